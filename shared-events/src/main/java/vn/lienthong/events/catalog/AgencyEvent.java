@@ -1,0 +1,50 @@
+package vn.lienthong.events.catalog;
+
+import static vn.lienthong.events.Topics.CATALOG;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import vn.lienthong.events.Aggregate;
+import vn.lienthong.events.EventType;
+
+/** What has happened to an agency: who may decide what, where, and since when. */
+@Aggregate(service = "catalog", name = "agency", topic = CATALOG)
+public sealed interface AgencyEvent {
+    UUID agencyId();
+
+    /** Code in the scheme of Decision 20/2020/QĐ-TTg, highest part first, for instance {@code H26.00070}. */
+    String code();
+
+    /**
+     * @param roles what it is competent as; the steps of the procedures name the role they need
+     * @param jurisdiction codes of the administrative units it is competent for, communes or whole provinces
+     * @param validFrom first day; null = since before the data begin
+     */
+    @EventType("vn.lienthong.catalog.agency-established.v1")
+    record AgencyEstablished(
+            UUID agencyId,
+            String code,
+            String nameVi,
+            String nameEn,
+            String kind,
+            String level,
+            List<String> roles,
+            List<String> jurisdiction,
+            LocalDate validFrom,
+            String legalBasis,
+            Instant establishedAt)
+            implements AgencyEvent {}
+
+    /** @param validTo first day on which it is no more */
+    @EventType("vn.lienthong.catalog.agency-dissolved.v1")
+    record AgencyDissolved(
+            UUID agencyId,
+            String code,
+            LocalDate validTo,
+            List<String> replacedBy,
+            String legalBasis,
+            Instant dissolvedAt)
+            implements AgencyEvent {}
+}

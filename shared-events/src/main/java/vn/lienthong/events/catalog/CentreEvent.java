@@ -1,0 +1,60 @@
+package vn.lienthong.events.catalog;
+
+import static vn.lienthong.events.Topics.CATALOG;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import vn.lienthong.events.Aggregate;
+import vn.lienthong.events.EventType;
+
+/** What has happened to a one-stop centre, where dossiers are handed in and results collected. */
+@Aggregate(service = "catalog", name = "centre", topic = CATALOG)
+public sealed interface CentreEvent {
+    UUID centreId();
+
+    /** Also the code of the agency its officers act for, and the first part of the dossier codes it gives. */
+    String code();
+
+    /**
+     * @param provinceWide may receive for every unit of its province (Decree 118/2025)
+     * @param latitude WGS 84 degrees; null where unknown
+     * @param calendar code of the work calendar whose office hours it keeps
+     */
+    @EventType("vn.lienthong.catalog.centre-opened.v1")
+    record CentreOpened(
+            UUID centreId,
+            String code,
+            String nameVi,
+            String nameEn,
+            CentreKind kind,
+            String unit,
+            List<ServedUnit> serves,
+            boolean provinceWide,
+            String address,
+            Double latitude,
+            Double longitude,
+            String calendar,
+            String phone,
+            LocalDate openedOn,
+            String legalBasis,
+            Instant openedAt)
+            implements CentreEvent {}
+
+    /** @param closedOn first day on which it no longer receives */
+    @EventType("vn.lienthong.catalog.centre-closed.v1")
+    record CentreClosed(UUID centreId, String code, LocalDate closedOn, String legalBasis, Instant closedAt)
+            implements CentreEvent {}
+
+    /** @param to first day no longer served; null = still served */
+    record ServedUnit(String unit, LocalDate from, LocalDate to) {}
+
+    enum CentreKind {
+        PROVINCIAL,
+        COMMUNAL,
+        INTER_WARD,
+        DISTRICT,
+        BRANCH
+    }
+}

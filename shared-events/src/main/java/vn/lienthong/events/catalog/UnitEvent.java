@@ -1,0 +1,67 @@
+package vn.lienthong.events.catalog;
+
+import static vn.lienthong.events.Topics.CATALOG;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import vn.lienthong.events.Aggregate;
+import vn.lienthong.events.EventType;
+
+/**
+ * What has happened to an administrative unit. Codes are used again for other units, so a unit is its id and its
+ * validity, never the code alone.
+ */
+@Aggregate(service = "catalog", name = "unit", topic = CATALOG)
+public sealed interface UnitEvent {
+    UUID unitId();
+
+    /** Code of the statistics office: 2 digits for a province, 3 for a district, 5 for a commune. */
+    String code();
+
+    /**
+     * @param parent code of the unit above; {@code VN} for a province
+     * @param validFrom first day; null = since before the data begin
+     */
+    @EventType("vn.lienthong.catalog.unit-established.v1")
+    record UnitEstablished(
+            UUID unitId,
+            String code,
+            String name,
+            UnitKind kind,
+            String parent,
+            LocalDate validFrom,
+            String legalBasis,
+            Instant establishedAt)
+            implements UnitEvent {}
+
+    /**
+     * @param validTo first day on which it is no more
+     * @param replacedBy codes of the successors; empty where its tasks were shared out procedure by procedure
+     * @param succession FULL, PARTIAL, RENAME, RENAME_OR_MERGE, REPARENT, SPLIT, DISSOLVED, ABOLISHED_LEVEL …
+     */
+    @EventType("vn.lienthong.catalog.unit-dissolved.v1")
+    record UnitDissolved(
+            UUID unitId,
+            String code,
+            LocalDate validTo,
+            List<String> replacedBy,
+            String succession,
+            String legalBasis,
+            Instant dissolvedAt)
+            implements UnitEvent {}
+
+    enum UnitKind {
+        PROVINCE,
+        CENTRAL_CITY,
+        PROVINCIAL_CITY,
+        URBAN_DISTRICT,
+        RURAL_DISTRICT,
+        TOWN,
+        WARD,
+        COMMUNE,
+        TOWNSHIP,
+        SPECIAL_ZONE
+    }
+}

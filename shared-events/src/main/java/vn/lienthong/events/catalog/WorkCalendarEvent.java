@@ -1,0 +1,56 @@
+package vn.lienthong.events.catalog;
+
+import static vn.lienthong.events.Topics.CATALOG;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import vn.lienthong.events.Aggregate;
+import vn.lienthong.events.EventType;
+
+/** What has happened to a calendar of office hours and days off. */
+@Aggregate(service = "catalog", name = "work-calendar", topic = CATALOG)
+public sealed interface WorkCalendarEvent {
+    UUID calendarId();
+
+    /** {@code VN} is the national one; the special days of {@code VN} hold for every other, too. */
+    String code();
+
+    /**
+     * @param scope codes of the administrative units whose offices keep these hours
+     * @param cutOff received after this counts as the next working day (Decree 61/2018, article 18)
+     * @param workingSaturdayLike whose hours a working Saturday has
+     */
+    @EventType("vn.lienthong.catalog.work-calendar-published.v1")
+    record WorkCalendarPublished(
+            UUID calendarId,
+            String code,
+            String name,
+            List<String> scope,
+            String zone,
+            Map<DayOfWeek, List<OfficeHours>> weekly,
+            LocalTime cutOff,
+            DayOfWeek workingSaturdayLike,
+            Instant publishedAt)
+            implements WorkCalendarEvent {}
+
+    /** Days off and days worked instead; a later word on the same day replaces the earlier one. */
+    @EventType("vn.lienthong.catalog.special-days-announced.v1")
+    record SpecialDaysAnnounced(UUID calendarId, String code, List<SpecialDay> days, Instant announcedAt)
+            implements WorkCalendarEvent {}
+
+    record OfficeHours(LocalTime from, LocalTime to) {}
+
+    record SpecialDay(LocalDate date, SpecialDayKind kind, String nameVi, String nameEn, String legalBasis) {}
+
+    enum SpecialDayKind {
+        HOLIDAY,
+        COMPENSATORY_OFF,
+        SWAPPED_OFF,
+        SWAPPED_WORK
+    }
+}

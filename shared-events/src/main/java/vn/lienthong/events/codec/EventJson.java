@@ -1,0 +1,71 @@
+package vn.lienthong.events.codec;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.List;
+import vn.lienthong.events.EventTypes;
+
+/**
+ * Events as JSON text, the same in the event table and on Kafka. Readers ignore fields they do not know; older
+ * versions of a type are lifted by upcasters before they become records.
+ */
+public final class EventJson {
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
+            .build();
+
+    private final EventTypes types;
+    private final List<Upcaster> upcasters;
+
+    public EventJson(EventTypes types, List<Upcaster> upcasters) {
+        this.types = types;
+        this.upcasters = List.copyOf(upcasters);
+    }
+
+    /** Reads and writes every type of the published language. */
+    public static EventJson ofAll() {
+        return new EventJson(EventTypes.all(), List.of());
+    }
+
+    /** The stored name of the event's type. */
+    public String typeOf(Object event) {
+        return types.nameOf(event.getClass());
+    }
+
+    public String write(Object event) {
+        try {
+            return MAPPER.writeValueAsString(event);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("Not writable as JSON: " + event.getClass(), e);
+        }
+    }
+
+    /** The event of a stored type and text; {@link UnreadableEvent} where type or text are not of this language. */
+    public Object read(String type, String json) {
+        try {
+            Upcaster.Versioned current = new Upcaster.Versioned(type, MAPPER.readTree(json));
+            for (Upcaster upcaster : upcasters) {
+                current = upcaster.from().equals(current.type()) ? upcaster.lift(current.data()) : current;
+            }
+            return toRecord(current.type(), current.data());
+        } catch (JsonProcessingException e) {
+            throw new UnreadableEvent("The data of an event of type " + type + " cannot be read", e);
+        }
+    }
+
+    private Object toRecord(String type, JsonNode data) throws JsonProcessingException {
+        Class<?> event =
+                types.recordOf(type).orElseThrow(() -> new UnreadableEvent("Unknown event type " + type, null));
+        return MAPPER.treeToValue(data, event);
+    }
+}

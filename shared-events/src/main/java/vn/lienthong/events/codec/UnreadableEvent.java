@@ -1,0 +1,8 @@
+package vn.lienthong.events.codec;
+
+/** A record that is no event of the published language, or not in a form it may have. */
+public final class UnreadableEvent extends RuntimeException {
+    public UnreadableEvent(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

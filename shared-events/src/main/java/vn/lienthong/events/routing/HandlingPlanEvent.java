@@ -1,0 +1,123 @@
+package vn.lienthong.events.routing;
+
+import static vn.lienthong.events.Topics.ROUTING;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import vn.lienthong.events.Aggregate;
+import vn.lienthong.events.EventType;
+import vn.lienthong.events.Limit;
+import vn.lienthong.events.Outcome;
+
+/** What has happened to the handling of a dossier: which agency had which step, and what it did with it. */
+@Aggregate(service = "routing", name = "handling-plan", topic = ROUTING)
+public sealed interface HandlingPlanEvent {
+    UUID dossierId();
+
+    /** The steps were laid out and each agency resolved for the place and the date. */
+    @EventType("vn.lienthong.routing.dossier-routed.v1")
+    record DossierRouted(
+            UUID dossierId,
+            String code,
+            String procedure,
+            String centre,
+            String calendar,
+            boolean bundle,
+            List<Leg> legs,
+            Instant routedAt)
+            implements HandlingPlanEvent {}
+
+    /** The step stands in the agency's worklist; nothing it waits for is open. */
+    @EventType("vn.lienthong.routing.step-offered.v1")
+    record StepOffered(
+            UUID dossierId, UUID legId, String step, String agency, Limit limit, Instant promisedDue, Instant offeredAt)
+            implements HandlingPlanEvent {}
+
+    /** No agency is known to be competent: somebody must assign one. */
+    @EventType("vn.lienthong.routing.step-unresolved.v1")
+    record StepUnresolved(UUID dossierId, UUID legId, String step, UnresolvedCause cause, Instant unresolvedAt)
+            implements HandlingPlanEvent {}
+
+    /** The agency took the step. */
+    @EventType("vn.lienthong.routing.step-accepted.v1")
+    record StepAccepted(UUID dossierId, UUID legId, String step, String agency, Instant acceptedAt)
+            implements HandlingPlanEvent {}
+
+    /** The agency is not the right one. @param rightAgency who is, as far as it knows; may be null */
+    @EventType("vn.lienthong.routing.step-refused.v1")
+    record StepRefused(
+            UUID dossierId,
+            UUID legId,
+            String step,
+            String agency,
+            RefusalReason reason,
+            String rightAgency,
+            Instant refusedAt)
+            implements HandlingPlanEvent {}
+
+    /** The agency did its part. */
+    @EventType("vn.lienthong.routing.step-completed.v1")
+    record StepCompleted(UUID dossierId, UUID legId, String step, String agency, Outcome outcome, Instant completedAt)
+            implements HandlingPlanEvent {}
+
+    /** The step will not be done: one that it waits for was refused, or the dossier ended. @param agency may be null */
+    @EventType("vn.lienthong.routing.step-cancelled.v1")
+    record StepCancelled(UUID dossierId, UUID legId, String step, String agency, Instant cancelledAt)
+            implements HandlingPlanEvent {}
+
+    /** All steps are done. */
+    @EventType("vn.lienthong.routing.dossier-decided.v1")
+    record DossierDecided(UUID dossierId, Outcome outcome, Instant decidedAt) implements HandlingPlanEvent {}
+
+    /** The dossier ended without a decision: withdrawn or stopped. */
+    @EventType("vn.lienthong.routing.plan-closed.v1")
+    record PlanClosed(UUID dossierId, CloseCause cause, Instant closedAt) implements HandlingPlanEvent {}
+
+    /**
+     * @param agency code of the competent agency; null where none was found
+     * @param because the path that led to it
+     * @param promisedDue when the receipt promised this step to be done
+     */
+    record Leg(
+            UUID legId,
+            String step,
+            String nameVi,
+            String nameEn,
+            String role,
+            String agency,
+            RoutingReason because,
+            List<String> after,
+            Limit limit,
+            Instant promisedDue) {}
+
+    /**
+     * Why this agency: the rule, the place it was applied to, and the unit whose agency it is.
+     *
+     * @param place code of the commune that the rule pointed to; null for a fixed agency
+     * @param jurisdiction code of the unit on the way up from the place that the agency is competent for; may be null
+     */
+    record RoutingReason(String rule, String place, String jurisdiction, UnresolvedCause unresolved) {}
+
+    enum UnresolvedCause {
+        /** The procedure needs a place that the dossier does not have. */
+        PLACE_MISSING,
+        UNIT_UNKNOWN,
+        NO_COMPETENT_AGENCY,
+        /** Several agencies equally near are competent. */
+        AMBIGUOUS,
+        /** The agency refused and named nobody who is competent. */
+        REFUSED_WITHOUT_SUCCESSOR
+    }
+
+    enum RefusalReason {
+        NOT_COMPETENT_FOR_PLACE,
+        NOT_COMPETENT_FOR_MATTER,
+        WRONG_UPSTREAM_RESULT
+    }
+
+    enum CloseCause {
+        WITHDRAWN,
+        STOPPED
+    }
+}
