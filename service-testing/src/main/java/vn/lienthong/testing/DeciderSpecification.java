@@ -17,6 +17,7 @@ public abstract class DeciderSpecification<C, E, S> {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs")
     protected final Given given(E... past) {
         return new Given(decider.replay(decider.initialState(), List.of(past)));
     }
@@ -45,6 +46,7 @@ public abstract class DeciderSpecification<C, E, S> {
         }
 
         @SafeVarargs
+        @SuppressWarnings("varargs")
         public final void then(E... expected) {
             assertThat(decider.decide(command, state)).containsExactly(expected);
         }
