@@ -66,6 +66,7 @@ public final class Inbox {
     }
 
     private void takeTogether(Handle handle, List<Inbound> batch) {
+        ConsumerLock.shared(handle, subscriber.name());
         Set<StreamKey> streams = batch.stream().map(Inbox::streamOf).collect(Collectors.toSet());
         Versions versions = Versions.lock(handle, subscriber.name(), streams);
         Set<StreamKey> standing = new HashSet<>(held.among(handle, streams));

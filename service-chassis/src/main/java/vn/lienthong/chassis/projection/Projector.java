@@ -1,29 +1,31 @@
 package vn.lienthong.chassis.projection;
 
-import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import vn.lienthong.chassis.inbox.Subscriber;
 import vn.lienthong.events.Recorded;
 
-/** Folds a batch of events into a view's table: one read, the fold in memory, one write. */
-public final class Projector<K, R extends Record> implements Subscriber {
+/** A view: the tables that one consumer folds events into, rebuilt together. */
+public final class Projector implements Subscriber {
     private final String name;
-    private final Projection<K, R> projection;
-    private final Table<K, R> table;
+    private final Set<String> topics;
+    private final List<Fold<?, ?>> folds;
 
-    public Projector(Projection<K, R> projection) {
-        this(projection.name(), projection, projection.table());
+    private Projector(String name, Set<String> topics, List<Fold<?, ?>> folds) {
+        this.name = name;
+        this.topics = Set.copyOf(topics);
+        this.folds = List.copyOf(folds);
     }
 
-    /** Folds into another table than the live one, under another consumer's name. */
-    Projector(String name, Projection<K, R> projection, Table<K, R> table) {
-        this.name = name;
-        this.projection = projection;
-        this.table = table;
+    /** @param name unique in the service; also the name by which a rebuild is asked for */
+    public static Projector of(String name, Set<String> topics, Projection<?, ?>... projections) {
+        List<Fold<?, ?>> folds = new ArrayList<>();
+        for (Projection<?, ?> projection : projections) {
+            folds.add(Fold.live(projection));
+        }
+        return new Projector(name, topics, folds);
     }
 
     @Override
@@ -33,29 +35,22 @@ public final class Projector<K, R extends Record> implements Subscriber {
 
     @Override
     public Set<String> topics() {
-        return projection.topics();
+        return topics;
     }
 
     @Override
     public void apply(List<Recorded<?>> events, Handle handle) {
-        Set<K> keys = new LinkedHashSet<>();
-        events.forEach(event -> keys.addAll(projection.rowsOf(event)));
-        if (keys.isEmpty()) {
-            return;
-        }
-        Map<K, R> before = table.find(handle, keys);
-        Map<K, R> after = new HashMap<>(before);
-        for (Recorded<?> event : events) {
-            projection.rowsOf(event).forEach(key -> after.compute(key, (_, row) -> projection.apply(key, row, event)));
-        }
-        table.upsert(
-                handle,
-                after.entrySet().stream()
-                        .filter(entry -> !entry.getValue().equals(before.get(entry.getKey())))
-                        .map(Map.Entry::getValue)
-                        .toList());
-        table.delete(
-                handle,
-                before.keySet().stream().filter(key -> !after.containsKey(key)).toList());
+        folds.forEach(fold -> fold.apply(events, handle));
+    }
+
+    List<String> tables() {
+        return folds.stream().map(fold -> fold.table().name()).toList();
+    }
+
+    /** The same view into shadow tables. */
+    Projector shadow(String shadowName, String tableSuffix) {
+        List<Fold<?, ?>> shadows = new ArrayList<>();
+        folds.forEach(fold -> shadows.add(fold.into(fold.table().name() + tableSuffix)));
+        return new Projector(shadowName, topics, shadows);
     }
 }

@@ -1,0 +1,45 @@
+package vn.lienthong.backing;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The server's parameters: small, because one laptop runs a server for each service. */
+final class PostgresParameters {
+    private PostgresParameters() {}
+
+    static Map<String, String> of(PostgresSettings settings) {
+        var parameters = new LinkedHashMap<String, String>();
+        parameters.put("port", Integer.toString(settings.port()));
+        parameters.put("listen_addresses", "127.0.0.1");
+        parameters.put("unix_socket_directories", "");
+        parameters.putAll(log());
+        parameters.putAll(memory());
+        parameters.putAll(durability(settings.durability()));
+        return parameters;
+    }
+
+    private static Map<String, String> log() {
+        return Map.of(
+                "wal_level", "logical",
+                "max_wal_senders", "8",
+                "max_replication_slots", "8",
+                "max_slot_wal_keep_size", "4GB",
+                "max_wal_size", "512MB",
+                "timezone", "UTC",
+                "log_timezone", "UTC");
+    }
+
+    private static Map<String, String> memory() {
+        return Map.of(
+                "shared_buffers", "48MB",
+                "max_connections", "100",
+                "io_method", "sync",
+                "jit", "off",
+                "huge_pages", "off");
+    }
+
+    private static Map<String, String> durability(Durability durability) {
+        String value = durability == Durability.DURABLE ? "on" : "off";
+        return Map.of("fsync", value, "synchronous_commit", value, "full_page_writes", value);
+    }
+}
