@@ -18,12 +18,13 @@ public final class AsyncApiDocument {
     private static final Path FRAME = Path.of("src/test/resources/asyncapi/frame.yaml");
     private static final String PARKED = "parked";
 
-    /** Who listens to whom (architecture, the table of the parts). */
+    /** Who listens to whom: each service to its own topic, for its own views, and to those it reacts to. */
     private static final Map<String, List<String>> LISTENERS = new TreeMap<>(Map.of(
-            Topics.CATALOG, List.of("intake", "routing", "deadline", "satisfaction"),
-            Topics.DOSSIER, List.of("routing", "deadline", "satisfaction"),
-            Topics.ROUTING, List.of("intake", "deadline", "satisfaction"),
-            Topics.DEADLINE, List.of("intake", "satisfaction")));
+            Topics.CATALOG, List.of("catalog", "intake", "routing", "deadline"),
+            Topics.DOSSIER, List.of("intake", "routing", "deadline", "satisfaction"),
+            Topics.ROUTING, List.of("intake", "routing", "deadline", "satisfaction"),
+            Topics.DEADLINE, List.of("intake", "deadline"),
+            Topics.SATISFACTION, List.of("satisfaction")));
 
     private final ObjectNode document = (ObjectNode) Yaml.parse(TextFiles.read(FRAME));
 

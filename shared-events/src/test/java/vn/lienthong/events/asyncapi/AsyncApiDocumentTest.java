@@ -85,7 +85,7 @@ class AsyncApiDocumentTest {
     @Test
     void what_is_parked_keeps_the_partitions_of_its_topic() {
         assertThat(StreamSupport.stream(DOCUMENT.path("channels").spliterator(), false))
-                .hasSize(9)
+                .hasSize(10)
                 .allSatisfy(channel -> assertThat(
                                 channel.at("/bindings/kafka/partitions").asInt())
                         .isEqualTo(6));
