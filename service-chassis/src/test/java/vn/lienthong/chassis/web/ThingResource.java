@@ -3,6 +3,7 @@ package vn.lienthong.chassis.web;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.inject.Produces;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jdbi.v3.core.Jdbi;
+import vn.lienthong.chassis.Letters;
 import vn.lienthong.chassis.security.Caller;
 import vn.lienthong.chassis.security.Roles;
 import vn.lienthong.chassis.web.paging.Keyset;
@@ -29,6 +31,7 @@ import vn.lienthong.chassis.web.paging.Paging;
 import vn.lienthong.chassis.web.paging.Window;
 import vn.lienthong.chassis.web.problem.CommonProblem;
 import vn.lienthong.chassis.web.problem.ProblemCode;
+import vn.lienthong.chassis.web.problem.ProblemCodes;
 import vn.lienthong.chassis.web.problem.Refused;
 
 /** A resource that does all that the services' resources do. */
@@ -58,7 +61,7 @@ public class ThingResource {
             @NotNull Kind kind,
             @NotBlank @Size(max = 10) String name,
 
-            @Pattern(regexp = "[A-Z]+", message = "{too-late}")
+            @Pattern(regexp = "[A-Z]+", message = "{capitals-only}")
             String code,
 
             Instant at,
@@ -66,6 +69,11 @@ public class ThingResource {
             List<@Valid Part> parts) {}
 
     record Thing(UUID id, String place, LocalDate due) {}
+
+    @Produces
+    static ProblemCodes codes() {
+        return ProblemCodes.of(ThingProblem.values()).and(Letters.Refused.values());
+    }
 
     enum ThingProblem implements ProblemCode {
         THING_CLOSED;
@@ -106,6 +114,7 @@ public class ThingResource {
             @QueryParam("count") Integer count,
             @QueryParam("on") LocalDate on,
             @QueryParam("since") Instant since,
+            @QueryParam("kinds") List<Kind> kinds,
             @QueryParam("name") @Size(max = 3) String name) {
         return "fine";
     }
@@ -162,6 +171,15 @@ public class ThingResource {
                 .bind("secret", "Nguyễn Thị Bí Mật")
                 .mapTo(String.class)
                 .one());
+    }
+
+    @GET
+    @Path("/twice")
+    @PermitAll
+    public void twice() {
+        jdbi.useHandle(
+                handle -> handle.execute(
+                        "insert into thing select '00000000-0000-0000-0000-000000000000', 'a', '2026-11-02' from generate_series(1, 2)"));
     }
 
     @GET
