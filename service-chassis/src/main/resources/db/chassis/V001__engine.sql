@@ -74,9 +74,11 @@ create table held_stream (
     awaits    text,
     cause     text        not null,
     since     timestamptz not null,
+    tries     int         not null default 0,
+    retry_at  timestamptz,
     primary key (consumer, topic, stream_id)
 );
-create index held_stream_by_awaited on held_stream (consumer, awaits) where awaits is not null;
+create index held_stream_to_retry on held_stream (consumer, retry_at) where awaits is not null;
 
 create table held_record (
     consumer      text        not null,

@@ -1,0 +1,23 @@
+package vn.lienthong.mirror;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** An agency. @param jurisdiction codes of the units it is competent for */
+public record AgencyRow(
+        UUID agencyId,
+        String code,
+        String nameVi,
+        String nameEn,
+        String kind,
+        String level,
+        List<String> roles,
+        List<String> jurisdiction,
+        LocalDate validFrom,
+        LocalDate validTo,
+        List<String> replacedBy) {
+    public boolean existsOn(LocalDate date) {
+        return Validity.covers(validFrom, validTo, date);
+    }
+}

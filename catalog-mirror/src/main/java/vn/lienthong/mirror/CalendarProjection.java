@@ -1,0 +1,42 @@
+package vn.lienthong.mirror;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import vn.lienthong.chassis.projection.Projection;
+import vn.lienthong.chassis.projection.Table;
+import vn.lienthong.events.Recorded;
+import vn.lienthong.events.catalog.WorkCalendarEvent;
+import vn.lienthong.events.catalog.WorkCalendarEvent.SpecialDay;
+import vn.lienthong.events.catalog.WorkCalendarEvent.SpecialDaysAnnounced;
+import vn.lienthong.events.catalog.WorkCalendarEvent.WorkCalendarPublished;
+
+/** Work calendars by code. */
+final class CalendarProjection implements Projection<String, CalendarRow> {
+    static final Table<String, CalendarRow> TABLE = Table.of(CalendarRow.class, "mirror_calendar");
+
+    @Override
+    public Table<String, CalendarRow> table() {
+        return TABLE;
+    }
+
+    @Override
+    public Collection<String> rowsOf(Recorded<?> recorded) {
+        return recorded.event() instanceof WorkCalendarEvent event ? Set.of(event.code()) : Set.of();
+    }
+
+    @Override
+    public CalendarRow apply(String code, CalendarRow row, Recorded<?> recorded) {
+        CalendarRow known = row != null ? row : new CalendarRow(code, null, Map.of());
+        return switch ((WorkCalendarEvent) recorded.event()) {
+            case WorkCalendarPublished published -> new CalendarRow(code, published, known.days());
+            case SpecialDaysAnnounced announced -> {
+                Map<LocalDate, SpecialDay> days = new TreeMap<>(known.days());
+                announced.days().forEach(day -> days.put(day.date(), day));
+                yield new CalendarRow(code, known.published(), days);
+            }
+        };
+    }
+}

@@ -1,0 +1,115 @@
+package vn.lienthong.mirror;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.lienthong.calendar.WorkingCalendar;
+
+/** The catalog at one moment: plain data, nothing is read from anywhere. */
+public final class Catalog {
+    /** The whole country, above the provinces; it has no row of its own. */
+    public static final String COUNTRY = "VN";
+
+    private final Map<String, ProcedureRow> procedures;
+    private final Map<String, List<UnitRow>> units;
+    private final Map<String, List<AgencyRow>> agencies;
+    private final Map<String, List<AgencyRow>> agenciesByRole;
+    private final Map<String, List<CentreRow>> centres;
+    private final Calendars calendars;
+
+    public Catalog(
+            Collection<ProcedureRow> procedures,
+            Collection<UnitRow> units,
+            Collection<AgencyRow> agencies,
+            Collection<CentreRow> centres,
+            Collection<CalendarRow> calendars) {
+        this.procedures = procedures.stream().collect(Collectors.toMap(ProcedureRow::code, Function.identity()));
+        this.units = units.stream().collect(Collectors.groupingBy(UnitRow::code));
+        this.agencies = agencies.stream().collect(Collectors.groupingBy(AgencyRow::code));
+        this.agenciesByRole = agencies.stream()
+                .flatMap(agency -> agency.roles().stream().map(role -> Map.entry(role, agency)))
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+        this.centres = centres.stream().collect(Collectors.groupingBy(CentreRow::code));
+        this.calendars = new Calendars(calendars);
+    }
+
+    public Optional<ProcedureRow> procedure(String code) {
+        return Optional.ofNullable(procedures.get(code));
+    }
+
+    public Collection<ProcedureRow> procedures() {
+        return procedures.values();
+    }
+
+    /** The unit that a code means on a date. */
+    public Optional<UnitRow> unit(String code, LocalDate date) {
+        return units.getOrDefault(code, List.of()).stream()
+                .filter(unit -> unit.existsOn(date))
+                .findFirst();
+    }
+
+    public Collection<UnitRow> units() {
+        return units.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** A unit and all above it on a date, the nearest first, the country last; empty for an unknown unit. */
+    public List<String> pathUp(String code, LocalDate date) {
+        List<String> path = new ArrayList<>();
+        Optional<UnitRow> unit = unit(code, date);
+        while (unit.isPresent() && !path.contains(unit.get().code())) {
+            path.add(unit.get().code());
+            unit = Optional.ofNullable(unit.get().parent()).flatMap(parent -> unit(parent, date));
+        }
+        if (!path.isEmpty()) {
+            path.add(COUNTRY);
+        }
+        return path;
+    }
+
+    public Optional<AgencyRow> agency(String code, LocalDate date) {
+        return agencies.getOrDefault(code, List.of()).stream()
+                .filter(agency -> agency.existsOn(date))
+                .findFirst();
+    }
+
+    public Collection<AgencyRow> agencies() {
+        return agencies.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** All agencies with a role that exist on a date, wherever they are competent. */
+    public List<AgencyRow> agenciesWithRole(String role, LocalDate date) {
+        return agenciesByRole.getOrDefault(role, List.of()).stream()
+                .filter(agency -> agency.existsOn(date))
+                .toList();
+    }
+
+    /** The centre that a code means on a date, if it is open then. */
+    public Optional<CentreRow> centre(String code, LocalDate date) {
+        return centres.getOrDefault(code, List.of()).stream()
+                .filter(centre -> centre.isOpenOn(date))
+                .findFirst();
+    }
+
+    public Collection<CentreRow> centres() {
+        return centres.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** The calendar of a code; empty while its office hours were not heard of. */
+    public Optional<WorkingCalendar> calendar(String code) {
+        return calendars.byCode(code);
+    }
+
+    /** The code of the calendar that an agency keeps: that of the nearest unit with one of its own. */
+    public String calendarOfAgency(String agencyCode, LocalDate date) {
+        return agency(agencyCode, date)
+                .flatMap(agency -> agency.jurisdiction().stream().findFirst())
+                .map(unit -> calendars.nearest(pathUp(unit, date)))
+                .orElse(COUNTRY);
+    }
+}

@@ -1,0 +1,45 @@
+package vn.lienthong.chassis.inbox;
+
+import io.quarkus.logging.Log;
+import java.sql.SQLException;
+import java.util.Set;
+import vn.lienthong.chassis.eventstore.StreamMoved;
+
+/** Tells failures that pass from failures that stay. */
+final class Failures {
+    /** SQL state classes of a database that is away, busy or settling a race: the same work may succeed later. */
+    private static final Set<String> PASSING = Set.of("08", "40", "53", "55", "57", "58");
+
+    private Failures() {}
+
+    /** Whether trying again may help without anybody's doing. */
+    static boolean isOfTheDatabase(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StreamMoved || cause instanceof Versions.LostRace) {
+                return true;
+            }
+            if (cause instanceof SQLException sql
+                    && (sql.getSQLState() == null
+                            || PASSING.contains(sql.getSQLState().substring(0, 2)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The kind of failure and its message, without the data that it concerned. */
+    static String causeOf(Throwable failure) {
+        return failure.getClass().getSimpleName() + ": " + failure.getMessage();
+    }
+
+    static void logParked(String consumer, Inbound inbound, String cause) {
+        Log.errorf(
+                "Stream parked consumer=%s topic=%s stream=%s partition=%d offset=%d cause=%s",
+                consumer,
+                inbound.origin().topic(),
+                inbound.streamId(),
+                inbound.origin().partition(),
+                inbound.origin().offset(),
+                cause);
+    }
+}

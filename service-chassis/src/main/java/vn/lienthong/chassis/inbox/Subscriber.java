@@ -1,0 +1,20 @@
+package vn.lienthong.chassis.inbox;
+
+import java.util.List;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import vn.lienthong.events.Recorded;
+
+/** A feature that listens to topics: a projection or a reaction. */
+public interface Subscriber {
+    /** Unique in the service; the consumer group is {@code <service>.<name>}. */
+    String name();
+
+    Set<String> topics();
+
+    /**
+     * Takes the effect of events, each stream in its order and none twice, in the transaction that also remembers
+     * them as taken. Throws {@link Awaiting} where an event of another topic must come first.
+     */
+    void apply(List<Recorded<?>> events, Handle handle);
+}

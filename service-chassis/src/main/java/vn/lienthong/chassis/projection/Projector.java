@@ -1,0 +1,56 @@
+package vn.lienthong.chassis.projection;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import vn.lienthong.chassis.inbox.Subscriber;
+import vn.lienthong.events.Recorded;
+
+/** A view: the tables that one consumer folds events into, rebuilt together. */
+public final class Projector implements Subscriber {
+    private final String name;
+    private final Set<String> topics;
+    private final List<Fold<?, ?>> folds;
+
+    private Projector(String name, Set<String> topics, List<Fold<?, ?>> folds) {
+        this.name = name;
+        this.topics = Set.copyOf(topics);
+        this.folds = List.copyOf(folds);
+    }
+
+    /** @param name unique in the service; also the name by which a rebuild is asked for */
+    public static Projector of(String name, Set<String> topics, Projection<?, ?>... projections) {
+        List<Fold<?, ?>> folds = new ArrayList<>();
+        for (Projection<?, ?> projection : projections) {
+            folds.add(Fold.live(projection));
+        }
+        return new Projector(name, topics, folds);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public Set<String> topics() {
+        return topics;
+    }
+
+    @Override
+    public void apply(List<Recorded<?>> events, Handle handle) {
+        folds.forEach(fold -> fold.apply(events, handle));
+    }
+
+    List<String> tables() {
+        return folds.stream().map(fold -> fold.table().name()).toList();
+    }
+
+    /** The same view into shadow tables. */
+    Projector shadow(String shadowName, String tableSuffix) {
+        List<Fold<?, ?>> shadows = new ArrayList<>();
+        folds.forEach(fold -> shadows.add(fold.into(fold.table().name() + tableSuffix)));
+        return new Projector(shadowName, topics, shadows);
+    }
+}

@@ -1,0 +1,143 @@
+package vn.lienthong.chassis.projection;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * A view's table: its rows are records whose components are its columns, the first one its key. Any number of rows is
+ * read or written in one statement.
+ */
+public final class Table<K, R extends Record> {
+    private final String name;
+    private final List<Column> columns;
+    private final RowReader<R> reader;
+
+    private Table(String name, List<Column> columns, RowReader<R> reader) {
+        this.name = name;
+        this.columns = columns;
+        this.reader = reader;
+    }
+
+    /** The table of a record type, named as given; component names become column names in snake case. */
+    public static <K, R extends Record> Table<K, R> of(Class<R> row, String name) {
+        List<Column> columns = Column.of(row);
+        return new Table<>(name, columns, new RowReader<>(row, columns));
+    }
+
+    /** The same table under another name: the shadow that a rebuild fills. */
+    Table<K, R> named(String other) {
+        return new Table<>(other, columns, reader);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** Maps a row of any query that selects this table's columns. */
+    public R read(ResultSet row) throws SQLException {
+        return reader.read(row);
+    }
+
+    /** The columns for a select list. */
+    public String columnList() {
+        return columns.stream().map(Column::name).collect(Collectors.joining(", "));
+    }
+
+    /** The rows of the given keys; keys without a row are absent. */
+    public Map<K, R> find(Handle handle, Collection<K> keys) {
+        Column key = columns.getFirst();
+        String select = "select " + columnList() + " from " + name + " where " + key.name() + " = any(?)";
+        try (PreparedStatement statement = handle.getConnection().prepareStatement(select)) {
+            statement.setArray(1, array(handle.getConnection(), key, List.copyOf(keys)));
+            return rows(statement);
+        } catch (SQLException e) {
+            throw new ViewFailure(name, e);
+        }
+    }
+
+    /** Writes rows whether they are new or not. */
+    void upsert(Handle handle, Collection<R> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement statement = handle.getConnection().prepareStatement(upsertStatement())) {
+            int parameter = 1;
+            for (Column column : columns) {
+                List<Object> values = new ArrayList<>(rows.size());
+                rows.forEach(row -> values.add(column.get(row)));
+                statement.setArray(parameter++, array(handle.getConnection(), column, values));
+            }
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new ViewFailure(name, e);
+        }
+    }
+
+    void delete(Handle handle, Collection<K> keys) {
+        if (keys.isEmpty()) {
+            return;
+        }
+        Column key = columns.getFirst();
+        String delete = "delete from " + name + " where " + key.name() + " = any(?)";
+        try (PreparedStatement statement = handle.getConnection().prepareStatement(delete)) {
+            statement.setArray(1, array(handle.getConnection(), key, List.copyOf(keys)));
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new ViewFailure(name, e);
+        }
+    }
+
+    private String upsertStatement() {
+        String arrays =
+                columns.stream().map(column -> "?::" + column.type() + "[]").collect(Collectors.joining(", "));
+        String changes = columns.stream()
+                .skip(1)
+                .map(column -> column.name() + " = excluded." + column.name())
+                .collect(Collectors.joining(", "));
+        return "insert into %s (%s) select * from unnest(%s) on conflict (%s) do %s"
+                .formatted(
+                        name,
+                        columnList(),
+                        arrays,
+                        columns.getFirst().name(),
+                        changes.isEmpty() ? "nothing" : "update set " + changes);
+    }
+
+    @SuppressWarnings("unchecked") // the first column is the key by definition of the record
+    private Map<K, R> rows(PreparedStatement statement) throws SQLException {
+        Map<K, R> found = new HashMap<>();
+        try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                R row = reader.read(rows);
+                found.put((K) columns.getFirst().component(row), row);
+            }
+        }
+        return found;
+    }
+
+    private static Array array(Connection connection, Column column, Collection<?> values) throws SQLException {
+        Object[] elements = new Object[values.size()];
+        int index = 0;
+        for (Object value : values) {
+            elements[index++] = value instanceof Enum<?> constant ? constant.name() : value;
+        }
+        return connection.createArrayOf(column.type(), elements);
+    }
+
+    /** The database refused a view's statement. */
+    static final class ViewFailure extends RuntimeException {
+        ViewFailure(String table, SQLException cause) {
+            super("View " + table, cause);
+        }
+    }
+}
