@@ -1,6 +1,5 @@
 package vn.lienthong.catalog.imports;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -23,9 +22,9 @@ final class Row {
         this.fields = fields;
     }
 
-    /** Composed Unicode, so that the same word is the same text; null where the field is empty. */
+    /** Null where the field is empty. */
     String optional(String column) {
-        String text = Normalizer.normalize(fields.get(column), Normalizer.Form.NFC).strip();
+        String text = fields.get(column).strip();
         return text.isEmpty() || text.equals(NO_INFORMATION) ? null : text;
     }
 
@@ -88,7 +87,9 @@ final class Row {
         return constant(constants, column, text(column));
     }
 
+    /** At least one. */
     <E extends Enum<E>> List<E> someOf(Class<E> constants, String column) {
+        required(column, optional(column));
         return list(column, '|').stream()
                 .map(name -> constant(constants, column, name))
                 .toList();
