@@ -40,6 +40,8 @@ final class EventRows {
 
     EventRows(int size) {
         columns = new Object[TYPES.length][size];
+        // pgjdbc takes bytea elements from a byte[][] only
+        columns[TYPES.length - 1] = new byte[size][];
     }
 
     void add(Recorded<?> recorded, String data, byte[] hash, CommandContext context) {

@@ -22,6 +22,7 @@ public sealed interface ClockEvent {
      * @param legId the step's hand-off; null for the dossier's clock
      * @param agency whose time it is: the step's agency, or the receiving centre for the dossier
      * @param calendar code of the work calendar that counts
+     * @param warnAt when the agency is reminded
      */
     @EventType("vn.lienthong.deadline.clock-started.v1")
     record ClockStarted(
@@ -34,6 +35,7 @@ public sealed interface ClockEvent {
             Limit limit,
             String calendar,
             Instant startedAt,
+            Instant warnAt,
             Instant dueAt)
             implements ClockEvent {}
 
@@ -43,11 +45,13 @@ public sealed interface ClockEvent {
 
     /** Time counts again. */
     @EventType("vn.lienthong.deadline.clock-resumed.v1")
-    record ClockResumed(UUID clockId, UUID dossierId, Instant resumedAt, Instant dueAt) implements ClockEvent {}
+    record ClockResumed(UUID clockId, UUID dossierId, Instant resumedAt, Instant warnAt, Instant dueAt)
+            implements ClockEvent {}
 
     /** Counted again from zero after a supplement (Decree 61/2018, article 19.4). */
     @EventType("vn.lienthong.deadline.clock-restarted.v1")
-    record ClockRestarted(UUID clockId, UUID dossierId, Instant restartedAt, Instant dueAt) implements ClockEvent {}
+    record ClockRestarted(UUID clockId, UUID dossierId, Instant restartedAt, Instant warnAt, Instant dueAt)
+            implements ClockEvent {}
 
     /** The due moment is near and the work is not done. */
     @EventType("vn.lienthong.deadline.clock-warned.v1")
