@@ -5,7 +5,9 @@ import static vn.lienthong.events.routing.HandlingPlanEvent.UnresolvedCause.NO_C
 import static vn.lienthong.events.routing.HandlingPlanEvent.UnresolvedCause.PLACE_MISSING;
 import static vn.lienthong.events.routing.HandlingPlanEvent.UnresolvedCause.UNIT_UNKNOWN;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import vn.lienthong.events.catalog.ProcedureEvent.PlaceRule;
 import vn.lienthong.events.catalog.ProcedureEvent.Step;
@@ -14,12 +16,19 @@ import vn.lienthong.mirror.Catalog;
 
 /** Who is competent on a date. */
 public final class Competence {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
     private final Catalog catalog;
     private final LocalDate date;
 
     public Competence(Catalog catalog, LocalDate date) {
         this.catalog = catalog;
         this.date = date;
+    }
+
+    /** The date that a moment has at the offices. */
+    public static LocalDate dateOf(Instant moment) {
+        return LocalDate.ofInstant(moment, ZONE);
     }
 
     /** The agency of a step: the one with its role nearest to the place that its rule points to. */

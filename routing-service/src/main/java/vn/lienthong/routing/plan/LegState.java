@@ -34,6 +34,17 @@ public sealed interface LegState {
         return null;
     }
 
+    default LegStatus status() {
+        return switch (this) {
+            case Waiting _ -> LegStatus.WAITING;
+            case Unresolved _ -> LegStatus.UNRESOLVED;
+            case Offered _ -> LegStatus.OFFERED;
+            case Accepted _ -> LegStatus.ACCEPTED;
+            case Completed _ -> LegStatus.COMPLETED;
+            case Cancelled _ -> LegStatus.CANCELLED;
+        };
+    }
+
     /** Whether something is still to be done. */
     default boolean isOpen() {
         return switch (this) {

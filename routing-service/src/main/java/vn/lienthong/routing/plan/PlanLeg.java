@@ -1,5 +1,7 @@
 package vn.lienthong.routing.plan;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -16,6 +18,11 @@ import vn.lienthong.routing.plan.LegState.Waiting;
  * @param refusers every agency that said it was not the right one
  */
 public record PlanLeg(Leg laidOut, LegState state, Set<String> holders, Set<String> refusers) {
+    /** The id of a step's leg: the same however often the dossier is routed. */
+    public static UUID idOf(UUID dossierId, String step) {
+        return UUID.nameUUIDFromBytes((dossierId + "/" + step).getBytes(UTF_8));
+    }
+
     static PlanLeg waiting(Leg leg) {
         return new PlanLeg(leg, new Waiting(), Set.of(), Set.of());
     }
