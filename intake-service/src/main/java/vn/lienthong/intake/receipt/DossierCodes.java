@@ -1,4 +1,4 @@
-package vn.lienthong.intake.code;
+package vn.lienthong.intake.receipt;
 
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;

@@ -1,4 +1,4 @@
-package vn.lienthong.intake.promise;
+package vn.lienthong.intake.receipt;
 
 import java.time.Instant;
 import java.util.List;

@@ -1,4 +1,4 @@
-package vn.lienthong.intake.code;
+package vn.lienthong.intake.receipt;
 
 import jakarta.inject.Singleton;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package vn.lienthong.intake.promise;
+package vn.lienthong.intake.receipt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
