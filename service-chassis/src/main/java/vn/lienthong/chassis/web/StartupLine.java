@@ -1,6 +1,7 @@
 package vn.lienthong.chassis.web;
 
 import io.quarkus.logging.Log;
+import io.quarkus.vertx.http.HttpServer;
 import io.quarkus.vertx.http.HttpServerStart;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Singleton;
@@ -19,9 +20,7 @@ class StartupLine {
         this.version = version;
     }
 
-    void write(@ObservesAsync HttpServerStart start) {
-        Log.infof(
-                "Service started name=%s version=%s port=%d",
-                name, version, start.options().getPort());
+    void write(@ObservesAsync HttpServerStart start, HttpServer server) {
+        Log.infof("Service started name=%s version=%s port=%d", name, version, server.getPort());
     }
 }

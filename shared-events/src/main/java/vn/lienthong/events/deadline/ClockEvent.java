@@ -4,6 +4,7 @@ import static vn.lienthong.events.Topics.DEADLINE;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.lienthong.events.Aggregate;
 import vn.lienthong.events.EventType;
 import vn.lienthong.events.Limit;
@@ -19,7 +20,7 @@ public sealed interface ClockEvent {
     UUID dossierId();
 
     /**
-     * @param legId the step's hand-off; null for the dossier's clock
+     * @param legId the step's hand-off; null, like the step, for the dossier's clock
      * @param agency whose time it is: the step's agency, or the receiving centre for the dossier
      * @param calendar code of the work calendar that counts
      * @param warnAt when the agency is reminded
@@ -29,8 +30,8 @@ public sealed interface ClockEvent {
             UUID clockId,
             UUID dossierId,
             ClockKind kind,
-            UUID legId,
-            String step,
+            @Nullable UUID legId,
+            @Nullable String step,
             String agency,
             Limit limit,
             String calendar,
@@ -75,7 +76,7 @@ public sealed interface ClockEvent {
             UUID dossierId,
             String agency,
             ClockEnd end,
-            Timeliness timeliness,
+            @Nullable Timeliness timeliness,
             int consumed,
             Instant dueAt,
             Instant stoppedAt)

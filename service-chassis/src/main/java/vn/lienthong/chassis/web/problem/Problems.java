@@ -90,8 +90,8 @@ public class Problems {
             case JsonProcessingException malformed -> malformed(malformed);
             case null, default ->
                 ProtocolFaults.codeOf(failure)
-                        .map(code -> ProtocolFaults.withHeaders(answers.of(code), failure)
-                                .build())
+                        .map(code ->
+                                ProtocolFaults.complete(answers.of(code), code).build())
                         .orElseGet(() -> unexpected(failure));
         };
     }

@@ -3,13 +3,10 @@ package vn.lienthong.chassis.web.problem;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
-import java.util.List;
 import java.util.Optional;
 
 /** Requests that do not reach a resource: no such path, method, media type. */
 final class ProtocolFaults {
-    private static final List<String> KEPT = List.of(HttpHeaders.ALLOW, HttpHeaders.ACCEPT, "Accept-Patch");
-
     private ProtocolFaults() {}
 
     /** The code for a status that the framework or a resource has set; empty where it is the service's own fault. */
@@ -29,13 +26,10 @@ final class ProtocolFaults {
                 });
     }
 
-    static ResponseBuilder withHeaders(ResponseBuilder answer, WebApplicationException failure) {
-        for (String name : KEPT) {
-            String value = failure.getResponse().getHeaderString(name);
-            if (value != null) {
-                answer.header(name, value);
-            }
-        }
-        return answer;
+    /** A 405 says which methods there are. */
+    static ResponseBuilder complete(ResponseBuilder answer, ProblemCode code) {
+        return code == CommonProblem.METHOD_NOT_ALLOWED
+                ? answer.header(HttpHeaders.ALLOW, String.join(", ", AllowedMethods.ofRequest()))
+                : answer;
     }
 }

@@ -1,0 +1,75 @@
+package vn.lienthong.chassis.web;
+
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.ext.ParamConverter;
+import jakarta.ws.rs.ext.ParamConverterProvider;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.lienthong.chassis.web.problem.CommonProblem;
+import vn.lienthong.chassis.web.problem.Refused;
+
+/** Names a query parameter that cannot be read; by itself JAX-RS would say that nothing is there. */
+@Provider
+public class QueryParameters implements ParamConverterProvider {
+    private static final Map<Class<?>, Kind> KINDS = Map.of(
+            UUID.class, new Kind(UUID::fromString, "json.expects-uuid"),
+            Integer.class, new Kind(Integer::valueOf, "json.expects-whole-number"),
+            int.class, new Kind(Integer::valueOf, "json.expects-whole-number"),
+            Long.class, new Kind(Long::valueOf, "json.expects-whole-number"),
+            long.class, new Kind(Long::valueOf, "json.expects-whole-number"),
+            LocalDate.class, new Kind(LocalDate::parse, "json.expects-date"),
+            Instant.class, new Kind(Instant::parse, "json.expects-moment"));
+
+    @Override
+    public <T> ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
+        Kind kind = type.isEnum() ? ofConstants(type) : KINDS.get(type);
+        return Stream.of(annotations)
+                .filter(QueryParam.class::isInstance)
+                .filter(_ -> kind != null)
+                .findFirst()
+                .map(annotation -> new Reader<T>(((QueryParam) annotation).value(), kind))
+                .orElse(null);
+    }
+
+    private static Kind ofConstants(Class<?> type) {
+        Map<String, ?> constants = Stream.of(type.getEnumConstants())
+                .collect(Collectors.toMap(each -> ((Enum<?>) each).name(), each -> each));
+        String names = Stream.of(type.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", "));
+        return new Kind(constants::get, "json.unknown-constant", names);
+    }
+
+    private record Kind(Function<String, ?> parser, String textKey, Object... facts) {}
+
+    private record Reader<T>(String name, Kind kind) implements ParamConverter<T> {
+        @Override
+        @SuppressWarnings("unchecked") // the kind is that of the parameter's own type
+        public T fromString(String text) {
+            try {
+                Object value = kind.parser().apply(text);
+                if (value != null) {
+                    return (T) value;
+                }
+            } catch (RuntimeException _) {
+                // said below, with the parameter's name and without its value
+            }
+            Refused refused =
+                    new Refused(CommonProblem.INVALID_PARAMETER).inParameter(name, kind.textKey(), kind.facts());
+            throw new WebApplicationException(refused, Status.BAD_REQUEST);
+        }
+
+        @Override
+        public String toString(T value) {
+            return value.toString();
+        }
+    }
+}
