@@ -30,13 +30,14 @@ final class EventLog {
         DebeziumEngine.create(ChangeEventFormat.of(Connect.class))
                 .using(settings)
                 .using(OffsetCommitPolicy.always())
-                .using((_, message, error) ->
-                        failure.set(error == null ? null : new IllegalStateException(message, error)))
+                .using((_, _, error) -> failure.set(error))
                 .notifying((records, committer) -> readAndConfirm(reader, records, committer))
                 .build()
                 .run();
-        if (failure.get() instanceof IllegalStateException cause) {
-            throw cause;
+        switch (failure.get()) {
+            case null -> {}
+            case RuntimeException e -> throw e;
+            case Throwable e -> throw new IllegalStateException("The log can no longer be read", e);
         }
     }
 

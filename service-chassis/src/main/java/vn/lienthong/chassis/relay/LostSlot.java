@@ -1,5 +1,6 @@
 package vn.lienthong.chassis.relay;
 
+import io.quarkus.logging.Log;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -26,10 +27,10 @@ final class LostSlot {
         this.service = service;
     }
 
-    /** How many events were published; 0 also where no slot was lost. */
-    long recover(RelayProgress progress, EventPublisher publisher) throws SQLException, InterruptedException {
+    /** Does nothing where no slot was lost. */
+    void recover(RelayProgress progress, EventPublisher publisher) throws SQLException, InterruptedException {
         if (!progress.isSlotLost()) {
-            return 0;
+            return;
         }
         String from = progress.relayedBelow();
         long published = 0;
@@ -43,7 +44,7 @@ final class LostSlot {
             chunk = read(from, position);
         }
         progress.slotLost(false);
-        return published;
+        Log.infof("Relay slot=new eventsPublishedFromTable=%d", published);
     }
 
     private List<EventRow> read(String fromTransaction, long afterPosition) throws SQLException {

@@ -16,8 +16,11 @@ import vn.lienthong.chassis.relay.RelayStatus.State;
  */
 final class Relay implements AutoCloseable {
     private static final Duration STANDBY_PAUSE = Duration.ofSeconds(1);
-    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(250);
+    /** Longer than that of a replica in standby, which comes first then. */
+    private static final Duration SHORTEST_PAUSE = STANDBY_PAUSE.multipliedBy(2);
+
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+    private static final Duration GOOD_RUN = Duration.ofMinutes(1);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
 
     private final Route route;
@@ -29,6 +32,7 @@ final class Relay implements AutoCloseable {
     private final Thread thread = Thread.ofPlatform().name("relay").daemon().unstarted(this::run);
     private volatile boolean closed;
     private Duration pause = SHORTEST_PAUSE;
+    private long attemptedAt;
 
     Relay(Route route, RelayConfig config, RelayStatus status, InstantSource clock) {
         this.route = route;
@@ -65,10 +69,11 @@ final class Relay implements AutoCloseable {
 
     private void run() {
         while (!closed) {
+            attemptedAt = System.nanoTime();
             try {
                 relayOrStandBy();
             } catch (InterruptedException _) {
-                continue; // only close() interrupts
+                Thread.currentThread().interrupt(); // only close() interrupts
             } catch (Exception e) {
                 failed(e);
             }
@@ -91,10 +96,14 @@ final class Relay implements AutoCloseable {
     private void relay(Connection session) throws Exception {
         var progress = new RelayProgress(session, clock);
         slot.ensure(session, progress);
+        slot.takeOver(session);
         topics.ensure();
         try (var publisher = new EventPublisher(route.topic(), route.kafka())) {
             new LostSlot(session, route.service()).recover(progress, publisher);
             log.follow(records -> relay(records, publisher, progress));
+        }
+        if (!closed) {
+            throw new IllegalStateException("The log has ended");
         }
     }
 
@@ -105,7 +114,6 @@ final class Relay implements AutoCloseable {
         publisher.publish(batch.events());
         progress.moveOn(batch);
         status.relayed(batch.events().size());
-        pause = SHORTEST_PAUSE;
     }
 
     private void failed(Exception cause) {
@@ -113,11 +121,15 @@ final class Relay implements AutoCloseable {
             return;
         }
         status.failed(cause);
+        boolean wentWell = System.nanoTime() - attemptedAt > GOOD_RUN.toNanos();
+        pause = wentWell ? SHORTEST_PAUSE : pause.multipliedBy(2);
+        if (pause.compareTo(LONGEST_PAUSE) > 0) {
+            pause = LONGEST_PAUSE;
+        }
         try {
             Thread.sleep(pause);
         } catch (InterruptedException _) {
-            return; // only close() interrupts
+            Thread.currentThread().interrupt(); // only close() interrupts
         }
-        pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
     }
 }

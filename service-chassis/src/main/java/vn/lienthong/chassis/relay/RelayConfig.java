@@ -16,7 +16,7 @@ public interface RelayConfig {
     Optional<String> service();
 
     /** How long the log is left alone when it had nothing new: less is faster and costs CPU. */
-    @WithDefault("PT0.005S")
+    @WithDefault("PT0.02S")
     Duration pollInterval();
 
     /** How often the log gets a mark, so that the slot moves on while no event is appended. */

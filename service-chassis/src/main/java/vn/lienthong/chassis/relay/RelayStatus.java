@@ -1,9 +1,11 @@
 package vn.lienthong.chassis.relay;
 
 import io.quarkus.logging.Log;
+import jakarta.inject.Singleton;
 import java.util.concurrent.atomic.LongAdder;
 
 /** What the relay of this process is doing. Says so in the log when it changes, not at each attempt. */
+@Singleton
 final class RelayStatus {
     /** STANDBY: another replica relays. FAILED: it tries again by itself; what fails stands in the log. */
     enum State {
@@ -16,6 +18,7 @@ final class RelayStatus {
 
     private final LongAdder relayed = new LongAdder();
     private volatile State state = State.OFF;
+    private String failure;
 
     State state() {
         return state;
@@ -39,7 +42,10 @@ final class RelayStatus {
     }
 
     void failed(Exception cause) {
-        if (state != State.FAILED) {
+        if (cause.toString().equals(failure)) {
+            to(State.FAILED);
+        } else if (state != State.FAILED) {
+            failure = cause.toString();
             state = State.FAILED;
             Log.error("Relay state=FAILED, trying again", cause);
         }

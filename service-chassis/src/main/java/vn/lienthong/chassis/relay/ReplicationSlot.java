@@ -37,7 +37,7 @@ final class ReplicationSlot {
         }
         progress.slotLost(true);
         if (status != null) {
-            run(session, "select pg_drop_replication_slot(?)");
+            run(session, "select pg_drop_replication_slot(?)"); // it can only be dropped
         }
         try {
             run(session, "select pg_create_logical_replication_slot(?, 'pgoutput')");
@@ -46,6 +46,14 @@ final class ReplicationSlot {
                 throw e;
             }
         }
+    }
+
+    /** Ends whoever still reads it: a reader that has lost the lock, perhaps without knowing. */
+    void takeOver(Connection session) throws SQLException {
+        run(session, """
+                select pg_terminate_backend(active_pid, 5000) from pg_replication_slots
+                 where slot_name = ? and active_pid is not null
+                """);
     }
 
     private String status(Connection session) throws SQLException {

@@ -1,5 +1,7 @@
 package vn.lienthong.chassis.relay;
 
+import static org.awaitility.Awaitility.await;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -9,10 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.postgresql.ds.PGSimpleDataSource;
+import vn.lienthong.chassis.relay.RelayStatus.State;
 
 /** A service as the relay sees it: a database of its own with the engine's tables, and a topic. */
 final class Service implements AutoCloseable {
+    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+
     private final Servers servers = Servers.shared();
     private final String name;
     private final RelayDatabase database;
@@ -53,6 +60,13 @@ final class Service implements AutoCloseable {
         return status;
     }
 
+    /** One more replica, when it relays. */
+    RelayStatus startRelayAndWait() {
+        RelayStatus status = startRelay();
+        await().atMost(START_LIMIT).until(() -> status.state() == State.RELAYING);
+        return status;
+    }
+
     void stopRelays() {
         relays.forEach(Relay::close);
         relays.clear();
@@ -76,17 +90,38 @@ final class Service implements AutoCloseable {
         }
     }
 
-    String slot() {
+    DataSource dataSource() {
+        var source = new PGSimpleDataSource();
+        source.setUrl(database.url());
+        source.setUser(database.user());
+        source.setPassword(database.password());
+        return source;
+    }
+
+    /** Whether the database may forget its log up to there. */
+    boolean hasConfirmed(String lsn) {
+        return query(
+                "select confirmed_flush_lsn >= '%s'::pg_lsn from pg_replication_slots where slot_name = '%s'"
+                        .formatted(lsn, slot()),
+                Boolean.class);
+    }
+
+    void dropSlot() {
+        run("select pg_drop_replication_slot(slot_name) from pg_replication_slots where slot_name = '%s'"
+                .formatted(slot()));
+    }
+
+    private String slot() {
         return new ReplicationSlot(database).name();
     }
 
     @Override
     public void close() {
         stopRelays();
-        run("select pg_terminate_backend(active_pid) from pg_replication_slots where slot_name = '%s'"
-                .formatted(slot()));
-        run("select pg_drop_replication_slot(slot_name) from pg_replication_slots where slot_name = '%s'"
-                .formatted(slot()));
+        await().until(() ->
+                query("select active from pg_replication_slots where slot_name = '%s'".formatted(slot()), Boolean.class)
+                        != Boolean.TRUE);
+        dropSlot();
     }
 
     /** A topic of one partition keeps the order of all; those of the intake have several. */
@@ -103,7 +138,7 @@ final class Service implements AutoCloseable {
         return new Settings(
                 true,
                 Optional.of(service),
-                Duration.ofMillis(Integer.getInteger("relay.poll", 5)),
+                Duration.ofMillis(Integer.getInteger("relay.poll", 20)),
                 Duration.ofSeconds(1),
                 Duration.ofMinutes(10),
                 new Topic(service.equals("intake") ? 6 : 1, (short) 1));
