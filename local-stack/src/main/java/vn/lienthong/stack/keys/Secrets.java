@@ -9,6 +9,9 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.lienthong.stack.DataDirectory;
 import vn.lienthong.stack.Service;
 import vn.lienthong.stack.WholeFile;
@@ -17,7 +20,9 @@ import vn.lienthong.stack.WholeFile;
 public final class Secrets {
     private static final String POSTGRES = "postgres.password";
     private static final String CURSOR = "lienthong.cursor.secret";
-    private static final Map<Service, String> OWN_KEY = Map.of(Service.INTAKE, "lienthong.intake.master-key");
+    private static final Map<Service, String> OWN_KEY = Map.of(
+            Service.INTAKE, "lienthong.intake.master-key",
+            Service.SATISFACTION, "lienthong.satisfaction.link-secret");
     private static final int BYTES = 32;
 
     private final Properties drawn;
@@ -48,8 +53,9 @@ public final class Secrets {
 
     /** The secret settings of a service, by their names. */
     public Map<String, String> of(Service service) {
-        String own = OWN_KEY.getOrDefault(service, CURSOR);
-        return Map.of(CURSOR, drawn.getProperty(CURSOR), own, drawn.getProperty(own));
+        return Stream.of(CURSOR, OWN_KEY.getOrDefault(service, CURSOR))
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), drawn::getProperty));
     }
 
     private static String draw() {
