@@ -5,6 +5,7 @@ import java.util.UUID;
 /** The PostgreSQL and the Kafka that all tests of this JVM share. */
 public record BackingServices(PostgresAddress postgres, String bootstrapServers) {
     private static final String STARTED = "lienthong.backing.started";
+    private static final String FAILED = "lienthong.backing.failed";
 
     /**
      * Starts both on the first call; they end with this JVM. The system property lienthong.backing chooses how: auto,
@@ -17,9 +18,22 @@ public record BackingServices(PostgresAddress postgres, String bootstrapServers)
             if (started != null) {
                 return parse(started);
             }
-            BackingServices services = EmbeddedServices.start();
+            return startOnce();
+        }
+    }
+
+    private static BackingServices startOnce() {
+        String failed = System.getProperty(FAILED);
+        if (failed != null) {
+            throw new ServerNotRunning(failed);
+        }
+        try {
+            BackingServices services = BackingMode.chosen().start();
             System.setProperty(STARTED, services.format());
             return services;
+        } catch (ServerNotRunning e) {
+            System.setProperty(FAILED, e.getMessage());
+            throw e;
         }
     }
 

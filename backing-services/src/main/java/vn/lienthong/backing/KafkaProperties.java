@@ -1,5 +1,7 @@
 package vn.lienthong.backing;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Properties;
 
 /** The configuration of a single node that is broker and controller at once. */
@@ -9,35 +11,45 @@ final class KafkaProperties {
     static Properties of(KafkaSettings settings, int controllerPort) {
         var properties = new Properties();
         String broker = "PLAINTEXT://127.0.0.1:" + settings.port();
-        properties.setProperty("process.roles", "broker,controller");
-        properties.setProperty("node.id", "1");
-        properties.setProperty("listeners", broker + ",CONTROLLER://127.0.0.1:" + controllerPort);
+        String controller = "127.0.0.1:" + controllerPort;
+        properties.putAll(singleNode());
+        properties.setProperty("listeners", broker + ",CONTROLLER://" + controller);
         properties.setProperty("advertised.listeners", broker);
-        properties.setProperty("controller.listener.names", "CONTROLLER");
-        properties.setProperty("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
+        properties.setProperty("controller.quorum.voters", "1@" + controller);
         properties.setProperty("log.dirs", settings.data().toString());
-        properties.setProperty("auto.create.topics.enable", "false");
-        properties.setProperty("group.initial.rebalance.delay.ms", "0");
-        oneReplica(properties);
-        small(properties);
         return properties;
     }
 
-    private static void oneReplica(Properties properties) {
-        properties.setProperty("offsets.topic.replication.factor", "1");
-        properties.setProperty("transaction.state.log.replication.factor", "1");
-        properties.setProperty("transaction.state.log.min.isr", "1");
-        properties.setProperty("share.coordinator.state.topic.replication.factor", "1");
-        properties.setProperty("share.coordinator.state.topic.min.isr", "1");
+    /** What holds wherever the node runs. */
+    static Map<String, String> singleNode() {
+        var properties = new LinkedHashMap<String, String>();
+        properties.put("process.roles", "broker,controller");
+        properties.put("node.id", "1");
+        properties.put("controller.listener.names", "CONTROLLER");
+        properties.put("auto.create.topics.enable", "false");
+        properties.put("group.initial.rebalance.delay.ms", "0");
+        properties.putAll(oneReplica());
+        properties.putAll(small());
+        return properties;
     }
 
-    private static void small(Properties properties) {
-        properties.setProperty("offsets.topic.num.partitions", "8");
-        properties.setProperty("transaction.state.log.num.partitions", "8");
-        properties.setProperty("share.coordinator.state.topic.num.partitions", "8");
-        properties.setProperty("num.network.threads", "2");
-        properties.setProperty("num.io.threads", "4");
-        properties.setProperty("background.threads", "4");
-        properties.setProperty("log.cleaner.dedupe.buffer.size", "4194304");
+    private static Map<String, String> oneReplica() {
+        return Map.of(
+                "offsets.topic.replication.factor", "1",
+                "transaction.state.log.replication.factor", "1",
+                "transaction.state.log.min.isr", "1",
+                "share.coordinator.state.topic.replication.factor", "1",
+                "share.coordinator.state.topic.min.isr", "1");
+    }
+
+    private static Map<String, String> small() {
+        return Map.of(
+                "offsets.topic.num.partitions", "8",
+                "transaction.state.log.num.partitions", "8",
+                "share.coordinator.state.topic.num.partitions", "8",
+                "num.network.threads", "2",
+                "num.io.threads", "4",
+                "background.threads", "4",
+                "log.cleaner.dedupe.buffer.size", "4194304");
     }
 }

@@ -1,13 +1,16 @@
 package vn.lienthong.backing;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The server's parameters: small, because one laptop runs a server for each service. */
 final class PostgresParameters {
     private PostgresParameters() {}
 
-    static Map<String, String> of(PostgresSettings settings) {
+    static List<String> of(PostgresSettings settings) {
         var parameters = new LinkedHashMap<String, String>();
         parameters.put("port", Integer.toString(settings.port()));
         parameters.put("listen_addresses", "127.0.0.1");
@@ -15,7 +18,23 @@ final class PostgresParameters {
         parameters.putAll(log());
         parameters.putAll(memory());
         parameters.putAll(durability(settings.durability()));
-        return parameters;
+        return arguments(parameters);
+    }
+
+    /** The arguments of the official image, which sets its own addresses. */
+    static List<String> forContainer() {
+        var parameters = new LinkedHashMap<String, String>(log());
+        parameters.putAll(memory());
+        parameters.putAll(durability(Durability.THROW_AWAY));
+        var arguments = new ArrayList<>(List.of("postgres"));
+        arguments.addAll(arguments(parameters));
+        return arguments;
+    }
+
+    private static List<String> arguments(Map<String, String> parameters) {
+        return parameters.entrySet().stream()
+                .flatMap(parameter -> Stream.of("-c", parameter.getKey() + "=" + parameter.getValue()))
+                .toList();
     }
 
     private static Map<String, String> log() {

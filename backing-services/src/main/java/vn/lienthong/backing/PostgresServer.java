@@ -120,7 +120,7 @@ public final class PostgresServer {
     private static List<String> command(Path program, PostgresSettings settings) {
         var words = new ArrayList<>(
                 List.of(program.toString(), "-D", settings.data().toString()));
-        PostgresParameters.of(settings).forEach((name, value) -> words.addAll(List.of("-c", name + "=" + value)));
+        words.addAll(PostgresParameters.of(settings));
         return words;
     }
 

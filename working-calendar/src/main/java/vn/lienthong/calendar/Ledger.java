@@ -44,10 +44,10 @@ public record Ledger(Instant start, List<Pause> pauses) {
         return openPause().filter(pause -> pause.from().isBefore(moment)).isPresent();
     }
 
-    /** The parts of the stretch in which the clock ran. */
+    /** The parts of a stretch after the start in which the clock ran. */
     List<Stretch> running(Stretch stretch) {
         List<Stretch> running = new ArrayList<>();
-        Stretch rest = stretch.after(start);
+        Stretch rest = stretch;
         for (Pause pause : pauses) {
             running.add(rest.before(pause.from()));
             rest = rest.after(pause.end());

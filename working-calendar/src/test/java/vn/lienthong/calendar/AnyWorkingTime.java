@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 import net.jqwik.api.domains.DomainContextBase;
 import vn.lienthong.calendar.Budget.CalendarDays;
 import vn.lienthong.calendar.Budget.ClockHours;
@@ -25,6 +27,10 @@ import vn.lienthong.calendar.Budget.WorkingHours;
 final class AnyWorkingTime extends DomainContextBase {
     private static final LocalDate FIRST_DAY = LocalDate.of(2026, 1, 1);
 
+    static Instant due(Deadline deadline) {
+        return deadline.dueDate().due().orElseThrow();
+    }
+
     @Provide
     Arbitrary<WorkingCalendar> calendars() {
         Arbitrary<Map<LocalDate, SpecialDay>> specialDays =
@@ -35,7 +41,7 @@ final class AnyWorkingTime extends DomainContextBase {
 
     @Provide
     Arbitrary<LocalDate> dates() {
-        return Arbitraries.integers().between(0, 120).map(FIRST_DAY::plusDays);
+        return Arbitraries.integers().between(0, 90).map(FIRST_DAY::plusDays);
     }
 
     @Provide
@@ -77,18 +83,21 @@ final class AnyWorkingTime extends DomainContextBase {
         return Combinators.combine(moments(), pauses().list().ofMaxSize(5)).as(Ledger::new);
     }
 
+    /** From hours to days, beginning and ending at hours that matter. */
     @Provide
     Arbitrary<Pause> pauses() {
-        Arbitrary<Pause.Cause> causes = Arbitraries.of(Pause.Cause.class);
-        Arbitrary<Duration> upToTenDays =
-                Arbitraries.longs().between(0, 10 * 24 * 60).map(Duration::ofMinutes);
-        Arbitrary<Pause> anyLength = Combinators.combine(moments(), upToTenDays, causes)
-                .as((from, length, cause) -> Pause.between(from, from.plus(length), cause));
-        Arbitrary<Pause> betweenMoments = Combinators.combine(moments(), moments(), causes)
-                .filter((one, other, _) -> Duration.between(one, other).abs().toDays() < 10)
-                .as((one, other, cause) ->
-                        Pause.between(Stretch.earlier(one, other), Stretch.later(one, other), cause));
-        return Arbitraries.oneOf(anyLength, betweenMoments);
+        Arbitrary<Integer> days = Arbitraries.frequencyOf(
+                Tuple.of(3, Arbitraries.just(0)),
+                Tuple.of(2, Arbitraries.integers().between(1, 10)));
+        return Combinators.combine(dates(), times(), days, times(), Arbitraries.of(Pause.Cause.class))
+                .as((date, from, length, to, cause) ->
+                        pause(date.atTime(from), date.plusDays(length).atTime(to), cause));
+    }
+
+    private static Pause pause(LocalDateTime one, LocalDateTime other, Pause.Cause cause) {
+        Instant from = one.atZone(WorkingCalendar.VIETNAM).toInstant();
+        Instant to = other.atZone(WorkingCalendar.VIETNAM).toInstant();
+        return Pause.between(Stretch.earlier(from, to), Stretch.later(from, to), cause);
     }
 
     private static Arbitrary<LocalTime> times() {
@@ -111,7 +120,7 @@ final class AnyWorkingTime extends DomainContextBase {
 
     private static Arbitrary<List<OfficeInterval>> oneDay() {
         return Arbitraries.integers()
-                .between(0, 86_399 / 60)
+                .between(0, 1_439)
                 .set()
                 .ofMinSize(2)
                 .ofMaxSize(6)

@@ -39,8 +39,8 @@ final class HeldStreams {
                         order by topic, stream_id for update
                         """)
                 .bind(0, consumer)
-                .bind(1, Versions.topics(handle, keys))
-                .bind(2, Versions.ids(handle, keys))
+                .bind(1, Versions.topics(keys))
+                .bind(2, Versions.ids(keys))
                 .map((row, _) -> new StreamKey(row.getString("topic"), row.getObject("stream_id", UUID.class)))
                 .collect(Collectors.toSet());
     }

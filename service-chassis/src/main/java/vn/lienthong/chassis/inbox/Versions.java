@@ -1,7 +1,5 @@
 package vn.lienthong.chassis.inbox;
 
-import java.sql.Array;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import vn.lienthong.chassis.sql.SqlArray;
 
 /** The last version of each stream that a consumer has applied, as far as one batch is concerned. */
 final class Versions {
@@ -39,8 +38,8 @@ final class Versions {
         List<StreamKey> keys = List.copyOf(streams);
         handle.createQuery(LOCK)
                 .bind(0, consumer)
-                .bind(1, topics(handle, keys))
-                .bind(2, ids(handle, keys))
+                .bind(1, topics(keys))
+                .bind(2, ids(keys))
                 .map((row, _) -> Map.entry(
                         new StreamKey(row.getString("topic"), row.getObject("stream_id", UUID.class)),
                         row.getInt("version")))
@@ -63,32 +62,23 @@ final class Versions {
             return;
         }
         List<StreamKey> keys = moved.stream().sorted().toList();
-        Object[] newVersions = keys.stream().map(versions::get).toArray();
         int kept = handle.createUpdate(KEEP)
                 .bind(0, consumer)
-                .bind(1, topics(handle, keys))
-                .bind(2, ids(handle, keys))
-                .bind(3, array(handle, "int4", newVersions))
+                .bind(1, topics(keys))
+                .bind(2, ids(keys))
+                .bind(3, SqlArray.of("int4", keys.stream().map(versions::get).toList()))
                 .execute();
         if (kept != keys.size()) {
             throw new LostRace(consumer);
         }
     }
 
-    static Array topics(Handle handle, List<StreamKey> keys) {
-        return array(handle, "text", keys.stream().map(StreamKey::topic).toArray());
+    static SqlArray topics(List<StreamKey> keys) {
+        return SqlArray.of("text", keys.stream().map(StreamKey::topic).toList());
     }
 
-    static Array ids(Handle handle, List<StreamKey> keys) {
-        return array(handle, "uuid", keys.stream().map(StreamKey::streamId).toArray());
-    }
-
-    private static Array array(Handle handle, String type, Object[] values) {
-        try {
-            return handle.getConnection().createArrayOf(type, values);
-        } catch (SQLException e) {
-            throw new IllegalStateException("No array of " + type, e);
-        }
+    static SqlArray ids(List<StreamKey> keys) {
+        return SqlArray.of("uuid", keys.stream().map(StreamKey::streamId).toList());
     }
 
     /** Two replicas applied the same stream at once; the batch is taken again. */

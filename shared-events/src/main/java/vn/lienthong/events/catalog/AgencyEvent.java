@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.lienthong.events.Aggregate;
 import vn.lienthong.events.EventType;
 
@@ -32,8 +33,8 @@ public sealed interface AgencyEvent {
             String level,
             List<String> roles,
             List<String> jurisdiction,
-            LocalDate validFrom,
-            String legalBasis,
+            @Nullable LocalDate validFrom,
+            @Nullable String legalBasis,
             Instant establishedAt)
             implements AgencyEvent {}
 
@@ -44,7 +45,7 @@ public sealed interface AgencyEvent {
             String code,
             LocalDate validTo,
             List<String> replacedBy,
-            String legalBasis,
+            @Nullable String legalBasis,
             Instant dissolvedAt)
             implements AgencyEvent {}
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.lienthong.events.Aggregate;
 import vn.lienthong.events.EventType;
 
@@ -33,22 +34,27 @@ public sealed interface CentreEvent {
             List<ServedUnit> serves,
             boolean provinceWide,
             String address,
-            Double latitude,
-            Double longitude,
+            @Nullable Double latitude,
+            @Nullable Double longitude,
             String calendar,
-            String phone,
-            LocalDate openedOn,
-            String legalBasis,
+            @Nullable String phone,
+            @Nullable LocalDate openedOn,
+            @Nullable String legalBasis,
             Instant openedAt)
             implements CentreEvent {}
 
     /** @param closedOn first day on which it no longer receives */
     @EventType("vn.lienthong.catalog.centre-closed.v1")
-    record CentreClosed(UUID centreId, String code, LocalDate closedOn, String legalBasis, Instant closedAt)
-            implements CentreEvent {}
+    record CentreClosed(
+            UUID centreId,
+            String code,
+            LocalDate closedOn,
+            @Nullable String legalBasis,
+            Instant closedAt) implements CentreEvent {}
 
     /** @param to first day no longer served; null = still served */
-    record ServedUnit(String unit, LocalDate from, LocalDate to) {}
+    record ServedUnit(
+            String unit, @Nullable LocalDate from, @Nullable LocalDate to) {}
 
     enum CentreKind {
         PROVINCIAL,

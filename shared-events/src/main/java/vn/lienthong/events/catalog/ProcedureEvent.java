@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.lienthong.events.Aggregate;
 import vn.lienthong.events.Channel;
 import vn.lienthong.events.EventType;
@@ -42,22 +43,22 @@ public sealed interface ProcedureEvent {
             List<String> levels,
             String responsibleAgency,
             Limit limit,
-            String limitNote,
-            Long feeVnd,
-            String feeNote,
+            @Nullable String limitNote,
+            @Nullable Long feeVnd,
+            @Nullable String feeNote,
             List<Channel> channels,
             boolean interconnected,
-            LocalDate validFrom,
-            LocalDate validTo,
-            String announcingDecision) {}
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validTo,
+            @Nullable String announcingDecision) {}
 
     /**
      * @param validTo first day no longer in force; null = in force
      * @param bundle an interconnected group: each member's result stands by itself
      */
     record Process(
-            LocalDate validFrom,
-            LocalDate validTo,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validTo,
             List<Component> components,
             SupplementPolicy policy,
             boolean bundle,
@@ -118,11 +119,11 @@ public sealed interface ProcedureEvent {
             String nameEn,
             String role,
             PlaceRule place,
-            String fixedAgency,
+            @Nullable String fixedAgency,
             List<String> after,
             Limit limit,
             List<String> tasks,
-            String result) {}
+            @Nullable String result) {}
 
     enum PlaceRule {
         APPLICANT_RESIDENCE,

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.lienthong.events.Aggregate;
 import vn.lienthong.events.EventType;
 
@@ -31,8 +32,8 @@ public sealed interface UnitEvent {
             String name,
             UnitKind kind,
             String parent,
-            LocalDate validFrom,
-            String legalBasis,
+            @Nullable LocalDate validFrom,
+            @Nullable String legalBasis,
             Instant establishedAt)
             implements UnitEvent {}
 
@@ -48,7 +49,7 @@ public sealed interface UnitEvent {
             LocalDate validTo,
             List<String> replacedBy,
             String succession,
-            String legalBasis,
+            @Nullable String legalBasis,
             Instant dissolvedAt)
             implements UnitEvent {}
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.lienthong.events.Recorded;
 import vn.lienthong.events.StreamId;
 
@@ -27,7 +28,7 @@ public final class CloudEventCodec {
         this.json = json;
     }
 
-    /** The headers of an event in binary mode. @param type stored type name; may be one this build does not know */
+    /** The headers of an event in binary mode; its type may be one that this build does not know. */
     public static Map<String, String> headers(Recorded<?> recorded) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("content-type", "application/json");
@@ -54,19 +55,20 @@ public final class CloudEventCodec {
 
     /** Reads a record of either mode; {@link UnreadableEvent} where it is none of ours. */
     public Recorded<?> read(Message message) {
-        Map<String, String> attributes = new LinkedHashMap<>();
-        String data;
-        if (isStructured(message)) {
-            data = unfold(message.value(), attributes);
-        } else {
-            message.headers().forEach((name, value) -> {
-                if (name.startsWith(PREFIX)) {
-                    attributes.put(name.substring(PREFIX.length()), value);
-                }
-            });
-            data = message.value();
+        String value = message.value();
+        if (value == null) {
+            throw new UnreadableEvent("The record has no value", null);
         }
-        return recorded(attributes, data);
+        Map<String, String> attributes = new LinkedHashMap<>();
+        if (isStructured(message)) {
+            return recorded(attributes, unfold(value, attributes));
+        }
+        message.headers().forEach((name, text) -> {
+            if (name.startsWith(PREFIX)) {
+                attributes.put(name.substring(PREFIX.length()), text);
+            }
+        });
+        return recorded(attributes, value);
     }
 
     private Recorded<?> recorded(Map<String, String> attributes, String data) {
@@ -99,7 +101,7 @@ public final class CloudEventCodec {
         try {
             JsonNode root = MAPPER.readTree(envelope);
             root.properties().forEach(field -> {
-                if (!field.getKey().equals("data")) {
+                if (!field.getKey().equals("data") && !field.getValue().isNull()) {
                     attributes.put(field.getKey(), field.getValue().asText());
                 }
             });
@@ -117,11 +119,11 @@ public final class CloudEventCodec {
         return value;
     }
 
-    private static UUID uuidOrNull(String text) {
+    private static @Nullable UUID uuidOrNull(@Nullable String text) {
         return text == null ? null : UUID.fromString(text);
     }
 
-    private static void put(Map<String, String> headers, String attribute, Object value) {
+    private static void put(Map<String, String> headers, String attribute, @Nullable Object value) {
         if (value != null) {
             headers.put(PREFIX + attribute, value.toString());
         }

@@ -20,6 +20,8 @@ public final class EventJson {
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            // a missing amount is refused, not read as 0
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .defaultPropertyInclusion(
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
             .build();
@@ -66,6 +68,9 @@ public final class EventJson {
     private Object toRecord(String type, JsonNode data) throws JsonProcessingException {
         Class<?> event =
                 types.recordOf(type).orElseThrow(() -> new UnreadableEvent("Unknown event type " + type, null));
+        if (!data.isObject()) {
+            throw new UnreadableEvent("The data of an event of type " + type + " are no JSON object", null);
+        }
         return MAPPER.treeToValue(data, event);
     }
 }

@@ -4,6 +4,7 @@ import static vn.lienthong.events.Topics.DEADLINE;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.lienthong.events.Aggregate;
 import vn.lienthong.events.EventType;
 import vn.lienthong.events.Limit;
@@ -19,21 +20,23 @@ public sealed interface ClockEvent {
     UUID dossierId();
 
     /**
-     * @param legId the step's hand-off; null for the dossier's clock
+     * @param legId the step's hand-off; null, like the step, for the dossier's clock
      * @param agency whose time it is: the step's agency, or the receiving centre for the dossier
      * @param calendar code of the work calendar that counts
+     * @param warnAt when the agency is reminded
      */
     @EventType("vn.lienthong.deadline.clock-started.v1")
     record ClockStarted(
             UUID clockId,
             UUID dossierId,
             ClockKind kind,
-            UUID legId,
-            String step,
+            @Nullable UUID legId,
+            @Nullable String step,
             String agency,
             Limit limit,
             String calendar,
             Instant startedAt,
+            Instant warnAt,
             Instant dueAt)
             implements ClockEvent {}
 
@@ -43,11 +46,18 @@ public sealed interface ClockEvent {
 
     /** Time counts again. */
     @EventType("vn.lienthong.deadline.clock-resumed.v1")
-    record ClockResumed(UUID clockId, UUID dossierId, Instant resumedAt, Instant dueAt) implements ClockEvent {}
+    record ClockResumed(UUID clockId, UUID dossierId, Instant resumedAt, Instant warnAt, Instant dueAt)
+            implements ClockEvent {}
 
     /** Counted again from zero after a supplement (Decree 61/2018, article 19.4). */
     @EventType("vn.lienthong.deadline.clock-restarted.v1")
-    record ClockRestarted(UUID clockId, UUID dossierId, Instant restartedAt, Instant dueAt) implements ClockEvent {}
+    record ClockRestarted(UUID clockId, UUID dossierId, Instant restartedAt, Instant warnAt, Instant dueAt)
+            implements ClockEvent {}
+
+    /** Days off were announced after the due moment was stated: it follows anew from the same facts, never earlier. */
+    @EventType("vn.lienthong.deadline.clock-recalculated.v1")
+    record ClockRecalculated(UUID clockId, UUID dossierId, Instant recalculatedAt, Instant warnAt, Instant dueAt)
+            implements ClockEvent {}
 
     /** The due moment is near and the work is not done. */
     @EventType("vn.lienthong.deadline.clock-warned.v1")
@@ -71,7 +81,7 @@ public sealed interface ClockEvent {
             UUID dossierId,
             String agency,
             ClockEnd end,
-            Timeliness timeliness,
+            @Nullable Timeliness timeliness,
             int consumed,
             Instant dueAt,
             Instant stoppedAt)

@@ -5,6 +5,7 @@ import static vn.lienthong.events.Topics.DOSSIER;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.lienthong.events.Aggregate;
 import vn.lienthong.events.Channel;
 import vn.lienthong.events.EventType;
@@ -36,7 +37,7 @@ public sealed interface DossierEvent {
             Channel channel,
             String centre,
             String residence,
-            String subjectPlace,
+            @Nullable String subjectPlace,
             List<SubmittedComponent> components,
             Instant submittedAt)
             implements DossierEvent {}
@@ -55,7 +56,7 @@ public sealed interface DossierEvent {
             String procedure,
             String centre,
             String residence,
-            String subjectPlace,
+            @Nullable String subjectPlace,
             Limit limit,
             String calendar,
             Instant promisedDue,
@@ -85,7 +86,7 @@ public sealed interface DossierEvent {
             SupplementStage stage,
             String agency,
             List<SupplementItem> items,
-            ClockEffect clock,
+            @Nullable ClockEffect clock,
             Instant answerBy,
             Instant requestedAt)
             implements DossierEvent {}

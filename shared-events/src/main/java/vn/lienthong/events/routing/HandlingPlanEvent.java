@@ -5,6 +5,7 @@ import static vn.lienthong.events.Topics.ROUTING;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.lienthong.events.Aggregate;
 import vn.lienthong.events.EventType;
 import vn.lienthong.events.Limit;
@@ -44,7 +45,7 @@ public sealed interface HandlingPlanEvent {
     record StepAccepted(UUID dossierId, UUID legId, String step, String agency, Instant acceptedAt)
             implements HandlingPlanEvent {}
 
-    /** The agency is not the right one. @param rightAgency who is, as far as it knows; may be null */
+    /** The agency is not the right one. @param rightAgency who is, as far as it knows */
     @EventType("vn.lienthong.routing.step-refused.v1")
     record StepRefused(
             UUID dossierId,
@@ -52,7 +53,7 @@ public sealed interface HandlingPlanEvent {
             String step,
             String agency,
             RefusalReason reason,
-            String rightAgency,
+            @Nullable String rightAgency,
             Instant refusedAt)
             implements HandlingPlanEvent {}
 
@@ -61,10 +62,14 @@ public sealed interface HandlingPlanEvent {
     record StepCompleted(UUID dossierId, UUID legId, String step, String agency, Outcome outcome, Instant completedAt)
             implements HandlingPlanEvent {}
 
-    /** The step will not be done: one that it waits for was refused, or the dossier ended. @param agency may be null */
+    /** The step will not be done: one that it waits for was refused, or the dossier ended. */
     @EventType("vn.lienthong.routing.step-cancelled.v1")
-    record StepCancelled(UUID dossierId, UUID legId, String step, String agency, Instant cancelledAt)
-            implements HandlingPlanEvent {}
+    record StepCancelled(
+            UUID dossierId,
+            UUID legId,
+            String step,
+            @Nullable String agency,
+            Instant cancelledAt) implements HandlingPlanEvent {}
 
     /** All steps are done. */
     @EventType("vn.lienthong.routing.dossier-decided.v1")
@@ -85,7 +90,7 @@ public sealed interface HandlingPlanEvent {
             String nameVi,
             String nameEn,
             String role,
-            String agency,
+            @Nullable String agency,
             RoutingReason because,
             List<String> after,
             Limit limit,
@@ -95,9 +100,13 @@ public sealed interface HandlingPlanEvent {
      * Why this agency: the rule, the place it was applied to, and the unit whose agency it is.
      *
      * @param place code of the commune that the rule pointed to; null for a fixed agency
-     * @param jurisdiction code of the unit on the way up from the place that the agency is competent for; may be null
+     * @param jurisdiction code of the unit on the way up from the place that the agency is competent for
      */
-    record RoutingReason(String rule, String place, String jurisdiction, UnresolvedCause unresolved) {}
+    record RoutingReason(
+            String rule,
+            @Nullable String place,
+            @Nullable String jurisdiction,
+            @Nullable UnresolvedCause unresolved) {}
 
     enum UnresolvedCause {
         /** The procedure needs a place that the dossier does not have. */

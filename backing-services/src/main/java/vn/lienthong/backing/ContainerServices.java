@@ -1,0 +1,41 @@
+package vn.lienthong.backing;
+
+import java.util.stream.Stream;
+import org.testcontainers.lifecycle.Startables;
+
+/** Backing services in containers, which go when the JVM goes. */
+final class ContainerServices {
+    private ContainerServices() {}
+
+    /** Fails with the reason where they cannot run. */
+    static BackingServices start() {
+        try {
+            DockerEngine.require();
+            Stream.of(PostgresContainer.IMAGE, KafkaContainer.IMAGE).forEach(DockerEngine::requireImage);
+            return startContainers();
+        } catch (ServerNotRunning e) {
+            throw e;
+        } catch (RuntimeException e) { // Testcontainers has no common type for its failures
+            throw new ServerNotRunning("""
+                    the Docker engine does not run the containers: %s
+                    Where Testcontainers' own helper images cannot be pulled, set the environment variables \
+                    TESTCONTAINERS_RYUK_DISABLED=true and, inside a container, TESTCONTAINERS_HOST_OVERRIDE.""".formatted(rootOf(e).getMessage()), e);
+        }
+    }
+
+    private static Throwable rootOf(Throwable failure) {
+        return failure.getCause() == null ? failure : rootOf(failure.getCause());
+    }
+
+    @SuppressWarnings("resource") // closed when the JVM ends
+    private static BackingServices startContainers() {
+        var postgres = new PostgresContainer();
+        var kafka = new KafkaContainer();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            kafka.stop();
+            postgres.stop();
+        }));
+        Startables.deepStart(postgres, kafka).join();
+        return new BackingServices(postgres.address(), kafka.bootstrapServers());
+    }
+}

@@ -1,0 +1,26 @@
+package vn.lienthong.catalog;
+
+import vn.lienthong.chassis.web.problem.ProblemCode;
+
+/** What can go wrong with a request to the catalog. */
+public enum CatalogProblem implements ProblemCode {
+    FILE_UNREADABLE(400),
+    COLUMNS_MISSING(400),
+    PERIOD_TOO_LONG(400),
+    PROCEDURE_UNKNOWN(404),
+    UNIT_UNKNOWN(404),
+    AGENCY_UNKNOWN(404),
+    CENTRE_UNKNOWN(404),
+    CALENDAR_UNKNOWN(404);
+
+    private final int status;
+
+    CatalogProblem(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

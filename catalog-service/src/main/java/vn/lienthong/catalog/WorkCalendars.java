@@ -1,0 +1,21 @@
+package vn.lienthong.catalog;
+
+import jakarta.inject.Singleton;
+import vn.lienthong.catalog.calendar.WorkCalendar;
+import vn.lienthong.catalog.calendar.WorkCalendarCommand;
+import vn.lienthong.catalog.calendar.WorkCalendarDecider;
+import vn.lienthong.chassis.eventstore.CommandHandler;
+import vn.lienthong.chassis.eventstore.EventStore;
+import vn.lienthong.chassis.eventstore.StreamFamily;
+import vn.lienthong.events.catalog.WorkCalendarEvent;
+
+/** Carries out commands on work calendars. */
+@Singleton
+public class WorkCalendars extends CommandHandler<WorkCalendarCommand, WorkCalendarEvent, WorkCalendar> {
+    public WorkCalendars(EventStore store) {
+        super(
+                store,
+                new StreamFamily<>(WorkCalendarEvent.class, WorkCalendarEvent::calendarId),
+                new WorkCalendarDecider());
+    }
+}

@@ -1,0 +1,31 @@
+package vn.lienthong.catalog.calendar;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import vn.lienthong.events.catalog.WorkCalendarEvent.OfficeHours;
+import vn.lienthong.events.catalog.WorkCalendarEvent.SpecialDay;
+
+/** What was announced of a calendar so far; its special days may be known before its hours. */
+public sealed interface WorkCalendar {
+    Map<LocalDate, SpecialDay> days();
+
+    record WithoutHours(Map<LocalDate, SpecialDay> days) implements WorkCalendar {}
+
+    record WithHours(Hours hours, Map<LocalDate, SpecialDay> days) implements WorkCalendar {}
+
+    /**
+     * @param scope codes of the units whose offices keep these hours
+     * @param cutOff received after this counts as the next working day
+     * @param workingSaturdayLike whose hours a working Saturday has
+     */
+    record Hours(
+            String name,
+            List<String> scope,
+            String zone,
+            Map<DayOfWeek, List<OfficeHours>> weekly,
+            LocalTime cutOff,
+            DayOfWeek workingSaturdayLike) {}
+}

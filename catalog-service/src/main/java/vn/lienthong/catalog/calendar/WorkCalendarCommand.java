@@ -1,0 +1,22 @@
+package vn.lienthong.catalog.calendar;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import vn.lienthong.catalog.calendar.WorkCalendar.Hours;
+import vn.lienthong.events.catalog.WorkCalendarEvent.SpecialDay;
+
+/** What can be asked of a calendar, by its code. */
+public sealed interface WorkCalendarCommand {
+    String code();
+
+    default UUID calendarId() {
+        return UUID.nameUUIDFromBytes(("work-calendar " + code()).getBytes(UTF_8));
+    }
+
+    record PublishHours(String code, Hours hours, Instant publishedAt) implements WorkCalendarCommand {}
+
+    record AnnounceDays(String code, List<SpecialDay> days, Instant announcedAt) implements WorkCalendarCommand {}
+}

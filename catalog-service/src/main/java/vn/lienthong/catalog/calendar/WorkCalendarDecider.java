@@ -1,0 +1,82 @@
+package vn.lienthong.catalog.calendar;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import vn.lienthong.catalog.calendar.WorkCalendar.Hours;
+import vn.lienthong.catalog.calendar.WorkCalendar.WithHours;
+import vn.lienthong.catalog.calendar.WorkCalendar.WithoutHours;
+import vn.lienthong.catalog.calendar.WorkCalendarCommand.AnnounceDays;
+import vn.lienthong.catalog.calendar.WorkCalendarCommand.PublishHours;
+import vn.lienthong.chassis.decider.Decider;
+import vn.lienthong.events.catalog.WorkCalendarEvent;
+import vn.lienthong.events.catalog.WorkCalendarEvent.SpecialDay;
+import vn.lienthong.events.catalog.WorkCalendarEvent.SpecialDaysAnnounced;
+import vn.lienthong.events.catalog.WorkCalendarEvent.WorkCalendarPublished;
+
+/** Only hours and days that differ from what was last said of them are announced. */
+public final class WorkCalendarDecider implements Decider<WorkCalendarCommand, WorkCalendarEvent, WorkCalendar> {
+    private record Situation(WorkCalendarCommand command, WorkCalendar calendar) {}
+
+    @Override
+    public WorkCalendar initialState() {
+        return new WithoutHours(Map.of());
+    }
+
+    @Override
+    public List<WorkCalendarEvent> decide(WorkCalendarCommand command, WorkCalendar calendar) {
+        return switch (new Situation(command, calendar)) {
+            case Situation(PublishHours c, WithoutHours _) -> published(c);
+            case Situation(PublishHours c, WithHours known) ->
+                known.hours().equals(c.hours()) ? List.of() : published(c);
+
+            case Situation(AnnounceDays c, WithoutHours known) -> announced(c, known.days());
+            case Situation(AnnounceDays c, WithHours known) -> announced(c, known.days());
+        };
+    }
+
+    @Override
+    public WorkCalendar evolve(WorkCalendar calendar, WorkCalendarEvent event) {
+        return switch (event) {
+            case WorkCalendarPublished e ->
+                new WithHours(
+                        new Hours(e.name(), e.scope(), e.zone(), e.weekly(), e.cutOff(), e.workingSaturdayLike()),
+                        calendar.days());
+            case SpecialDaysAnnounced e -> {
+                Map<LocalDate, SpecialDay> days = new TreeMap<>(calendar.days());
+                e.days().forEach(day -> days.put(day.date(), day));
+                yield switch (calendar) {
+                    case WithoutHours _ -> new WithoutHours(days);
+                    case WithHours known -> new WithHours(known.hours(), days);
+                };
+            }
+        };
+    }
+
+    private static List<WorkCalendarEvent> published(PublishHours command) {
+        Hours hours = command.hours();
+        SoundHours.require(command.code(), hours);
+        return List.of(new WorkCalendarPublished(
+                command.calendarId(),
+                command.code(),
+                hours.name(),
+                hours.scope(),
+                hours.zone(),
+                hours.weekly(),
+                hours.cutOff(),
+                hours.workingSaturdayLike(),
+                command.publishedAt()));
+    }
+
+    private static List<WorkCalendarEvent> announced(AnnounceDays command, Map<LocalDate, SpecialDay> known) {
+        Map<LocalDate, SpecialDay> lastWords = new TreeMap<>();
+        command.days().forEach(day -> lastWords.put(day.date(), day));
+        List<SpecialDay> news = lastWords.values().stream()
+                .filter(day -> !day.equals(known.get(day.date())))
+                .toList();
+        return news.isEmpty()
+                ? List.of()
+                : List.of(new SpecialDaysAnnounced(command.calendarId(), command.code(), news, command.announcedAt()));
+    }
+}

@@ -1,0 +1,71 @@
+package vn.lienthong.catalog.imports;
+
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import vn.lienthong.catalog.WorkCalendars;
+import vn.lienthong.catalog.calendar.WorkCalendarCommand.AnnounceDays;
+import vn.lienthong.catalog.imports.Rows.Found;
+import vn.lienthong.events.catalog.WorkCalendarEvent.SpecialDay;
+import vn.lienthong.events.catalog.WorkCalendarEvent.SpecialDayKind;
+import vn.lienthong.events.catalog.WorkCalendarEvent.SpecialDaysAnnounced;
+import vn.lienthong.mirror.Catalog;
+
+/** {@code holidays.csv}: days off and days worked instead, in the whole country. */
+@Singleton
+public class HolidayFile {
+    /** Called for, but not law yet: no day off, so such a row says nothing. */
+    private static final String TENTATIVE = "HOLIDAY_TENTATIVE";
+
+    private static final List<String> COLUMNS = List.of("date", "kind", "name_vi", "name_en", "legal_basis");
+
+    private final WorkCalendars calendars;
+    private final InstantSource clock;
+
+    public HolidayFile(WorkCalendars calendars, InstantSource clock) {
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    /** All days of a file are one announcement. */
+    Rows<Recording> read(String file) {
+        return CsvFile.read(file, COLUMNS, HolidayFile::row).with(this::recordings);
+    }
+
+    private static Keyed<Optional<SpecialDay>> row(Row row) {
+        LocalDate date = row.day("date");
+        Key key = Key.always(date.toString());
+        if (row.text("kind").equals(TENTATIVE)) {
+            return new Keyed<>(key, Optional.empty());
+        }
+        SpecialDay day = new SpecialDay(
+                date,
+                row.oneOf(SpecialDayKind.class, "kind"),
+                row.text("name_vi"),
+                row.text("name_en"),
+                row.text("legal_basis"));
+        return new Keyed<>(key, Optional.of(day));
+    }
+
+    private List<Found<Recording>> recordings(List<Found<Optional<SpecialDay>>> rows) {
+        List<SpecialDay> days =
+                rows.stream().flatMap(row -> row.value().stream()).toList();
+        return days.isEmpty()
+                ? List.of()
+                : List.of(new Found<>(
+                        rows.getFirst().line(), recording(new AnnounceDays(Catalog.COUNTRY, days, clock.instant()))));
+    }
+
+    private Recording recording(AnnounceDays command) {
+        return (handle, context) -> calendars
+                .handle(handle, command.calendarId(), command, OptionalInt.empty(), context.withSubject(command.code()))
+                .appended()
+                .stream()
+                .mapToInt(recorded ->
+                        ((SpecialDaysAnnounced) recorded.event()).days().size())
+                .sum();
+    }
+}

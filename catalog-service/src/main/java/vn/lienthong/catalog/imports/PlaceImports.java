@@ -1,0 +1,50 @@
+package vn.lienthong.catalog.imports;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import vn.lienthong.catalog.imports.ImportAnswers.Report;
+import vn.lienthong.chassis.security.Roles;
+
+/** Takes in who and where: units, agencies and centres. */
+@Path("/imports")
+@RolesAllowed(Roles.CATALOG_EDITOR)
+@RunOnVirtualThread
+public class PlaceImports {
+    private static final String CSV = "text/csv";
+
+    private final ImportAnswers answers;
+    private final UnitFile units;
+    private final AgencyFile agencies;
+    private final CentreFile centres;
+
+    PlaceImports(ImportAnswers answers, UnitFile units, AgencyFile agencies, CentreFile centres) {
+        this.answers = answers;
+        this.units = units;
+        this.agencies = agencies;
+        this.centres = centres;
+    }
+
+    @POST
+    @Path("/units")
+    @Consumes(CSV)
+    public Report units(byte[] file) {
+        return answers.of("units", file, units::read);
+    }
+
+    @POST
+    @Path("/agencies")
+    @Consumes(CSV)
+    public Report agencies(byte[] file) {
+        return answers.of("agencies", file, agencies::read);
+    }
+
+    @POST
+    @Path("/centres")
+    @Consumes(CSV)
+    public Report centres(byte[] file) {
+        return answers.of("centres", file, centres::read);
+    }
+}

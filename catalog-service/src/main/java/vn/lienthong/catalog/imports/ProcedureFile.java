@@ -1,0 +1,116 @@
+package vn.lienthong.catalog.imports;
+
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalInt;
+import vn.lienthong.catalog.Procedures;
+import vn.lienthong.catalog.imports.StatedLimit.StatedUnit;
+import vn.lienthong.catalog.procedure.ProcedureCommand.PublishVersion;
+import vn.lienthong.events.Channel;
+import vn.lienthong.events.Limit;
+import vn.lienthong.events.catalog.ProcedureEvent.ProcedureVersion;
+
+/** {@code procedures.csv}: a line of the national catalogue each, with the traps that it is known for. */
+@Singleton
+public class ProcedureFile {
+    private static final List<String> COLUMNS = List.of(
+            "code",
+            "name_vi",
+            "gloss_en",
+            "field_vi",
+            "field_en",
+            "levels",
+            "responsible_agency",
+            "time_value",
+            "time_unit",
+            "time_note",
+            "fee_vnd",
+            "fee_note",
+            "channels",
+            "interconnected",
+            "announcing_decision",
+            "validity");
+    /** "135 VNĐ" stands for thousands in the catalogue, and no fee is below that. */
+    private static final long LOWEST_FEE_VND = 1_000;
+    /** Decisions by which the catalogue was tried out. */
+    private static final String TRIAL_DECISION = "Demo";
+
+    private final Procedures procedures;
+    private final InstantSource clock;
+
+    public ProcedureFile(Procedures procedures, InstantSource clock) {
+        this.procedures = procedures;
+        this.clock = clock;
+    }
+
+    private enum Level {
+        CENTRAL,
+        PROVINCE,
+        DISTRICT,
+        COMMUNE,
+        OTHER
+    }
+
+    Rows<Recording> read(String file) {
+        return CsvFile.read(file, COLUMNS, this::row);
+    }
+
+    private Keyed<Recording> row(Row row) {
+        String code = row.text("code");
+        ProcedureVersion version = version(row);
+        PublishVersion command = new PublishVersion(code, version, clock.instant());
+        return new Keyed<>(new Key(code, version.validFrom(), version.validTo()), recording(command));
+    }
+
+    private Recording recording(PublishVersion command) {
+        return (handle, context) -> Recording.count(procedures.handle(
+                handle, command.procedureId(), command, OptionalInt.empty(), context.withSubject(command.code())));
+    }
+
+    private static ProcedureVersion version(Row row) {
+        StatedValidity validity = StatedValidity.parse(row.text("validity"));
+        return new ProcedureVersion(
+                row.text("name_vi"),
+                row.text("gloss_en"),
+                row.text("field_vi"),
+                row.text("field_en"),
+                row.someOf(Level.class, "levels").stream().map(Level::name).toList(),
+                row.text("responsible_agency"),
+                limit(row),
+                row.optional("time_note"),
+                fee(row),
+                row.optional("fee_note"),
+                row.someOf(Channel.class, "channels"),
+                row.yes("interconnected"),
+                validity.from(),
+                validity.to(),
+                announcingDecision(row));
+    }
+
+    private static Limit limit(Row row) {
+        StatedUnit unit = row.oneOf(StatedUnit.class, "time_unit");
+        Long value = row.numberOrNull("time_value");
+        if (value == null || value < 1 || value > Short.MAX_VALUE) {
+            throw new RowUnfit("time_value", "row.no-limit");
+        }
+        return StatedLimit.of(value.intValue(), unit, Objects.requireNonNullElse(row.optional("time_note"), ""));
+    }
+
+    private static Long fee(Row row) {
+        Long fee = row.numberOrNull("fee_vnd");
+        if (fee != null && fee > 0 && fee < LOWEST_FEE_VND) {
+            throw new RowUnfit("fee_vnd", "row.fee-in-thousands", fee);
+        }
+        return fee;
+    }
+
+    private static String announcingDecision(Row row) {
+        String decision = row.optional("announcing_decision");
+        if (decision != null && decision.startsWith(TRIAL_DECISION)) {
+            throw new RowUnfit("announcing_decision", "row.trial-decision", decision);
+        }
+        return decision;
+    }
+}

@@ -1,0 +1,121 @@
+package vn.lienthong.catalog.imports;
+
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.OptionalInt;
+import vn.lienthong.catalog.Procedures;
+import vn.lienthong.catalog.imports.StatedLimit.StatedUnit;
+import vn.lienthong.catalog.procedure.ProcedureCommand.ApproveProcess;
+import vn.lienthong.catalog.procedure.ProcedureRejection;
+import vn.lienthong.chassis.decider.CommandRejected;
+import vn.lienthong.events.Limit;
+import vn.lienthong.events.catalog.ProcedureEvent.Component;
+import vn.lienthong.events.catalog.ProcedureEvent.PlaceRule;
+import vn.lienthong.events.catalog.ProcedureEvent.Process;
+import vn.lienthong.events.catalog.ProcedureEvent.Step;
+import vn.lienthong.events.catalog.ProcedureEvent.SupplementPolicy;
+
+/** {@code processes.json}: the internal processes of procedures that were published before. */
+@Singleton
+public class ProcessFile {
+    private final JsonFile json;
+    private final Procedures procedures;
+    private final InstantSource clock;
+
+    public ProcessFile(JsonFile json, Procedures procedures, InstantSource clock) {
+        this.json = json;
+        this.procedures = procedures;
+        this.clock = clock;
+    }
+
+    /** @param source where the sample has it from; like its confidence not published */
+    private record Entry(
+            String procedure,
+            LocalDate validFrom,
+            LocalDate validTo,
+            List<Component> components,
+            SupplementPolicy policy,
+            boolean bundle,
+            List<StepEntry> steps,
+            String source,
+            String confidence) {}
+
+    private record StepEntry(
+            String step,
+            String nameVi,
+            String nameEn,
+            String role,
+            PlaceRule place,
+            String fixedAgency,
+            List<String> after,
+            LimitEntry limit,
+            List<String> tasks,
+            String result) {
+        Step published() {
+            Limit within = StatedLimit.of(limit.value, limit.unit, "");
+            return new Step(step, nameVi, nameEn, role, place, fixedAgency, after, within, tasks, result);
+        }
+    }
+
+    private record LimitEntry(int value, StatedUnit unit) {}
+
+    Rows<Recording> read(String file) {
+        return json.read(file, this::row);
+    }
+
+    private Keyed<Recording> row(Document document) {
+        requireAll(document);
+        Entry entry = document.as(Entry.class);
+        if (entry.validFrom != null && entry.validTo != null && !entry.validTo.isAfter(entry.validFrom)) {
+            throw new RowUnfit("validTo", "row.ends-before-it-begins", entry.validFrom);
+        }
+        Process process = new Process(
+                entry.validFrom,
+                entry.validTo,
+                entry.components,
+                entry.policy,
+                entry.bundle,
+                entry.steps.stream().map(StepEntry::published).toList());
+        return new Keyed<>(
+                new Key(entry.procedure, entry.validFrom, entry.validTo),
+                recording(new ApproveProcess(entry.procedure, process, clock.instant())));
+    }
+
+    private static void requireAll(Document document) {
+        document.require("procedure", "components", "policy", "bundle", "steps");
+        document.part("policy").require("onWindowExpired", "clockOnSupplement");
+        document.parts("components").forEach(component -> component.require("code", "nameVi", "nameEn", "kind"));
+        document.parts("steps").forEach(step -> {
+            step.require("step", "nameVi", "nameEn", "role", "place", "after", "limit", "tasks");
+            Document limit = step.part("limit").require("value", "unit");
+            if (limit.node().path("value").asInt() < 1) {
+                throw new RowUnfit(limit.path() + ".value", "row.no-limit");
+            }
+        });
+    }
+
+    private Recording recording(ApproveProcess command) {
+        return (handle, context) -> {
+            try {
+                return Recording.count(procedures.handle(
+                        handle,
+                        command.procedureId(),
+                        command,
+                        OptionalInt.empty(),
+                        context.withSubject(command.code())));
+            } catch (CommandRejected rejected) {
+                throw RowUnfit.because(fieldOf((ProcedureRejection) rejected.rejection()), rejected);
+            }
+        };
+    }
+
+    private static String fieldOf(ProcedureRejection rejection) {
+        return switch (rejection) {
+            case PROCEDURE_UNKNOWN -> "procedure";
+            case PROCESS_WITHOUT_STEPS, STEP_NAMED_TWICE, STEP_AFTER_UNKNOWN, STEPS_IN_A_CIRCLE, FIXED_AGENCY_MISSING ->
+                "steps";
+        };
+    }
+}

@@ -1,0 +1,57 @@
+package vn.lienthong.catalog.imports;
+
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import vn.lienthong.catalog.AdministrativeUnits;
+import vn.lienthong.catalog.unit.AdministrativeUnit.Beginning;
+import vn.lienthong.catalog.unit.AdministrativeUnit.End;
+import vn.lienthong.catalog.unit.RecordUnit;
+import vn.lienthong.events.catalog.UnitEvent.UnitKind;
+
+/** {@code units.csv}: administrative units and what became of them. */
+@Singleton
+public class UnitFile {
+    private static final List<String> COLUMNS = List.of(
+            "code", "name", "type", "parent", "valid_from", "valid_to", "replaced_by", "succession", "legal_basis");
+
+    private final AdministrativeUnits units;
+    private final InstantSource clock;
+
+    public UnitFile(AdministrativeUnits units, InstantSource clock) {
+        this.units = units;
+        this.clock = clock;
+    }
+
+    Rows<Recording> read(String file) {
+        return CsvFile.read(file, COLUMNS, this::row);
+    }
+
+    private Keyed<Recording> row(Row row) {
+        LocalDate from = row.dayOrNull("valid_from");
+        Optional<LocalDate> to = row.end("valid_to", from);
+        String basis = row.optional("legal_basis");
+        Beginning beginning = new Beginning(
+                row.text("code"),
+                row.text("name"),
+                row.oneOf(UnitKind.class, "type"),
+                row.text("parent"),
+                from,
+                to.isPresent() ? null : basis);
+        Optional<End> end = to.map(day -> new End(day, row.list("replaced_by", ';'), row.text("succession"), basis));
+        RecordUnit command = new RecordUnit(beginning, end, clock.instant());
+        return new Keyed<>(new Key(beginning.code(), from, to.orElse(null)), recording(command));
+    }
+
+    private Recording recording(RecordUnit command) {
+        return (handle, context) -> Recording.count(units.handle(
+                handle,
+                command.unitId(),
+                command,
+                OptionalInt.empty(),
+                context.withSubject(command.beginning().code())));
+    }
+}

@@ -1,0 +1,29 @@
+package vn.lienthong.catalog.unit;
+
+import java.time.LocalDate;
+import java.util.List;
+import vn.lienthong.events.catalog.UnitEvent.UnitKind;
+
+/** What was last said of a unit. */
+public sealed interface AdministrativeUnit {
+    record NotRecorded() implements AdministrativeUnit {}
+
+    record Existing(Beginning beginning) implements AdministrativeUnit {}
+
+    record Ended(Beginning beginning, End end) implements AdministrativeUnit {}
+
+    /**
+     * @param validFrom first day; null = since before the data begin
+     * @param legalBasis null where the register tells only that of the end
+     */
+    record Beginning(String code, String name, UnitKind kind, String parent, LocalDate validFrom, String legalBasis) {
+        /** Where no basis is named, the one named before stands. */
+        boolean isSaidBy(Beginning known) {
+            String basis = legalBasis != null ? legalBasis : known.legalBasis;
+            return new Beginning(code, name, kind, parent, validFrom, basis).equals(known);
+        }
+    }
+
+    /** @param validTo first day on which it is no more */
+    record End(LocalDate validTo, List<String> replacedBy, String succession, String legalBasis) {}
+}

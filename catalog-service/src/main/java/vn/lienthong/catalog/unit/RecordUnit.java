@@ -1,0 +1,18 @@
+package vn.lienthong.catalog.unit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import vn.lienthong.catalog.unit.AdministrativeUnit.Beginning;
+import vn.lienthong.catalog.unit.AdministrativeUnit.End;
+
+/** Records what the register says of a unit. @param end empty while the unit exists */
+public record RecordUnit(Beginning beginning, Optional<End> end, Instant recordedAt) {
+    /** A code is given anew when its unit is no more, so the first day belongs to the identity. */
+    public UUID unitId() {
+        String key = "unit %s from %s".formatted(beginning.code(), beginning.validFrom());
+        return UUID.nameUUIDFromBytes(key.getBytes(UTF_8));
+    }
+}

@@ -1,0 +1,82 @@
+package vn.lienthong.catalog.unit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.lienthong.catalog.unit.AdministrativeUnit.Beginning;
+import vn.lienthong.catalog.unit.AdministrativeUnit.End;
+import vn.lienthong.catalog.unit.AdministrativeUnit.Ended;
+import vn.lienthong.catalog.unit.AdministrativeUnit.Existing;
+import vn.lienthong.catalog.unit.AdministrativeUnit.NotRecorded;
+import vn.lienthong.chassis.decider.Decider;
+import vn.lienthong.events.catalog.UnitEvent;
+import vn.lienthong.events.catalog.UnitEvent.UnitDissolved;
+import vn.lienthong.events.catalog.UnitEvent.UnitEstablished;
+
+/** The register's word is not refused: what it did not say before is said anew. */
+public final class UnitDecider implements Decider<RecordUnit, UnitEvent, AdministrativeUnit> {
+    @Override
+    public AdministrativeUnit initialState() {
+        return new NotRecorded();
+    }
+
+    @Override
+    public List<UnitEvent> decide(RecordUnit command, AdministrativeUnit unit) {
+        Beginning beginning = command.beginning();
+        return switch (unit) {
+            case Ended(Beginning known, End end)
+            when beginning.isSaidBy(known) && command.end().equals(Optional.of(end)) -> List.of();
+            case Ended(Beginning known, End _)
+            when beginning.isSaidBy(known) && command.end().isPresent() -> end(command);
+            case Existing(Beginning known) when beginning.isSaidBy(known) -> end(command);
+            case NotRecorded _, Existing _, Ended _ -> beginningAndEnd(command);
+        };
+    }
+
+    @Override
+    public AdministrativeUnit evolve(AdministrativeUnit unit, UnitEvent event) {
+        return switch (event) {
+            case UnitEstablished e ->
+                new Existing(new Beginning(e.code(), e.name(), e.kind(), e.parent(), e.validFrom(), e.legalBasis()));
+            case UnitDissolved e -> {
+                End end = new End(e.validTo(), e.replacedBy(), e.succession(), e.legalBasis());
+                yield switch (unit) {
+                    case NotRecorded nothing -> nothing;
+                    case Existing(Beginning beginning) -> new Ended(beginning, end);
+                    case Ended(Beginning beginning, End _) -> new Ended(beginning, end);
+                };
+            }
+        };
+    }
+
+    private static List<UnitEvent> beginningAndEnd(RecordUnit command) {
+        Beginning beginning = command.beginning();
+        List<UnitEvent> events = new ArrayList<>();
+        events.add(new UnitEstablished(
+                command.unitId(),
+                beginning.code(),
+                beginning.name(),
+                beginning.kind(),
+                beginning.parent(),
+                beginning.validFrom(),
+                beginning.legalBasis(),
+                command.recordedAt()));
+        events.addAll(end(command));
+        return events;
+    }
+
+    private static List<UnitEvent> end(RecordUnit command) {
+        return command
+                .end()
+                .<UnitEvent>map(end -> new UnitDissolved(
+                        command.unitId(),
+                        command.beginning().code(),
+                        end.validTo(),
+                        end.replacedBy(),
+                        end.succession(),
+                        end.legalBasis(),
+                        command.recordedAt()))
+                .stream()
+                .toList();
+    }
+}

@@ -1,0 +1,44 @@
+package vn.lienthong.deadline.clock;
+
+import java.time.Instant;
+import java.util.UUID;
+import vn.lienthong.events.Limit;
+import vn.lienthong.events.deadline.ClockEvent.ClockEnd;
+import vn.lienthong.events.deadline.ClockEvent.ClockKind;
+import vn.lienthong.events.deadline.ClockEvent.LateReason;
+import vn.lienthong.events.deadline.ClockEvent.PauseCause;
+
+/** What may be asked of a clock. */
+public sealed interface ClockCommand {
+    UUID clockId();
+
+    record StartClock(
+            UUID clockId,
+            UUID dossierId,
+            ClockKind kind,
+            UUID legId,
+            String step,
+            String agency,
+            Limit limit,
+            String calendar,
+            Instant at)
+            implements ClockCommand {}
+
+    record PauseClock(UUID clockId, PauseCause cause, Instant at) implements ClockCommand {}
+
+    record ResumeClock(UUID clockId, Instant at) implements ClockCommand {}
+
+    /** Counts again from zero. */
+    record RestartClock(UUID clockId, Instant at) implements ClockCommand {}
+
+    record WarnClock(UUID clockId, Instant at) implements ClockCommand {}
+
+    record MarkOverrun(UUID clockId, Instant at) implements ClockCommand {}
+
+    record StopClock(UUID clockId, ClockEnd end, Instant at) implements ClockCommand {}
+
+    record GiveExplanation(UUID clockId, String agency, LateReason reason, Instant newDue, Instant at)
+            implements ClockCommand {}
+
+    record IssueApology(UUID clockId, String agency, Instant at) implements ClockCommand {}
+}

@@ -1,0 +1,27 @@
+package vn.lienthong.intake.dossier;
+
+import java.time.Instant;
+import java.util.List;
+import vn.lienthong.events.Channel;
+import vn.lienthong.events.dossier.DossierEvent.SubmittedComponent;
+
+/**
+ * What was handed in.
+ *
+ * @param procedureVersion version of the procedure's stream, pinned for the dossier's life
+ * @param residence code of the commune where the applicant lives
+ * @param subjectPlace code of the commune that the matter is about; null where there is none
+ */
+public record Submission(
+        String procedure,
+        int procedureVersion,
+        Channel channel,
+        String centre,
+        String residence,
+        String subjectPlace,
+        List<SubmittedComponent> components,
+        Instant submittedAt) {
+    public Submission {
+        components = List.copyOf(components);
+    }
+}

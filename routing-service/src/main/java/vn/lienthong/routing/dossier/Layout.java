@@ -1,0 +1,96 @@
+package vn.lienthong.routing.dossier;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import vn.lienthong.chassis.inbox.Awaiting;
+import vn.lienthong.events.catalog.ProcedureEvent.Process;
+import vn.lienthong.events.catalog.ProcedureEvent.Step;
+import vn.lienthong.events.dossier.DossierEvent.DossierAccepted;
+import vn.lienthong.events.dossier.DossierEvent.PromisedLeg;
+import vn.lienthong.events.routing.HandlingPlanEvent.Leg;
+import vn.lienthong.mirror.Catalog;
+import vn.lienthong.mirror.ProcedureRow;
+import vn.lienthong.mirror.ProcedureRow.ApprovedProcess;
+import vn.lienthong.mirror.Validity;
+import vn.lienthong.routing.competence.Competence;
+import vn.lienthong.routing.competence.Places;
+import vn.lienthong.routing.competence.Resolution;
+import vn.lienthong.routing.plan.HandlingPlanCommand.RouteDossier;
+import vn.lienthong.routing.plan.PlanLeg;
+
+/**
+ * Lays out a dossier's legs: order, limits and due dates as the receipt promised them, agencies as the catalog has them
+ * on the day of acceptance.
+ */
+final class Layout {
+    private final Catalog catalog;
+
+    Layout(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    /** Throws {@link Awaiting} where the catalog has not told enough yet. */
+    RouteDossier of(DossierAccepted accepted, Instant routedAt) {
+        LocalDate day = Competence.dateOf(accepted.acceptedAt());
+        Process process = process(accepted, day);
+        Map<String, Step> steps = process.steps().stream().collect(toMap(Step::step, Function.identity()));
+        Competence competence = new Competence(catalog, day);
+        Places places = new Places(accepted.residence(), accepted.subjectPlace(), accepted.centre());
+        List<Leg> legs = accepted.legs().stream()
+                .map(promised -> {
+                    Step step = steps.get(promised.step());
+                    return leg(accepted.dossierId(), promised, step, competence.resolve(step, places));
+                })
+                .toList();
+        return new RouteDossier(
+                accepted.dossierId(),
+                accepted.code(),
+                accepted.procedure(),
+                accepted.centre(),
+                accepted.calendar(),
+                process.bundle(),
+                legs,
+                routedAt);
+    }
+
+    /** The process in force on the day whose steps the receipt promised; of several the one approved last. */
+    private Process process(DossierAccepted accepted, LocalDate day) {
+        Set<String> promised = accepted.legs().stream().map(PromisedLeg::step).collect(toSet());
+        if (catalog.agencies().isEmpty()) {
+            throw new Awaiting("the agencies of the catalog");
+        }
+        return catalog.procedure(accepted.procedure()).map(ProcedureRow::processes).orElse(List.of()).stream()
+                .map(ApprovedProcess::process)
+                .filter(process -> Validity.covers(process.validFrom(), process.validTo(), day))
+                .filter(process -> steps(process).equals(promised))
+                .reduce((_, later) -> later)
+                .orElseThrow(() -> new Awaiting(
+                        "the process of procedure %s with steps %s".formatted(accepted.procedure(), promised)));
+    }
+
+    private static Set<String> steps(Process process) {
+        return process.steps().stream().map(Step::step).collect(toSet());
+    }
+
+    private static Leg leg(UUID dossierId, PromisedLeg promised, Step step, Resolution resolution) {
+        return new Leg(
+                PlanLeg.idOf(dossierId, promised.step()),
+                promised.step(),
+                promised.nameVi(),
+                promised.nameEn(),
+                step.role(),
+                resolution.agency(),
+                resolution.because(),
+                promised.after(),
+                promised.limit(),
+                promised.due());
+    }
+}

@@ -1,0 +1,62 @@
+package vn.lienthong.routing.handling;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.OptionalInt;
+import java.util.UUID;
+import vn.lienthong.chassis.eventstore.CommandContext;
+import vn.lienthong.chassis.eventstore.Handled;
+import vn.lienthong.chassis.security.AgencyScope;
+import vn.lienthong.chassis.web.command.Answer;
+import vn.lienthong.chassis.web.command.CommandContexts;
+import vn.lienthong.chassis.web.command.Idempotency;
+import vn.lienthong.chassis.web.command.IfMatch;
+import vn.lienthong.chassis.web.problem.CommonProblem;
+import vn.lienthong.chassis.web.problem.Refused;
+import vn.lienthong.events.routing.HandlingPlanEvent;
+import vn.lienthong.routing.HandlingPlans;
+import vn.lienthong.routing.HandlingPlans.Known;
+import vn.lienthong.routing.Whereabouts;
+import vn.lienthong.routing.plan.HandlingPlan;
+import vn.lienthong.routing.plan.HandlingPlan.Routed;
+import vn.lienthong.routing.plan.HandlingPlanCommand.LegCommand;
+import vn.lienthong.routing.plan.PlanLeg;
+
+/** Carries out a command on a leg and answers with the plan as it is then. */
+@Singleton
+class LegCommands {
+    private final HandlingPlans plans;
+    private final Idempotency idempotency;
+    private final IfMatch ifMatch;
+    private final CommandContexts contexts;
+
+    LegCommands(HandlingPlans plans, Idempotency idempotency, IfMatch ifMatch, CommandContexts contexts) {
+        this.plans = plans;
+        this.idempotency = idempotency;
+        this.ifMatch = ifMatch;
+        this.contexts = contexts;
+    }
+
+    /** Makes the command, or refuses where the caller may know the plan but not do this. */
+    @FunctionalInterface
+    interface Request {
+        LegCommand on(Routed plan, PlanLeg leg, Instant now);
+    }
+
+    /** @param body what was sent, for the fingerprint of the idempotency key; null for nothing */
+    Response carryOut(UUID dossierId, UUID legId, Object body, AgencyScope scope, Request request) {
+        OptionalInt seen = ifMatch.required();
+        return idempotency.onceIfKeyed(body, handle -> {
+            Known known = plans.known(handle, dossierId, scope);
+            PlanLeg leg = known.plan().legs().find(legId).orElseThrow(() -> new Refused(CommonProblem.NOT_FOUND));
+            CommandContext context = contexts.ofRequest();
+            LegCommand command = request.on(known.plan(), leg, context.occurredAt());
+            return answer(plans.handle(handle, dossierId, command, seen, context));
+        });
+    }
+
+    private static Answer answer(Handled<HandlingPlanEvent, HandlingPlan> handled) {
+        return Answer.ok(handled.version(), Whereabouts.of((Routed) handled.state(), handled.version()));
+    }
+}

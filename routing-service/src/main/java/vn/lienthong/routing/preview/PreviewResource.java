@@ -1,0 +1,93 @@
+package vn.lienthong.routing.preview;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import vn.lienthong.chassis.security.Roles;
+import vn.lienthong.chassis.web.problem.Refused;
+import vn.lienthong.events.Limit;
+import vn.lienthong.events.catalog.ProcedureEvent.Process;
+import vn.lienthong.events.catalog.ProcedureEvent.Step;
+import vn.lienthong.events.routing.HandlingPlanEvent.RoutingReason;
+import vn.lienthong.mirror.AgencyRow;
+import vn.lienthong.mirror.Catalog;
+import vn.lienthong.mirror.CatalogMirror;
+import vn.lienthong.routing.RoutingProblem;
+import vn.lienthong.routing.competence.Competence;
+import vn.lienthong.routing.competence.Places;
+import vn.lienthong.routing.competence.Resolution;
+
+/** Where a dossier would go, and why. Nothing is stored. */
+@Path("/preview")
+@RunOnVirtualThread
+public class PreviewResource {
+    private final CatalogMirror mirror;
+    private final InstantSource clock;
+
+    PreviewResource(CatalogMirror mirror, InstantSource clock) {
+        this.mirror = mirror;
+        this.clock = clock;
+    }
+
+    public record Preview(String procedure, String centre, LocalDate on, boolean bundle, List<Leg> legs) {}
+
+    /** @param agency null where no agency is known to be competent; {@code because} tells why */
+    public record Leg(
+            String step,
+            String nameVi,
+            String nameEn,
+            String role,
+            String agency,
+            String agencyNameVi,
+            String agencyNameEn,
+            RoutingReason because,
+            List<String> after,
+            Limit limit) {}
+
+    /** @param on the day of acceptance; today where it is absent */
+    @GET
+    @RolesAllowed({Roles.RECEIVING_OFFICER, Roles.HANDLER, Roles.LEADER, Roles.OPERATOR})
+    public Preview preview(
+            @QueryParam("procedure") @NotBlank String procedure,
+            @QueryParam("centre") @NotBlank String centre,
+            @QueryParam("residence") String residence,
+            @QueryParam("subjectPlace") String subjectPlace,
+            @QueryParam("on") LocalDate on) {
+        LocalDate date = on != null ? on : Competence.dateOf(clock.instant());
+        Catalog catalog = mirror.get();
+        Process process = catalog.procedure(procedure)
+                .flatMap(known -> known.processOn(date))
+                .orElseThrow(() -> new Refused(RoutingProblem.PROCEDURE_UNKNOWN, date));
+        if (catalog.centre(centre, date).isEmpty()) {
+            throw new Refused(RoutingProblem.CENTRE_UNKNOWN, date);
+        }
+        Places places = new Places(residence, subjectPlace, centre);
+        List<Leg> legs = process.steps().stream()
+                .map(step -> leg(step, new Competence(catalog, date).resolve(step, places), catalog, date))
+                .toList();
+        return new Preview(procedure, centre, date, process.bundle(), legs);
+    }
+
+    private static Leg leg(Step step, Resolution resolution, Catalog catalog, LocalDate date) {
+        Optional<AgencyRow> agency =
+                Optional.ofNullable(resolution.agency()).flatMap(code -> catalog.agency(code, date));
+        return new Leg(
+                step.step(),
+                step.nameVi(),
+                step.nameEn(),
+                step.role(),
+                resolution.agency(),
+                agency.map(AgencyRow::nameVi).orElse(null),
+                agency.map(AgencyRow::nameEn).orElse(null),
+                resolution.because(),
+                step.after(),
+                step.limit());
+    }
+}

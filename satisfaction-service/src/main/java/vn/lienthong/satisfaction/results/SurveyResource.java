@@ -1,0 +1,53 @@
+package vn.lienthong.satisfaction.results;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import vn.lienthong.chassis.security.Caller;
+import vn.lienthong.chassis.security.Roles;
+import vn.lienthong.chassis.web.problem.CommonProblem;
+import vn.lienthong.chassis.web.problem.Refused;
+import vn.lienthong.satisfaction.answering.SurveyLinks;
+
+/** Where an officer finds the link of a survey, to hand it to the applicant with the result. */
+@Path("/surveys")
+@RolesAllowed({Roles.RECEIVING_OFFICER, Roles.OPERATOR})
+@RunOnVirtualThread
+public class SurveyResource {
+    private final Jdbi jdbi;
+    private final SurveyLinks links;
+    private final Caller caller;
+
+    SurveyResource(Jdbi jdbi, SurveyLinks links, Caller caller) {
+        this.jdbi = jdbi;
+        this.links = links;
+        this.caller = caller;
+    }
+
+    /** @param link path of the survey in this service @param state OPEN or ANSWERED */
+    public record SurveyLink(UUID surveyId, UUID dossierId, String link, String state, Instant closesAt) {}
+
+    @GET
+    public SurveyLink ofDossier(@NotNull @QueryParam("dossier") UUID dossierId) {
+        SurveyRow survey = jdbi.withHandle(handle -> handle.createQuery("select %s from survey_row where dossier_id = ?"
+                                .formatted(SurveyProjection.TABLE.columnList()))
+                        .bind(0, dossierId)
+                        .map((row, _) -> SurveyProjection.TABLE.read(row))
+                        .findOne())
+                .orElseThrow(() -> new Refused(CommonProblem.NOT_FOUND));
+        caller.scope().require(List.of(survey.centre()));
+        return new SurveyLink(
+                survey.surveyId(),
+                dossierId,
+                "/s/" + links.tokenOf(survey.surveyId()),
+                survey.answeredAt() == null ? "OPEN" : "ANSWERED",
+                survey.closesAt());
+    }
+}

@@ -1,0 +1,135 @@
+package vn.lienthong.chassis.relay;
+
+import io.quarkus.logging.Log;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.connect.source.SourceRecord;
+import vn.lienthong.chassis.relay.RelayStatus.State;
+
+/**
+ * Publishes every committed event of one service, in the order of the commits, at least once. It skips nothing and
+ * never gives up: where something fails it stops, says why, and begins again at what Kafka has not acknowledged.
+ */
+final class Relay implements AutoCloseable {
+    private static final Duration STANDBY_PAUSE = Duration.ofSeconds(1);
+    /** Longer than that of a replica in standby, which comes first then. */
+    private static final Duration SHORTEST_PAUSE = STANDBY_PAUSE.multipliedBy(2);
+
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+    private static final Duration GOOD_RUN = Duration.ofMinutes(1);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
+
+    private final Route route;
+    private final ReplicationSlot slot;
+    private final TopicSetup topics;
+    private final EventLog log;
+    private final RelayStatus status;
+    private final InstantSource clock;
+    private final Thread thread = Thread.ofPlatform().name("relay").daemon().unstarted(this::run);
+    private volatile boolean closed;
+    private Duration pause = SHORTEST_PAUSE;
+    private long attemptedAt;
+
+    Relay(Route route, RelayConfig config, RelayStatus status, InstantSource clock) {
+        this.route = route;
+        this.slot = new ReplicationSlot(route.database());
+        this.topics = new TopicSetup(route.topic(), config.topic(), route.kafka());
+        this.log = new EventLog(LogSettings.of(route.database(), slot, config));
+        this.status = status;
+        this.clock = clock;
+    }
+
+    /** Returns when the log is being kept, so that events may be appended; relays in the background from then on. */
+    void start() {
+        try (Connection session = route.database().connect()) {
+            slot.ensure(session, new RelayProgress(session, clock));
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database keeps no log for the relay", e);
+        }
+        status.to(State.STARTING);
+        thread.start();
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        thread.interrupt();
+        try {
+            if (!thread.join(STOP_LIMIT)) {
+                Log.warn("The relay has not stopped in time; what is under way will be repeated");
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        while (!closed) {
+            attemptedAt = System.nanoTime();
+            try {
+                relayOrStandBy();
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt(); // only close() interrupts
+            } catch (Exception e) {
+                failed(e);
+            }
+        }
+        status.to(State.OFF);
+    }
+
+    private void relayOrStandBy() throws Exception {
+        Optional<RelayLock> lock = RelayLock.tryAcquire(route.database());
+        if (lock.isEmpty()) {
+            status.to(State.STANDBY);
+            Thread.sleep(STANDBY_PAUSE);
+            return;
+        }
+        try (RelayLock held = lock.get()) {
+            relay(held.session());
+        }
+    }
+
+    private void relay(Connection session) throws Exception {
+        var progress = new RelayProgress(session, clock);
+        slot.ensure(session, progress);
+        slot.takeOver(session);
+        topics.ensure();
+        try (var publisher = new EventPublisher(route.topic(), route.kafka())) {
+            new LostSlot(session, route.service()).recover(progress, publisher);
+            log.follow(records -> relay(records, publisher, progress));
+        }
+        if (!closed) {
+            throw new IllegalStateException("The log has ended");
+        }
+    }
+
+    /** Progress is written by the session that holds the lock, so it fails when the lock is lost. */
+    private void relay(List<SourceRecord> records, EventPublisher publisher, RelayProgress progress)
+            throws SQLException, InterruptedException {
+        LogBatch batch = LogBatch.of(records, route.service());
+        publisher.publish(batch.events());
+        progress.moveOn(batch);
+        status.relayed(batch.events().size());
+    }
+
+    private void failed(Exception cause) {
+        if (closed) {
+            return;
+        }
+        status.failed(cause);
+        boolean wentWell = System.nanoTime() - attemptedAt > GOOD_RUN.toNanos();
+        pause = wentWell ? SHORTEST_PAUSE : pause.multipliedBy(2);
+        if (pause.compareTo(LONGEST_PAUSE) > 0) {
+            pause = LONGEST_PAUSE;
+        }
+        try {
+            Thread.sleep(pause);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt(); // only close() interrupts
+        }
+    }
+}

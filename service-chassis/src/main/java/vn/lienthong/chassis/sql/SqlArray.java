@@ -1,0 +1,20 @@
+package vn.lienthong.chassis.sql;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Collection;
+import org.jdbi.v3.core.argument.Argument;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** A parameter that is an array: {@code .bind(0, SqlArray.of("uuid", ids))}. */
+public record SqlArray(String type, Object[] elements) implements Argument {
+    /** @param type PostgreSQL's name of the element type */
+    public static SqlArray of(String type, Collection<?> elements) {
+        return new SqlArray(type, elements.toArray());
+    }
+
+    @Override
+    public void apply(int position, PreparedStatement statement, StatementContext context) throws SQLException {
+        statement.setArray(position, statement.getConnection().createArrayOf(type, elements));
+    }
+}

@@ -1,0 +1,67 @@
+package vn.lienthong.chassis.inbox;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import vn.lienthong.events.Recorded;
+import vn.lienthong.events.Topics;
+import vn.lienthong.events.satisfaction.SurveyEvent.Factor;
+import vn.lienthong.events.satisfaction.SurveyEvent.SurveyAnswered;
+
+/** Writes a row for every event it takes; fails on a mark of 1 and awaits something on a mark of 2, until told. */
+final class Effects implements Subscriber {
+    private final String name;
+    private final Jdbi database;
+    private final Set<Integer> bearable = ConcurrentHashMap.newKeySet();
+
+    Effects(String name, Jdbi database) {
+        this.name = name;
+        this.database = database;
+        bearable.addAll(Set.of(3, 4, 5));
+        database.useHandle(handle -> handle.execute(
+                "create table if not exists effect (n serial, consumer text, stream_id uuid, version int)"));
+    }
+
+    /** From now on a mark is taken like any other. */
+    void bear(int mark) {
+        bearable.add(mark);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public Set<String> topics() {
+        return Set.of(Topics.SATISFACTION);
+    }
+
+    @Override
+    public void apply(List<Recorded<?>> events, Handle handle) {
+        for (Recorded<?> recorded : events) {
+            int mark = ((SurveyAnswered) recorded.event()).scores().get(Factor.RESULT);
+            handle.execute(
+                    "insert into effect (consumer, stream_id, version) values (?, ?, ?)",
+                    name,
+                    recorded.stream().id(),
+                    recorded.version());
+            if (!bearable.contains(mark)) {
+                throw mark == 2 ? new Awaiting("procedure 9.999999") : new IllegalStateException("poison");
+            }
+        }
+    }
+
+    /** The versions of a stream that had their effect, in the order they had it. */
+    List<Integer> of(UUID stream) {
+        return database.withHandle(handle -> handle.createQuery(
+                        "select version from effect where consumer = ? and stream_id = ? order by n")
+                .bind(0, name)
+                .bind(1, stream)
+                .mapTo(Integer.class)
+                .list());
+    }
+}

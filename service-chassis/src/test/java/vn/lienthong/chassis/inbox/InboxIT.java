@@ -1,0 +1,203 @@
+package vn.lienthong.chassis.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
+import org.apache.kafka.common.TopicPartition;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+import vn.lienthong.chassis.Database;
+import vn.lienthong.chassis.Letters;
+import vn.lienthong.events.Topics;
+
+class InboxIT {
+    private static final Jdbi DATABASE = Database.fresh();
+    private static final int POISON = 1;
+    private static final int TOO_EARLY = 2;
+    private static final int FINE = 5;
+
+    private final UUID stream = UUID.randomUUID();
+    private final UUID other = UUID.randomUUID();
+    private final AtomicReference<Instant> now = new AtomicReference<>(Letters.NOW);
+    private final Effects effects = new Effects("effects-" + UUID.randomUUID(), DATABASE);
+    private final Deliveries topic = new Deliveries(Topics.SATISFACTION);
+    private final Inbox inbox = inbox();
+
+    @Test
+    void a_repeat_has_no_effect() {
+        Inbound first = topic.event(stream, 1, FINE);
+        take(first);
+        take(first, topic.event(stream, 2, FINE), first);
+
+        assertThat(effects.of(stream)).containsExactly(1, 2);
+    }
+
+    @Test
+    void a_gap_parks_its_stream_and_no_other() {
+        take(topic.event(stream, 1, FINE), topic.event(stream, 3, FINE), topic.event(other, 1, FINE));
+
+        assertThat(effects.of(stream)).containsExactly(1);
+        assertThat(effects.of(other)).containsExactly(1);
+        assertThat(causeOf(stream)).isEqualTo("gap: version 3 follows 1");
+    }
+
+    @Test
+    void a_record_that_cannot_be_applied_parks_its_stream_with_all_that_follows() {
+        take(topic.event(stream, 1, POISON), topic.event(other, 1, FINE), topic.event(stream, 2, FINE));
+        take(topic.event(stream, 3, FINE), topic.event(other, 2, FINE));
+
+        assertThat(effects.of(stream)).isEmpty();
+        assertThat(effects.of(other)).containsExactly(1, 2);
+        assertThat(causeOf(stream)).contains("poison");
+        assertThat(recordsToDeadLetter(stream)).isEqualTo(3);
+    }
+
+    @Test
+    void a_parked_stream_is_put_back_in_order() {
+        take(topic.event(stream, 1, POISON), topic.event(stream, 2, FINE));
+        assertThat(inbox.retry(key(stream))).isFalse();
+
+        effects.bear(POISON);
+        take(topic.event(stream, 3, FINE));
+
+        assertThat(inbox.retry(key(stream))).isTrue();
+        assertThat(effects.of(stream)).containsExactly(1, 2, 3);
+        take(topic.event(stream, 4, FINE));
+        assertThat(effects.of(stream)).containsExactly(1, 2, 3, 4);
+    }
+
+    @Test
+    void a_gap_stays_parked_however_often_it_is_tried() {
+        take(topic.event(stream, 2, FINE));
+
+        assertThat(inbox.retry(key(stream))).isFalse();
+        assertThat(inbox.retry(key(stream))).isFalse();
+        assertThat(recordsToDeadLetter(stream)).isEqualTo(1);
+    }
+
+    @Test
+    void what_awaits_another_topic_is_taken_up_when_that_has_come() {
+        take(topic.event(stream, 1, TOO_EARLY), topic.event(other, 1, FINE));
+        take(topic.event(stream, 2, FINE));
+        retryAfter(Duration.ofSeconds(1));
+        assertThat(effects.of(stream)).isEmpty();
+        assertThat(recordsToDeadLetter(stream)).isZero();
+
+        effects.bear(TOO_EARLY);
+        retryAfter(Duration.ofMinutes(1));
+
+        assertThat(effects.of(stream)).containsExactly(1, 2);
+        assertThat(effects.of(other)).containsExactly(1);
+    }
+
+    @Test
+    void an_unreadable_record_parks_the_stream_of_its_source() {
+        take(topic.event(stream, 1, FINE), topic.garbage(stream, 2), topic.event(stream, 3, FINE));
+
+        assertThat(effects.of(stream)).containsExactly(1);
+        assertThat(causeOf(stream)).contains("cannot be read");
+    }
+
+    @Test
+    void an_effect_is_not_kept_without_the_memory_of_it() {
+        String trigger = "refuse_" + UUID.randomUUID().toString().replace("-", "");
+        DATABASE.useHandle(handle -> {
+            handle.execute(
+                    "create function %s() returns trigger language plpgsql as $$ begin if new.consumer = '%s' then raise exception 'disk full' using errcode = '53100'; end if; return new; end $$"
+                            .formatted(trigger, effects.name()));
+            handle.execute("create trigger %1$s before insert on inbox for each row execute function %1$s()"
+                    .formatted(trigger));
+        });
+        Inbound record = topic.event(stream, 1, FINE);
+        assertThatThrownBy(() -> take(record)).hasStackTraceContaining("disk full");
+        assertThat(effects.of(stream)).isEmpty();
+
+        DATABASE.useHandle(handle -> handle.execute("drop function %s() cascade".formatted(trigger)));
+        take(record);
+        assertThat(effects.of(stream)).containsExactly(1);
+    }
+
+    @Test
+    void two_replicas_given_the_same_records_have_one_effect() throws Exception {
+        List<Inbound> records = IntStream.rangeClosed(1, 200)
+                .mapToObj(version -> topic.event(stream, version, FINE))
+                .toList();
+        try (ExecutorService replicas = Executors.newFixedThreadPool(2)) {
+            List<Future<?>> both = List.of(
+                    replicas.submit(() -> takeOneByOne(inbox(), records)),
+                    replicas.submit(() -> takeOneByOne(inbox(), records)));
+            for (Future<?> replica : both) {
+                replica.get();
+            }
+        }
+        assertThat(effects.of(stream))
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 200).boxed().toList());
+    }
+
+    private void takeOneByOne(Inbox replica, List<Inbound> records) {
+        for (Inbound record : records) {
+            boolean taken = false;
+            while (!taken) {
+                taken = tryToTake(replica, record);
+            }
+        }
+    }
+
+    /** A replica that loses a race takes the same records again, as its loop does. */
+    private static boolean tryToTake(Inbox replica, Inbound record) {
+        try {
+            replica.take(List.of(record), Map.of());
+            return true;
+        } catch (RuntimeException e) {
+            assertThat(Failures.isOfTheDatabase(e)).isTrue();
+            return false;
+        }
+    }
+
+    private Inbox inbox() {
+        InstantSource clock = now::get;
+        return new Inbox(DATABASE, effects, Deliveries.CODEC, clock);
+    }
+
+    private void take(Inbound... records) {
+        inbox.take(List.of(records), Map.of(new TopicPartition(Topics.SATISFACTION, 0), 100L));
+    }
+
+    private void retryAfter(Duration time) {
+        now.updateAndGet(instant -> instant.plus(time));
+        inbox.retryPending();
+    }
+
+    private static StreamKey key(UUID stream) {
+        return new StreamKey(Topics.SATISFACTION, stream);
+    }
+
+    private String causeOf(UUID stream) {
+        return DATABASE.withHandle(
+                handle -> handle.createQuery("select cause from held_stream where consumer = ? and stream_id = ?")
+                        .bind(0, effects.name())
+                        .bind(1, stream)
+                        .mapTo(String.class)
+                        .one());
+    }
+
+    private int recordsToDeadLetter(UUID stream) {
+        return DATABASE.withHandle(handle -> handle.createQuery(
+                        "select count(*) from held_record where consumer = ? and stream_id = ? and to_dead_letter")
+                .bind(0, effects.name())
+                .bind(1, stream)
+                .mapTo(Integer.class)
+                .one());
+    }
+}

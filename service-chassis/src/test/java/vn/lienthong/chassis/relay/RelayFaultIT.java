@@ -1,0 +1,137 @@
+package vn.lienthong.chassis.relay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import vn.lienthong.chassis.relay.RelayStatus.State;
+
+class RelayFaultIT {
+    private static final Duration LONG = Duration.ofSeconds(90);
+    private static final int EVENTS = 300;
+
+    private final Servers servers = Servers.shared();
+    private final Service service = new Service("intake");
+
+    @AfterEach
+    void stop() {
+        service.close();
+    }
+
+    @Test
+    void kafka_killed_and_started_again_has_everything_in_order() {
+        service.startRelayAndWait();
+        var stream = new Stream();
+        var writing = CompletableFuture.runAsync(() -> appendSlowly(stream));
+        await().until(() -> stream.version() > EVENTS / 3);
+        servers.killKafka();
+        writing.join();
+        servers.restartKafka();
+
+        assertEverythingArrives(stream);
+    }
+
+    @Test
+    void what_kafka_has_not_acknowledged_is_not_confirmed_to_the_log() {
+        service.startRelayAndWait();
+        servers.killKafka();
+        var stream = new Stream();
+        stream.append(service);
+        String appended = service.query("select pg_current_wal_lsn()::text", String.class);
+
+        await().during(Duration.ofSeconds(5)).atMost(LONG).until(() -> !service.hasConfirmed(appended));
+
+        servers.restartKafka();
+        await().atMost(LONG).until(() -> service.hasConfirmed(appended));
+        try (var reader = new TopicReader(service.route())) {
+            assertThat(reader.versionsOf(stream)).containsExactly(1);
+        }
+    }
+
+    @Test
+    void postgres_killed_and_started_again_is_followed_again() {
+        RelayStatus status = service.startRelayAndWait();
+        var stream = new Stream();
+        appendSlowly(stream);
+        servers.killAndRestartPostgres();
+        stream.append(service);
+
+        assertEverythingArrives(stream);
+        await().atMost(LONG).until(() -> status.state() == State.RELAYING);
+    }
+
+    @Test
+    void a_relay_killed_in_the_middle_leaves_no_gap() throws Exception {
+        var stream = new Stream();
+        var writing = CompletableFuture.runAsync(() -> appendSlowly(stream));
+        try (var process = new RelayProcess(service.route())) {
+            await().atMost(LONG)
+                    .until(() -> service.query("select position from relay_progress", Long.class) > EVENTS / 3);
+            process.kill();
+        }
+        writing.join();
+        service.startRelayAndWait();
+
+        assertEverythingArrives(stream);
+    }
+
+    @Test
+    void the_age_of_the_backlog_grows_while_kafka_is_down() {
+        service.startRelayAndWait();
+        var backlog = new Backlog(service.dataSource(), InstantSource.system());
+        await().atMost(LONG).until(() -> age(backlog).isZero());
+        servers.killKafka();
+        new Stream().append(service);
+        await().atMost(LONG).until(() -> age(backlog).compareTo(Duration.ofSeconds(3)) > 0);
+
+        servers.restartKafka();
+
+        await().atMost(LONG).until(() -> age(backlog).isZero());
+    }
+
+    @Test
+    void a_relay_that_starts_before_kafka_waits_for_it() {
+        servers.killKafka();
+        RelayStatus status = service.startRelay();
+        var stream = new Stream();
+        stream.append(service);
+        await().atMost(LONG).until(() -> status.state() == State.FAILED);
+
+        servers.restartKafka();
+
+        assertEverythingArrives(stream);
+    }
+
+    private static Duration age(Backlog backlog) {
+        return backlog.size().orElseThrow().oldestAge();
+    }
+
+    private void assertEverythingArrives(Stream stream) {
+        List<Integer> all = IntStream.rangeClosed(1, stream.version()).boxed().toList();
+        await().atMost(LONG)
+                .until(() -> service.query("select position from relay_progress", Long.class) >= stream.version());
+        try (var reader = new TopicReader(service.route())) {
+            await().atMost(LONG)
+                    .untilAsserted(() -> assertThat(reader.versionsOf(stream)).isEqualTo(all));
+        }
+    }
+
+    private void appendSlowly(Stream stream) {
+        try (Connection session = service.database().connect()) {
+            for (int event = 0; event < EVENTS; event++) {
+                stream.append(session, "{}");
+                session.createStatement().execute("select pg_sleep(0.005)");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Events of the clocks that watch what was promised. */
+@NullMarked
+package vn.lienthong.events.deadline;
+
+import org.jspecify.annotations.NullMarked;
