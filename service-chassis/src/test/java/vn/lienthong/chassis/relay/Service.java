@@ -9,7 +9,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -129,7 +128,6 @@ final class Service implements AutoCloseable {
         record Topic(int partitions, short replicationFactor) implements RelayConfig.Topic {}
         record Settings(
                 boolean enabled,
-                Optional<String> service,
                 Duration pollInterval,
                 Duration heartbeat,
                 Duration unreadyAfter,
@@ -137,7 +135,6 @@ final class Service implements AutoCloseable {
                 implements RelayConfig {}
         return new Settings(
                 true,
-                Optional.of(service),
                 Duration.ofMillis(Integer.getInteger("relay.poll", 20)),
                 Duration.ofSeconds(1),
                 Duration.ofMinutes(10),
