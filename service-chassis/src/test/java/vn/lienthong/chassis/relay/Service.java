@@ -105,6 +105,11 @@ final class Service implements AutoCloseable {
                 Boolean.class);
     }
 
+    String walStatus() {
+        return query(
+                "select wal_status from pg_replication_slots where slot_name = '%s'".formatted(slot()), String.class);
+    }
+
     void dropSlot() {
         run("select pg_drop_replication_slot(slot_name) from pg_replication_slots where slot_name = '%s'"
                 .formatted(slot()));
