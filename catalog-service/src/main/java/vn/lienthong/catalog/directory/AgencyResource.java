@@ -1,13 +1,13 @@
 package vn.lienthong.catalog.directory;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -37,47 +37,13 @@ public class AgencyResource {
         this.asOf = asOf;
     }
 
-    /**
-     * An agency.
-     *
-     * @param jurisdiction codes of the units that it is competent for
-     * @param validTo first day on which it is no more
-     * @param calendar code of the work calendar that it keeps
-     * @param steps how far above the unit asked for its area lies: the nearest is the responsible one
-     */
-    public record Agency(
-            String code,
-            String nameVi,
-            String nameEn,
-            String kind,
-            String level,
-            List<String> roles,
-            List<String> jurisdiction,
-            LocalDate validFrom,
-            LocalDate validTo,
-            List<String> replacedBy,
-            String calendar,
-            @JsonIgnore int steps) {
-        static Agency of(AgencyRow agency, Catalog catalog, LocalDate day, int steps) {
-            return new Agency(
-                    agency.code(),
-                    agency.nameVi(),
-                    agency.nameEn(),
-                    agency.kind(),
-                    agency.level(),
-                    agency.roles(),
-                    agency.jurisdiction(),
-                    agency.validFrom(),
-                    agency.validTo(),
-                    agency.replacedBy(),
-                    catalog.calendarOfAgency(agency.code(), day),
-                    steps);
-        }
-    }
+    /** An agency in the list. @param steps how far above the unit asked for its area lies */
+    public record Item(
+            @JsonUnwrapped Agency agency, @JsonIgnore int steps) {}
 
     @GET
     @Operation(summary = "The agencies of a day; of those competent for a unit, the nearest first")
-    public RestResponse<Page<Agency>> list(
+    public RestResponse<Page<Item>> list(
             @Parameter(description = "For instance COMMUNE_POLICE") @RestQuery String role,
             @Parameter(description = "Code of a unit that they are competent for") @RestQuery String unit,
             @Parameter(description = "Today if absent") @RestQuery String on) {
@@ -87,9 +53,11 @@ public class AgencyResource {
                 ? catalog.agenciesWithRole(role, day).stream()
                 : catalog.agencies().stream().filter(agency -> agency.existsOn(day));
         List<String> path = unit == null ? List.of() : path(catalog, unit, day);
-        Stream<Agency> agencies = candidates.flatMap(
-                agency -> stepsUp(agency, path).stream().mapToObj(steps -> Agency.of(agency, catalog, day, steps)));
-        return listing.page(agencies, agency -> List.of("%02d".formatted(agency.steps()), agency.code()));
+        Stream<Item> agencies = candidates.flatMap(agency ->
+                stepsUp(agency, path).mapToObj(steps -> new Item(Agency.of(agency, catalog, day), steps)));
+        return listing.page(
+                agencies,
+                item -> List.of("%02d".formatted(item.steps()), item.agency().code()));
     }
 
     @GET
@@ -99,7 +67,7 @@ public class AgencyResource {
         LocalDate day = asOf.on(on);
         Catalog catalog = mirror.get();
         return catalog.agency(code, day)
-                .map(agency -> Agency.of(agency, catalog, day, 0))
+                .map(agency -> Agency.of(agency, catalog, day))
                 .orElseThrow(() -> new Refused(CatalogProblem.AGENCY_UNKNOWN, code, day));
     }
 
@@ -111,12 +79,12 @@ public class AgencyResource {
         return path;
     }
 
-    /** Empty where it is not competent for the unit that the path begins with; 0 where no unit is asked for. */
-    private static OptionalInt stepsUp(AgencyRow agency, List<String> path) {
+    /** None where it is not competent for the unit that the path begins with; 0 where no unit is asked for. */
+    private static IntStream stepsUp(AgencyRow agency, List<String> path) {
         return path.isEmpty()
-                ? OptionalInt.of(0)
+                ? IntStream.of(0)
                 : IntStream.range(0, path.size())
                         .filter(steps -> agency.jurisdiction().contains(path.get(steps)))
-                        .findFirst();
+                        .limit(1);
     }
 }

@@ -16,9 +16,8 @@ enum Reach {
     /** It receives for every unit of its province (Decree 118/2025/NĐ-CP). */
     PROVINCE;
 
-    /** Empty where the centre does not receive for the unit on the day. */
-    static Optional<Reach> of(CentreRow centre, String unit, Catalog catalog, LocalDate day) {
-        List<String> path = catalog.pathUp(unit, day);
+    /** Empty where on the day the centre does not receive for the unit from which the path leads up. */
+    static Optional<Reach> of(CentreRow centre, List<String> path, Catalog catalog, LocalDate day) {
         if (servedOn(centre, day).anyMatch(served -> path.contains(served.unit()))) {
             return Optional.of(OWN_AREA);
         }

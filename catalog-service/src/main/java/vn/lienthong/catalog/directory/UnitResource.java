@@ -5,6 +5,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -73,6 +74,7 @@ public class UnitResource {
             Stream<Item> predecessors = catalog.units().stream()
                     .filter(other -> other.validTo() != null && other.validTo().equals(unit.validFrom()))
                     .filter(other -> other.replacedBy().contains(unit.code()))
+                    .sorted(Comparator.comparing(UnitRow::code))
                     .map(Item::of);
             return new Unit(
                     unit.code(),

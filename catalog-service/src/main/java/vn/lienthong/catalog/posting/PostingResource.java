@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
@@ -38,7 +39,10 @@ public class PostingResource {
 
     @GET
     @Operation(summary = "The version of a procedure that is in force on a day, with its process")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Posting.class)))
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Posting.class)))
     @APIResponse(responseCode = "304", description = "As the caller knows it")
     @APIResponse(responseCode = "404", description = "No such procedure is in force on the day")
     public Response get(

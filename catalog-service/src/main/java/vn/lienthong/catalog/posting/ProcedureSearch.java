@@ -52,6 +52,9 @@ class ProcedureSearch {
             where %s %s
             """;
 
+    /** How much must be alike where no word fits: enough for two letters changed places in a word. */
+    private static final String ALIKE = "set local pg_trgm.word_similarity_threshold = 0.4";
+
     private final Jdbi jdbi;
 
     ProcedureSearch(Jdbi jdbi) {
@@ -64,22 +67,21 @@ class ProcedureSearch {
         return Projector.of("procedure-search", Set.of(Topics.CATALOG), new ProcedureSearchProjection());
     }
 
-    record Found(ProcedureSearchRow procedure, int place) {
-        List<Object> keys() {
-            return List.of(place, procedure.code());
-        }
-    }
+    record Found(ProcedureSearchRow procedure, int place) {}
 
     /** @param question null for all procedures; @param field name of a field in either language, null for all fields */
     List<Found> find(String question, String field, LocalDate on, Window window) {
         String sql = SELECT.formatted(
                 ProcedureSearchProjection.TABLE.columnList(), PLACE, ORDER.condition(window), ORDER.order(window));
-        return jdbi.withHandle(handle -> ORDER.bind(handle.createQuery(sql), window)
-                .bind("q", question)
-                .bind("field", field)
-                .bind("on", on)
-                .map((row, _) -> new Found(ProcedureSearchProjection.TABLE.read(row), row.getInt("place")))
-                .list());
+        return jdbi.inTransaction(handle -> {
+            handle.execute(ALIKE);
+            return ORDER.bind(handle.createQuery(sql), window)
+                    .bind("q", question)
+                    .bind("field", field)
+                    .bind("on", on)
+                    .map((row, _) -> new Found(ProcedureSearchProjection.TABLE.read(row), row.getInt("place")))
+                    .list();
+        });
     }
 
     /** From 0 to 2000: how closely together the words stand in the column, and how much of it they are. */
