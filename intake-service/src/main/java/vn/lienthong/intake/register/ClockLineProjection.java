@@ -10,6 +10,7 @@ import vn.lienthong.events.deadline.ClockEvent;
 import vn.lienthong.events.deadline.ClockEvent.ApologyIssued;
 import vn.lienthong.events.deadline.ClockEvent.ClockOverran;
 import vn.lienthong.events.deadline.ClockEvent.ClockPaused;
+import vn.lienthong.events.deadline.ClockEvent.ClockRecalculated;
 import vn.lienthong.events.deadline.ClockEvent.ClockRestarted;
 import vn.lienthong.events.deadline.ClockEvent.ClockResumed;
 import vn.lienthong.events.deadline.ClockEvent.ClockStarted;
@@ -42,6 +43,7 @@ final class ClockLineProjection implements Projection<UUID, ClockLine> {
             case ClockPaused _ -> line.due(null);
             case ClockResumed resumed -> line.due(resumed.dueAt());
             case ClockRestarted restarted -> line.due(restarted.dueAt());
+            case ClockRecalculated recalculated -> line.due(recalculated.dueAt());
             case ClockStopped stopped -> line.stopped(stopped.dueAt(), stopped.timeliness());
             case ApologyIssued apology -> line.reappointed(apology.newDue());
             case ClockWarned _, ClockOverran _, ExplanationRequested _, ExplanationGiven _ -> line;
