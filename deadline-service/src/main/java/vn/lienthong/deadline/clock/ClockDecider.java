@@ -34,6 +34,7 @@ import vn.lienthong.events.deadline.ClockEvent.ClockEnd;
 import vn.lienthong.events.deadline.ClockEvent.ClockKind;
 import vn.lienthong.events.deadline.ClockEvent.ClockOverran;
 import vn.lienthong.events.deadline.ClockEvent.ClockPaused;
+import vn.lienthong.events.deadline.ClockEvent.ClockRecalculated;
 import vn.lienthong.events.deadline.ClockEvent.ClockRestarted;
 import vn.lienthong.events.deadline.ClockEvent.ClockResumed;
 import vn.lienthong.events.deadline.ClockEvent.ClockStarted;
@@ -122,6 +123,7 @@ public final class ClockDecider implements Decider<ClockCommand, ClockEvent, Clo
                         e.dueAt(),
                         false,
                         ticking(clock).lateness());
+            case ClockRecalculated e -> ticking(clock).with(ticking(clock).ledger(), e.dueAt());
             case ClockWarned _ ->
                 new Ticking(
                         ticking(clock).facts(),
@@ -175,19 +177,31 @@ public final class ClockDecider implements Decider<ClockCommand, ClockEvent, Clo
         if (t.warned() || t.isPaused()) {
             return List.of();
         }
-        return List.of(
-                new ClockWarned(c.clockId(), t.facts().dossierId(), t.facts().agency(), counting.dueAt(t), c.at()));
+        Instant dueAt = counting.dueAt(t);
+        return dueAt.isAfter(t.dueAt())
+                ? List.of(recalculated(t, dueAt, c.at()))
+                : List.of(new ClockWarned(
+                        c.clockId(), t.facts().dossierId(), t.facts().agency(), dueAt, c.at()));
     }
 
     private List<ClockEvent> overrun(Ticking t, Instant at) {
         Instant dueAt = counting.dueAt(t);
-        if (!(t.lateness() instanceof Lateness.None) || t.isPaused() || !at.isAfter(dueAt)) {
+        if (!(t.lateness() instanceof Lateness.None) || t.isPaused()) {
             return List.of();
+        }
+        if (!at.isAfter(dueAt)) {
+            return dueAt.isAfter(t.dueAt()) ? List.of(recalculated(t, dueAt, at)) : List.of();
         }
         Facts facts = t.facts();
         ClockEvent overran = new ClockOverran(facts.clockId(), facts.dossierId(), facts.agency(), dueAt, at);
         ClockEvent asked = new ExplanationRequested(facts.clockId(), facts.dossierId(), facts.agency(), at);
         return facts.kind() == ClockKind.LEG ? List.of(overran, asked) : List.of(overran);
+    }
+
+    private ClockRecalculated recalculated(Ticking t, Instant dueAt, Instant at) {
+        Facts facts = t.facts();
+        Instant warnAt = counting.warnAt(facts, t.ledger().start(), dueAt);
+        return new ClockRecalculated(facts.clockId(), facts.dossierId(), at, warnAt, dueAt);
     }
 
     private List<ClockEvent> stop(StopClock c, Ticking t) {

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -32,6 +33,8 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
     private final Consumer<byte[], byte[]> consumer;
     private final CloudEventCodec codec;
     private final Jdbi jdbi;
+    private final InboxMetrics.Delay delay;
+    private final Map<TopicPartition, Long> lags = new ConcurrentHashMap<>();
     private volatile boolean stopping;
     private Duration pause = FIRST_PAUSE;
 
@@ -41,13 +44,15 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
             DeadLetters deadLetters,
             Consumer<byte[], byte[]> consumer,
             CloudEventCodec codec,
-            Jdbi jdbi) {
+            Jdbi jdbi,
+            InboxMetrics.Delay delay) {
         this.subscriber = subscriber;
         this.inbox = inbox;
         this.deadLetters = deadLetters;
         this.consumer = consumer;
         this.codec = codec;
         this.jdbi = jdbi;
+        this.delay = delay;
     }
 
     @Override
@@ -64,12 +69,24 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
         consumer.wakeup();
     }
 
+    /** Records that this replica has still to take, by partition that it has. */
+    Map<TopicPartition, Long> lags() {
+        return Map.copyOf(lags);
+    }
+
+    private void measureLags() {
+        lags.keySet().retainAll(consumer.assignment());
+        consumer.assignment()
+                .forEach(partition -> consumer.currentLag(partition).ifPresent(lag -> lags.put(partition, lag)));
+    }
+
     private void step() {
         try {
             ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
             if (!records.isEmpty()) {
                 take(records);
             }
+            measureLags();
             inbox.retryPending();
             deadLetters.send();
             pause = FIRST_PAUSE;
@@ -90,6 +107,7 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
             positions.put(new TopicPartition(kafka.topic(), kafka.partition()), kafka.offset() + 1);
         }
         inbox.take(batch, positions);
+        delay.taken(batch);
         Map<TopicPartition, OffsetAndMetadata> commits = new HashMap<>();
         positions.forEach((partition, next) -> commits.put(partition, new OffsetAndMetadata(next)));
         consumer.commitAsync(commits, null);

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
@@ -21,6 +22,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -38,11 +40,12 @@ public class Consumers {
     private final InstantSource clock;
     private final InboxConfig config;
     private final MeterRegistry meters;
+    private final InboxMetrics metrics;
     private final String bootstrapServers;
     private final String service;
     private final CloudEventCodec codec = new CloudEventCodec(EventJson.ofAll());
     private final Map<String, Inbox> inboxes = new HashMap<>();
-    private final List<ConsumerLoop> loops = new ArrayList<>();
+    private final Map<String, ConsumerLoop> loops = new HashMap<>();
     private final List<Thread> threads = new ArrayList<>();
     private Producer<byte[], byte[]> deadLetterProducer;
 
@@ -52,6 +55,7 @@ public class Consumers {
             InstantSource clock,
             InboxConfig config,
             MeterRegistry meters,
+            InboxMetrics metrics,
             @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
             @ConfigProperty(name = "lienthong.service") String service) {
         this.subscribers = subscribers;
@@ -59,12 +63,14 @@ public class Consumers {
         this.clock = clock;
         this.config = config;
         this.meters = meters;
+        this.metrics = metrics;
         this.bootstrapServers = bootstrapServers;
         this.service = service;
     }
 
     void start(@Observes StartupEvent event) {
         if (config.enabled() && !subscribers.isUnsatisfied()) {
+            metrics.watchParked();
             deadLetterProducer = new KafkaProducer<>(producerSettings());
             subscribers.forEach(this::start);
         }
@@ -76,16 +82,17 @@ public class Consumers {
         Consumer<byte[], byte[]> consumer = new KafkaConsumer<>(consumerSettings(group));
         new KafkaClientMetrics(consumer).bindTo(meters);
         DeadLetters deadLetters = new DeadLetters(jdbi, subscriber.name(), group, deadLetterProducer);
-        ConsumerLoop loop = new ConsumerLoop(subscriber, inbox, deadLetters, consumer, codec, jdbi);
+        ConsumerLoop loop = new ConsumerLoop(subscriber, inbox, deadLetters, consumer, codec, jdbi, metrics.delayOf(subscriber.name()));
+        metrics.watch(subscriber.name(), loop);
         if (inboxes.put(subscriber.name(), inbox) != null) {
             throw new IllegalStateException("Two subscribers are named " + subscriber.name());
         }
-        loops.add(loop);
+        loops.put(subscriber.name(), loop);
         threads.add(Thread.ofPlatform().name("consumer-" + subscriber.name()).start(loop));
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        loops.forEach(ConsumerLoop::stop);
+        loops.values().forEach(ConsumerLoop::stop);
         for (Thread thread : threads) {
             thread.join(STOP_MILLIS);
         }
@@ -97,6 +104,20 @@ public class Consumers {
     /** The inbox of a subscriber of this service, by its name. */
     public Optional<Inbox> inbox(String subscriber) {
         return Optional.ofNullable(inboxes.get(subscriber));
+    }
+
+    /** Records that this replica has still to take, by consumer and partition. */
+    public Map<String, Map<TopicPartition, Long>> lags() {
+        Map<String, Map<TopicPartition, Long>> lags = new TreeMap<>();
+        loops.forEach((name, loop) -> lags.put(name, loop.lags()));
+        return lags;
+    }
+
+    /** A consumer outside every group, for a reader that goes its own way. */
+    public KafkaConsumer<byte[], byte[]> reader(String clientId) {
+        Map<String, Object> settings = new HashMap<>(consumerSettings(clientId));
+        settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
+        return new KafkaConsumer<>(settings);
     }
 
     private Map<String, Object> consumerSettings(String group) {

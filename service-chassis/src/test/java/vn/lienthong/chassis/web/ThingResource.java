@@ -183,6 +183,13 @@ public class ThingResource {
     }
 
     @GET
+    @Path("/cut-off")
+    @PermitAll
+    public void cutOff() {
+        jdbi.useHandle(handle -> handle.execute("select pg_terminate_backend(pg_backend_pid())"));
+    }
+
+    @GET
     @Path("/parts/{id}")
     @PermitAll
     public String part(UUID id) {

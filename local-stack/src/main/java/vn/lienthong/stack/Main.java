@@ -1,0 +1,66 @@
+package vn.lienthong.stack;
+
+import java.io.UncheckedIOException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import vn.lienthong.backing.ServerNotRunning;
+import vn.lienthong.stack.clock.ClockCommand;
+import vn.lienthong.stack.demo.DemoCommand;
+import vn.lienthong.stack.down.DownCommand;
+import vn.lienthong.stack.logs.LogsCommand;
+import vn.lienthong.stack.status.StatusCommand;
+import vn.lienthong.stack.token.TokenCommand;
+import vn.lienthong.stack.up.UpCommand;
+
+/** The command {@code ./lienthong}. */
+@Command(
+        name = "./lienthong",
+        description = "Liên Thông on one machine: PostgreSQL, Kafka and all services.",
+        subcommands = {
+            UpCommand.class,
+            DownCommand.class,
+            StatusCommand.class,
+            LogsCommand.class,
+            TokenCommand.class,
+            ClockCommand.class,
+            DemoCommand.class,
+            CommandLine.HelpCommand.class
+        },
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {
+            "  test    Builds everything and runs all tests: ./mvnw verify",
+            "",
+            "Exit codes: 0 done; 1 failed, with the reason and what helps; 2 wrong usage;",
+            "3 from status: not everything that should be ready is."
+        })
+public final class Main {
+    private static final int FAILED = 1;
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        System.exit(run(arguments));
+    }
+
+    static int run(String... arguments) {
+        var commands = new CommandLine(new Main());
+        commands.setExecutionExceptionHandler((failure, _, _) -> report(failure));
+        if (arguments.length == 0) {
+            commands.usage(System.out);
+            return 0;
+        }
+        return commands.execute(arguments);
+    }
+
+    private static int report(Exception failure) {
+        switch (failure) {
+            case StackProblem problem -> System.err.println(problem.getMessage());
+            case ServerNotRunning problem -> System.err.println(problem.getMessage());
+            case UncheckedIOException problem ->
+                System.err.println(
+                        problem.getMessage() + ": " + problem.getCause().getMessage());
+            default -> failure.printStackTrace();
+        }
+        return FAILED;
+    }
+}

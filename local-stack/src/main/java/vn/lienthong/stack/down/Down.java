@@ -1,0 +1,33 @@
+package vn.lienthong.stack.down;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import vn.lienthong.stack.DataDirectory;
+import vn.lienthong.stack.Progress;
+import vn.lienthong.stack.StackSettings;
+import vn.lienthong.stack.WorkLock;
+import vn.lienthong.stack.part.Parts;
+
+/** Takes a stack down; its data stay. */
+public final class Down {
+    private final DataDirectory directory;
+    private final Progress progress;
+
+    public Down(DataDirectory directory, Progress progress) {
+        this.directory = directory;
+        this.progress = progress;
+    }
+
+    public void run() {
+        StackSettings settings = StackSettings.of(directory);
+        try (var _ = WorkLock.take(directory)) {
+            // First of all, so that a watching run knows that what ends now was meant to.
+            Files.deleteIfExists(directory.upMark());
+            Files.deleteIfExists(directory.endpoints());
+            new Shutdown(Parts.of(directory, settings), progress).run(_ -> true);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

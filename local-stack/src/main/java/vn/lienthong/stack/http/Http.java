@@ -1,0 +1,87 @@
+package vn.lienthong.stack.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import vn.lienthong.stack.StackProblem;
+
+/** Asks services over HTTP. */
+public final class Http {
+    private static final Duration QUICK = Duration.ofSeconds(5);
+    private static final Duration SLOW = Duration.ofMinutes(3);
+    private static final int OK = 200;
+
+    private static final HttpClient CLIENT = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(QUICK)
+            .build();
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private Http() {}
+
+    /** Whether the service there says that it is ready. */
+    public static boolean answersReady(URI service) {
+        HttpRequest request = HttpRequest.newBuilder(service.resolve("/q/health/ready"))
+                .timeout(QUICK)
+                .build();
+        try {
+            return send(request).statusCode() == OK;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    /** The answer's JSON; a problem where there is none. */
+    public static JsonNode get(URI address, String token) {
+        return json(HttpRequest.newBuilder(address)
+                .timeout(QUICK)
+                .header("Authorization", "Bearer " + token)
+                .build());
+    }
+
+    /** Sends a file and gives the answer's JSON; a problem where it was refused. */
+    public static JsonNode post(URI address, String token, String contentType, Path file) {
+        try {
+            return json(HttpRequest.newBuilder(address)
+                    .timeout(SLOW)
+                    .header("Authorization", "Bearer " + token)
+                    .header("Content-Type", contentType)
+                    .POST(HttpRequest.BodyPublishers.ofFile(file))
+                    .build());
+        } catch (FileNotFoundException e) {
+            throw new StackProblem("There is no " + file + ".", "Restore it from the repository.", e);
+        }
+    }
+
+    private static JsonNode json(HttpRequest request) {
+        String call = request.method() + " " + request.uri();
+        try {
+            HttpResponse<String> response = send(request);
+            if (response.statusCode() != OK) {
+                throw new StackProblem(
+                        "%s answered %d: %s".formatted(call, response.statusCode(), response.body()),
+                        "The service's log says more: ./lienthong logs");
+            }
+            return JSON.readTree(response.body());
+        } catch (IOException e) {
+            throw new StackProblem("%s got no answer: %s".formatted(call, e), "See what runs: ./lienthong status", e);
+        }
+    }
+
+    private static HttpResponse<String> send(HttpRequest request) throws IOException {
+        try {
+            return CLIENT.send(request, BodyHandlers.ofString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted", e);
+        }
+    }
+}

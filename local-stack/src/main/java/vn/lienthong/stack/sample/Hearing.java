@@ -1,0 +1,62 @@
+package vn.lienthong.stack.sample;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import vn.lienthong.chassis.security.Roles;
+import vn.lienthong.stack.Progress;
+import vn.lienthong.stack.Service;
+import vn.lienthong.stack.Stack;
+import vn.lienthong.stack.StackProblem;
+import vn.lienthong.stack.http.Http;
+import vn.lienthong.stack.part.Waiting;
+
+/** Waits until the services that need the catalog have heard what it has said. */
+final class Hearing {
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration STEP = Duration.ofMillis(200);
+    private static final String TOPIC = "lienthong.catalog";
+
+    private final Stack stack;
+    private final Progress progress;
+
+    Hearing(Stack stack, Progress progress) {
+        this.stack = stack;
+        this.progress = progress;
+    }
+
+    void await() {
+        List<Service> hearers = List.of(Service.INTAKE, Service.ROUTING).stream()
+                .filter(stack.settings().services()::contains)
+                .toList();
+        boolean heard = Waiting.until(
+                LIMIT, STEP, () -> hasSaidAll() && hearers.stream().allMatch(this::hasHeardAll));
+        if (!heard) {
+            throw new StackProblem(
+                    "The sample catalog is loaded, but after %d s not every service has heard it."
+                            .formatted(LIMIT.toSeconds()),
+                    "./lienthong status tells who is behind, ./lienthong logs says why; then ./lienthong up again.");
+        }
+        progress.say("Sample heard by all services");
+    }
+
+    private boolean hasSaidAll() {
+        JsonNode relay = status(Service.CATALOG).path("relay");
+        return relay.path("oldestUnpublishedSeconds").asDouble(0) == 0;
+    }
+
+    private boolean hasHeardAll(Service hearer) {
+        List<JsonNode> standings = StreamSupport.stream(
+                        status(hearer).path("consumers").spliterator(), false)
+                .filter(standing -> standing.path("topic").asText().equals(TOPIC))
+                .toList();
+        return !standings.isEmpty()
+                && standings.stream().allMatch(standing -> standing.path("lag").asLong(1) == 0);
+    }
+
+    private JsonNode status(Service service) {
+        return Http.get(
+                stack.endpoints().of(service).resolve("/operations/status"), stack.token(Roles.OPERATOR, "stack"));
+    }
+}

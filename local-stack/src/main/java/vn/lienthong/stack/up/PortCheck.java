@@ -1,0 +1,40 @@
+package vn.lienthong.stack.up;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import vn.lienthong.stack.Ports;
+import vn.lienthong.stack.StackProblem;
+import vn.lienthong.stack.part.Doors;
+import vn.lienthong.stack.part.Part;
+
+/** Looks, before anything starts, whether somebody else listens where the stack wants to. */
+final class PortCheck {
+    private static final int STEP = 100;
+
+    private PortCheck() {}
+
+    /** Refuses where a port is taken that one of these needs. */
+    static void of(List<Part> needed, Ports ports) {
+        List<Part> refused =
+                needed.stream().filter(part -> !Doors.isFree(part.port())).toList();
+        if (refused.isEmpty()) {
+            return;
+        }
+        String reason = refused.stream()
+                .map(part -> "Port %d is taken, and %s needs it.".formatted(part.port(), part.title()))
+                .collect(Collectors.joining("\n"));
+        throw new StackProblem(
+                reason,
+                "Stop what listens there (ss -ltnp tells what it is), or use other ports: --port-base %d"
+                        .formatted(freeBaseAbove(ports.base())));
+    }
+
+    private static int freeBaseAbove(int base) {
+        return IntStream.iterate(base + STEP, next -> next + STEP)
+                .filter(candidate ->
+                        IntStream.range(0, Ports.SPAN).allMatch(offset -> Doors.isFree(candidate + offset)))
+                .findFirst()
+                .orElseThrow();
+    }
+}

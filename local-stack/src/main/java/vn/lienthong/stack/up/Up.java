@@ -1,0 +1,83 @@
+package vn.lienthong.stack.up;
+
+import java.io.PrintStream;
+import java.util.List;
+import vn.lienthong.chassis.time.DemoClock;
+import vn.lienthong.stack.DataDirectory;
+import vn.lienthong.stack.Progress;
+import vn.lienthong.stack.Stack;
+import vn.lienthong.stack.StackProblem;
+import vn.lienthong.stack.StackSettings;
+import vn.lienthong.stack.WholeFile;
+import vn.lienthong.stack.WorkLock;
+import vn.lienthong.stack.part.Part;
+import vn.lienthong.stack.part.Parts;
+import vn.lienthong.stack.sample.SampleCatalog;
+
+/** Brings a stack up, from whatever state it is in. */
+public final class Up {
+    private final DataDirectory directory;
+    private final PrintStream out;
+
+    public Up(DataDirectory directory, PrintStream out) {
+        this.directory = directory;
+        this.out = out;
+    }
+
+    /** Returns when all parts take requests; what it began is stopped again where that fails. */
+    public Stack run(Wishes wishes) {
+        var progress = new Progress(out);
+        DiskSpace.check(directory);
+        try (var _ = WorkLock.take(directory)) {
+            if (wishes.fresh()) {
+                new FreshStart(directory, progress).run();
+            }
+            StackSettings settings = settle(wishes);
+            Parts parts = Parts.of(directory, settings);
+            start(parts, settings, progress);
+            Stack stack = Stack.in(directory);
+            if (wishes.sample()) {
+                new SampleCatalog(stack, directory, progress).loadIfAbsent();
+            }
+            Summary.print(out, parts, stack, progress);
+            return stack;
+        }
+    }
+
+    private StackSettings settle(Wishes wishes) {
+        StackSettings before = directory.holdsStack() ? StackSettings.of(directory) : StackSettings.USUAL;
+        StackSettings after = new StackSettings(
+                wishes.ports().orElse(before.ports()),
+                wishes.demoClock() || before.demoClock(),
+                wishes.services().orElse(before.services()));
+        if (!after.equals(before) && directory.holdsStack()) {
+            refuseWhileRunning(Parts.of(directory, before), before);
+        }
+        after.writeTo(directory);
+        wishes.demoStart().ifPresent(DemoClock.at(directory.clock())::moveTo);
+        return after;
+    }
+
+    private void refuseWhileRunning(Parts parts, StackSettings before) {
+        if (parts.all().stream().anyMatch(part -> part.running().isPresent())) {
+            throw new StackProblem(
+                    "The stack in %s runs already, %s, from port %d, with services %s."
+                            .formatted(
+                                    directory.path(),
+                                    before.demoClock() ? "on a demo clock" : "in real time",
+                                    before.ports().base(),
+                                    before.services()),
+                    "Stop it first with ./lienthong down, or leave the other settings out.");
+        }
+    }
+
+    private void start(Parts parts, StackSettings settings, Progress progress) {
+        List<Part> missing =
+                parts.all().stream().filter(part -> part.running().isEmpty()).toList();
+        PortCheck.of(missing, settings.ports());
+        WholeFile.write(directory.upMark(), "");
+        progress.say("Starting %d processes in %s".formatted(missing.size(), directory.path()));
+        new Startup(parts, progress).run(missing);
+        WholeFile.write(directory.endpoints(), Stack.in(directory).endpoints().json());
+    }
+}

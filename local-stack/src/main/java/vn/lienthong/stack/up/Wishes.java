@@ -1,0 +1,29 @@
+package vn.lienthong.stack.up;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import vn.lienthong.stack.Ports;
+import vn.lienthong.stack.Service;
+
+/**
+ * What was asked of an up; what is empty stays as it was last time.
+ *
+ * @param demoClock to go by a clock that is moved by hand
+ * @param demoStart the moment to move it to
+ */
+public record Wishes(
+        Optional<Ports> ports,
+        boolean fresh,
+        boolean demoClock,
+        Optional<Instant> demoStart,
+        boolean sample,
+        Optional<Set<Service>> services) {
+
+    public static final Wishes NONE =
+            new Wishes(Optional.empty(), false, false, Optional.empty(), true, Optional.empty());
+
+    public Wishes withDemoClock() {
+        return new Wishes(ports, fresh, true, demoStart, sample, services);
+    }
+}

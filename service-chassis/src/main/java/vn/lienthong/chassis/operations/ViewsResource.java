@@ -1,0 +1,42 @@
+package vn.lienthong.chassis.operations;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import vn.lienthong.chassis.projection.Rebuild;
+import vn.lienthong.chassis.security.Roles;
+
+/** The views of this service, and building them anew. */
+@Path("/operations/views")
+@RolesAllowed(Roles.OPERATOR)
+@RunOnVirtualThread
+public class ViewsResource {
+    private final Rebuilds rebuilds;
+
+    ViewsResource(Rebuilds rebuilds) {
+        this.rebuilds = rebuilds;
+    }
+
+    @GET
+    public List<ViewState> list() {
+        return rebuilds.views().stream()
+                .map(view -> new ViewState(view, rebuilds.progressOf(view).orElse(null)))
+                .toList();
+    }
+
+    /** Begins, or goes on with, a rebuild; it is done when its progress says "swapped". */
+    @POST
+    @Path("/{view}/rebuild")
+    public Response rebuild(String view) {
+        rebuilds.start(view);
+        return Response.accepted(new ViewState(view, rebuilds.progressOf(view).orElse(null)))
+                .build();
+    }
+
+    /** @param rebuild how far the last rebuild since the start of the process has come; null where there was none */
+    public record ViewState(String view, Rebuild.Progress rebuild) {}
+}
