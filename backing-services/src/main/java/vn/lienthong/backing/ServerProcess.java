@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 
 /** One server as a child process: its folder holds its data, its log and the number of the process. */
 record ServerProcess(String name, Path directory, RunningProcess process) {
-    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+    private static final Duration START_LIMIT = Duration.ofMinutes(2);
     private static final Duration KILL_LIMIT = Duration.ofSeconds(10);
     private static final int TAIL_LINES = 20;
     private static final int ATTEMPTS = 5;

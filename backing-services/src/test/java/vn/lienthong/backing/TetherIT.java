@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TetherIT {
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration LIMIT = Duration.ofSeconds(30);
 
     @TempDir
     private Path temporary;
@@ -30,7 +30,29 @@ class TetherIT {
 
     @Test
     void servers_and_their_data_go_with_a_jvm_that_is_killed() throws Exception {
-        Process jvm = new ProcessBuilder(
+        Process jvm = startJvm();
+        assertThat(jvm.inputReader().readLine()).isEqualTo("started");
+        List<RunningProcess> servers = servers();
+        assertThat(servers).hasSize(2).allMatch(RunningProcess::isAlive);
+
+        jvm.destroyForcibly();
+
+        awaitTheirEnd(servers);
+    }
+
+    @Test
+    void servers_that_still_start_go_too() throws Exception {
+        Process jvm = startJvm();
+        await().atMost(LIMIT).until(() -> !servers().isEmpty());
+        List<RunningProcess> servers = servers();
+
+        jvm.destroyForcibly();
+
+        awaitTheirEnd(servers);
+    }
+
+    private Process startJvm() throws IOException {
+        return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Djava.io.tmpdir=" + temporary,
                         "-cp",
@@ -38,12 +60,9 @@ class TetherIT {
                         Starter.class.getName())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        assertThat(jvm.inputReader().readLine()).isEqualTo("started");
-        List<RunningProcess> servers = servers();
-        assertThat(servers).hasSize(2).allMatch(RunningProcess::isAlive);
+    }
 
-        jvm.destroyForcibly();
-
+    private void awaitTheirEnd(List<RunningProcess> servers) {
         await().atMost(LIMIT).untilAsserted(() -> {
             assertThat(servers).noneMatch(RunningProcess::isAlive);
             assertThat(temporary).isEmptyDirectory();
