@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import vn.lienthong.stack.DataDirectory;
 import vn.lienthong.stack.Service;
@@ -17,7 +19,9 @@ import vn.lienthong.stack.WholeFile;
 public final class Secrets {
     private static final String POSTGRES = "postgres.password";
     private static final String CURSOR = "lienthong.cursor.secret";
-    private static final Map<Service, String> OWN_KEY = Map.of(Service.INTAKE, "lienthong.intake.master-key");
+    private static final Map<Service, String> OWN_KEY = Map.of(
+            Service.INTAKE, "lienthong.intake.master-key",
+            Service.SATISFACTION, "lienthong.satisfaction.link-secret");
     private static final int BYTES = 32;
 
     private final Properties drawn;
@@ -48,8 +52,10 @@ public final class Secrets {
 
     /** The secret settings of a service, by their names. */
     public Map<String, String> of(Service service) {
-        String own = OWN_KEY.getOrDefault(service, CURSOR);
-        return Map.of(CURSOR, drawn.getProperty(CURSOR), own, drawn.getProperty(own));
+        var secrets = new HashMap<String, String>();
+        secrets.put(CURSOR, drawn.getProperty(CURSOR));
+        Optional.ofNullable(OWN_KEY.get(service)).ifPresent(name -> secrets.put(name, drawn.getProperty(name)));
+        return secrets;
     }
 
     private static String draw() {
