@@ -105,11 +105,16 @@ public final class Catalog {
         return calendars.byCode(code);
     }
 
-    /** The code of the calendar that an agency keeps: that of the nearest unit with one of its own. */
+    /**
+     * The code of the calendar that an agency keeps: a centre's own, or else that of the nearest unit with one of its
+     * own.
+     */
     public String calendarOfAgency(String agencyCode, LocalDate date) {
-        return agency(agencyCode, date)
-                .flatMap(agency -> agency.jurisdiction().stream().findFirst())
-                .map(unit -> calendars.nearest(pathUp(unit, date)))
+        return centre(agencyCode, date)
+                .map(CentreRow::calendar)
+                .or(() -> agency(agencyCode, date)
+                        .flatMap(agency -> agency.jurisdiction().stream().findFirst())
+                        .map(unit -> calendars.nearest(pathUp(unit, date))))
                 .orElse(COUNTRY);
     }
 }

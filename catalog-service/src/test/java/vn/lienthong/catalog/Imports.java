@@ -11,19 +11,22 @@ import vn.lienthong.chassis.security.Roles;
 public final class Imports {
     private Imports() {}
 
-    public static ValidatableResponse send(String kind, String content) {
-        String type = content.startsWith("[") ? "application/json" : "text/csv";
-        return send(editor(), kind, type, content.getBytes(StandardCharsets.UTF_8));
-    }
-
-    public static ValidatableResponse sendSample(String file) {
+    /** A file of the sample data. */
+    public static ValidatableResponse send(String file) {
         String kind = file.substring(0, file.indexOf('.'));
         String type = file.endsWith(".json") ? "application/json" : "text/csv";
-        return send(editor(), kind, type, SampleData.bytes(file));
+        return send(editor(), kind, type, SampleCatalog.bytes(file));
     }
 
-    public static ValidatableResponse send(RequestSpecification sender, String kind, String type, byte[] content) {
-        return sender.contentType(type).body(content).post("/imports/" + kind).then();
+    /** A file of some lines. */
+    public static ValidatableResponse send(String kind, String... lines) {
+        String file = String.join("\n", lines) + "\n";
+        String type = file.startsWith("[") ? "application/json" : "text/csv";
+        return send(editor(), kind, type, file.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public static ValidatableResponse send(RequestSpecification sender, String kind, String type, byte[] file) {
+        return sender.contentType(type).body(file).post("/imports/" + kind).then();
     }
 
     public static RequestSpecification editor() {

@@ -10,6 +10,9 @@ import vn.lienthong.events.catalog.WorkCalendarEvent.SpecialDay;
 
 /** What was announced of a calendar so far; its special days may be known before its hours. */
 public sealed interface WorkCalendar {
+    /** The code of the calendar of the whole country, whose special days hold everywhere. */
+    String NATIONAL = "VN";
+
     Map<LocalDate, SpecialDay> days();
 
     record WithoutHours(Map<LocalDate, SpecialDay> days) implements WorkCalendar {}

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import vn.lienthong.catalog.WorkCalendars;
+import vn.lienthong.catalog.calendar.WorkCalendar;
 import vn.lienthong.catalog.calendar.WorkCalendarCommand.AnnounceDays;
 import vn.lienthong.catalog.imports.Rows.Found;
 import vn.lienthong.events.catalog.WorkCalendarEvent.SpecialDay;
 import vn.lienthong.events.catalog.WorkCalendarEvent.SpecialDayKind;
 import vn.lienthong.events.catalog.WorkCalendarEvent.SpecialDaysAnnounced;
-import vn.lienthong.mirror.Catalog;
 
 /** {@code holidays.csv}: days off and days worked instead, in the whole country. */
 @Singleton
@@ -56,7 +56,8 @@ public class HolidayFile {
         return days.isEmpty()
                 ? List.of()
                 : List.of(new Found<>(
-                        rows.getFirst().line(), recording(new AnnounceDays(Catalog.COUNTRY, days, clock.instant()))));
+                        rows.getFirst().line(),
+                        recording(new AnnounceDays(WorkCalendar.NATIONAL, days, clock.instant()))));
     }
 
     private Recording recording(AnnounceDays command) {

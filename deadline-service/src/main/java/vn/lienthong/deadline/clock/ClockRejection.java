@@ -5,7 +5,6 @@ import vn.lienthong.chassis.decider.Rejection;
 /** Why a clock may refuse a command. */
 public enum ClockRejection implements Rejection {
     CLOCK_UNKNOWN,
-    CLOCK_STOPPED,
     /** Only the agency whose time it was explains and apologises. */
     CLOCK_OF_ANOTHER_AGENCY,
     NOT_LATE,

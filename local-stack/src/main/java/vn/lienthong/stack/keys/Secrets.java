@@ -7,10 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.lienthong.stack.DataDirectory;
 import vn.lienthong.stack.Service;
 import vn.lienthong.stack.WholeFile;
@@ -52,10 +53,9 @@ public final class Secrets {
 
     /** The secret settings of a service, by their names. */
     public Map<String, String> of(Service service) {
-        var secrets = new HashMap<String, String>();
-        secrets.put(CURSOR, drawn.getProperty(CURSOR));
-        Optional.ofNullable(OWN_KEY.get(service)).ifPresent(name -> secrets.put(name, drawn.getProperty(name)));
-        return secrets;
+        return Stream.of(CURSOR, OWN_KEY.getOrDefault(service, CURSOR))
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), drawn::getProperty));
     }
 
     private static String draw() {

@@ -36,18 +36,15 @@ public class SurveyLinks {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
     }
 
-    /** The survey that a token was made for; empty for any other text. */
+    /** The survey that a token was made for; empty for any other text, however little it differs. */
     Optional<UUID> surveyOf(String token) {
         byte[] bytes = decoded(token);
         if (bytes.length != ID_LENGTH + SIGNATURE_LENGTH) {
             return Optional.empty();
         }
-        byte[] id = Arrays.copyOf(bytes, ID_LENGTH);
-        byte[] signature = Arrays.copyOfRange(bytes, ID_LENGTH, bytes.length);
-        ByteBuffer buffer = ByteBuffer.wrap(id);
-        return MessageDigest.isEqual(signature, signature(id))
-                ? Optional.of(new UUID(buffer.getLong(), buffer.getLong()))
-                : Optional.empty();
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        UUID surveyId = new UUID(buffer.getLong(), buffer.getLong());
+        return MessageDigest.isEqual(ascii(token), ascii(tokenOf(surveyId))) ? Optional.of(surveyId) : Optional.empty();
     }
 
     private static byte[] decoded(String token) {
@@ -56,6 +53,10 @@ public class SurveyLinks {
         } catch (IllegalArgumentException _) {
             return new byte[0];
         }
+    }
+
+    private static byte[] ascii(String token) {
+        return token.getBytes(StandardCharsets.US_ASCII);
     }
 
     private static byte[] bytes(UUID id) {

@@ -33,6 +33,7 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
     private final Consumer<byte[], byte[]> consumer;
     private final CloudEventCodec codec;
     private final Jdbi jdbi;
+    private final InboxMetrics.Delay delay;
     private final Map<TopicPartition, Long> lags = new ConcurrentHashMap<>();
     private volatile boolean stopping;
     private Duration pause = FIRST_PAUSE;
@@ -43,13 +44,15 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
             DeadLetters deadLetters,
             Consumer<byte[], byte[]> consumer,
             CloudEventCodec codec,
-            Jdbi jdbi) {
+            Jdbi jdbi,
+            InboxMetrics.Delay delay) {
         this.subscriber = subscriber;
         this.inbox = inbox;
         this.deadLetters = deadLetters;
         this.consumer = consumer;
         this.codec = codec;
         this.jdbi = jdbi;
+        this.delay = delay;
     }
 
     @Override
@@ -104,6 +107,7 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
             positions.put(new TopicPartition(kafka.topic(), kafka.partition()), kafka.offset() + 1);
         }
         inbox.take(batch, positions);
+        delay.taken(batch);
         Map<TopicPartition, OffsetAndMetadata> commits = new HashMap<>();
         positions.forEach((partition, next) -> commits.put(partition, new OffsetAndMetadata(next)));
         consumer.commitAsync(commits, null);

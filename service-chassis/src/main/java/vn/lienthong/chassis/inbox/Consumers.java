@@ -40,6 +40,7 @@ public class Consumers {
     private final InstantSource clock;
     private final InboxConfig config;
     private final MeterRegistry meters;
+    private final InboxMetrics metrics;
     private final String bootstrapServers;
     private final String service;
     private final CloudEventCodec codec = new CloudEventCodec(EventJson.ofAll());
@@ -54,6 +55,7 @@ public class Consumers {
             InstantSource clock,
             InboxConfig config,
             MeterRegistry meters,
+            InboxMetrics metrics,
             @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
             @ConfigProperty(name = "lienthong.service") String service) {
         this.subscribers = subscribers;
@@ -61,12 +63,14 @@ public class Consumers {
         this.clock = clock;
         this.config = config;
         this.meters = meters;
+        this.metrics = metrics;
         this.bootstrapServers = bootstrapServers;
         this.service = service;
     }
 
     void start(@Observes StartupEvent event) {
         if (config.enabled() && !subscribers.isUnsatisfied()) {
+            metrics.watchParked();
             deadLetterProducer = new KafkaProducer<>(producerSettings());
             subscribers.forEach(this::start);
         }
@@ -78,7 +82,8 @@ public class Consumers {
         Consumer<byte[], byte[]> consumer = new KafkaConsumer<>(consumerSettings(group));
         new KafkaClientMetrics(consumer).bindTo(meters);
         DeadLetters deadLetters = new DeadLetters(jdbi, subscriber.name(), group, deadLetterProducer);
-        ConsumerLoop loop = new ConsumerLoop(subscriber, inbox, deadLetters, consumer, codec, jdbi);
+        ConsumerLoop loop = new ConsumerLoop(subscriber, inbox, deadLetters, consumer, codec, jdbi, metrics.delayOf(subscriber.name()));
+        metrics.watch(subscriber.name(), loop);
         if (inboxes.put(subscriber.name(), inbox) != null) {
             throw new IllegalStateException("Two subscribers are named " + subscriber.name());
         }

@@ -8,6 +8,7 @@ import io.debezium.engine.format.ChangeEventFormat;
 import io.debezium.engine.spi.OffsetCommitPolicy;
 import java.util.List;
 import java.util.Properties;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.connect.source.SourceRecord;
 
@@ -28,7 +29,7 @@ final class EventLog {
     void follow(Reader reader) {
         AtomicReference<Throwable> failure = new AtomicReference<>();
         DebeziumEngine.create(ChangeEventFormat.of(Connect.class))
-                .using(settings)
+                .using(settingsOfOneRun())
                 .using(OffsetCommitPolicy.always())
                 .using((_, _, error) -> failure.set(error))
                 .notifying((records, committer) -> readAndConfirm(reader, records, committer))
@@ -39,6 +40,14 @@ final class EventLog {
             case RuntimeException e -> throw e;
             case Throwable e -> throw new IllegalStateException("The log can no longer be read", e);
         }
+    }
+
+    /** Debezium would wait a minute for the metrics of a run before to go, were they of the same name. */
+    private Properties settingsOfOneRun() {
+        var ofThisRun = new Properties();
+        ofThisRun.putAll(settings);
+        ofThisRun.setProperty("custom.metric.tags", "run=" + UUID.randomUUID());
+        return ofThisRun;
     }
 
     private static void readAndConfirm(

@@ -19,7 +19,7 @@ final class Relay implements AutoCloseable {
     /** Longer than that of a replica in standby, which comes first then. */
     private static final Duration SHORTEST_PAUSE = STANDBY_PAUSE.multipliedBy(2);
 
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
     private static final Duration GOOD_RUN = Duration.ofMinutes(1);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
 
@@ -99,7 +99,7 @@ final class Relay implements AutoCloseable {
         slot.takeOver(session);
         topics.ensure();
         try (var publisher = new EventPublisher(route.topic(), route.kafka())) {
-            new LostSlot(session, route.service()).recover(progress, publisher);
+            status.recovered(new LostSlot(session, route.service()).recover(progress, publisher));
             log.follow(records -> relay(records, publisher, progress));
         }
         if (!closed) {
@@ -121,15 +121,14 @@ final class Relay implements AutoCloseable {
             return;
         }
         status.failed(cause);
-        boolean wentWell = System.nanoTime() - attemptedAt > GOOD_RUN.toNanos();
-        pause = wentWell ? SHORTEST_PAUSE : pause.multipliedBy(2);
-        if (pause.compareTo(LONGEST_PAUSE) > 0) {
-            pause = LONGEST_PAUSE;
+        if (System.nanoTime() - attemptedAt > GOOD_RUN.toNanos()) {
+            pause = SHORTEST_PAUSE;
         }
         try {
             Thread.sleep(pause);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt(); // only close() interrupts
         }
+        pause = LONGEST_PAUSE.compareTo(pause.multipliedBy(2)) < 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
     }
 }

@@ -18,10 +18,15 @@ final class RelayStatus {
 
     private final LongAdder relayed = new LongAdder();
     private volatile State state = State.OFF;
-    private String failure;
+    private volatile String failure;
 
     State state() {
         return state;
+    }
+
+    /** The innermost cause of the last failure; null where nothing fails. */
+    String failure() {
+        return state == State.FAILED ? failure : null;
     }
 
     /** Events that this process has relayed since it started. */
@@ -34,6 +39,14 @@ final class RelayStatus {
         to(State.RELAYING);
     }
 
+    /** Events published from the table, a slot having been lost. */
+    void recovered(int events) {
+        if (events > 0) {
+            relayed.add(events);
+            Log.infof("Relay eventsPublishedFromTable=%d", events);
+        }
+    }
+
     void to(State next) {
         if (state != next) {
             state = next;
@@ -42,12 +55,16 @@ final class RelayStatus {
     }
 
     void failed(Exception cause) {
-        if (cause.toString().equals(failure)) {
-            to(State.FAILED);
-        } else if (state != State.FAILED) {
-            failure = cause.toString();
-            state = State.FAILED;
-            Log.error("Relay state=FAILED, trying again", cause);
+        String name = innermost(cause).getClass().getSimpleName();
+        boolean known = state == State.FAILED || name.equals(failure);
+        failure = name;
+        to(State.FAILED);
+        if (!known) {
+            Log.error("Relay fails and tries again", cause);
         }
+    }
+
+    private static Throwable innermost(Throwable failure) {
+        return failure.getCause() == null ? failure : innermost(failure.getCause());
     }
 }

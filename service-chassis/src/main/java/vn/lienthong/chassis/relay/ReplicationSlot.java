@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Locale;
 
 /**
  * The place in the database's log up to which Kafka has acknowledged. The database keeps the log from there on, so
@@ -18,7 +19,8 @@ final class ReplicationSlot {
 
     ReplicationSlot(RelayDatabase database) {
         // Slots are named per cluster, not per database.
-        String wished = "lienthong_relay_" + database.name().toLowerCase().replaceAll("[^a-z0-9_]", "_");
+        String wished =
+                "lienthong_relay_" + database.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_]", "_");
         name = wished.substring(0, Math.min(NAME_LIMIT, wished.length()));
     }
 

@@ -16,9 +16,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * A clock that is moved by hand: the real one plus an offset that all processes of a machine share through a file of
@@ -26,15 +23,12 @@ import java.util.concurrent.locks.LockSupport;
  */
 public final class DemoClock implements InstantSource {
     private static final VarHandle OFFSET = ValueLayout.JAVA_LONG.varHandle();
-    private static final Duration WATCH_INTERVAL = Duration.ofMillis(100);
 
     private final InstantSource real = Clock.tickMillis(ZoneOffset.UTC);
-    private final MemorySegment offset;
-    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final MemorySegment memory;
 
-    private DemoClock(MemorySegment offset) {
-        this.offset = offset;
-        Thread.ofVirtual().name("demo-clock-watch").start(this::watch);
+    private DemoClock(MemorySegment memory) {
+        this.memory = memory;
     }
 
     /** Opens the clock that lives in a file, and makes it, at real time, where there is none. */
@@ -52,53 +46,32 @@ public final class DemoClock implements InstantSource {
 
     @Override
     public Instant instant() {
-        return real.instant().plusMillis(offsetMillis());
+        return real.instant().plus(offset());
     }
 
     /** How far it is ahead of the real time. */
     public Duration offset() {
-        return Duration.ofMillis(offsetMillis());
+        return Duration.ofMillis((long) OFFSET.getAcquire(memory, 0L));
     }
 
     /** Moves on by an amount, or back by a negative one. */
     public void move(Duration amount) {
-        long _ = (long) OFFSET.getAndAdd(offset, 0L, amount.toMillis());
-        offset.force();
+        long _ = (long) OFFSET.getAndAdd(memory, 0L, amount.toMillis());
+        memory.force();
     }
 
     /** Moves to a moment. */
     public void moveTo(Instant moment) {
-        set(Duration.between(real.instant(), moment).toMillis());
+        set(Duration.between(real.instant(), moment));
     }
 
     /** Goes back to the real time. */
     public void reset() {
-        set(0);
+        set(Duration.ZERO);
     }
 
-    /** Has the action run soon after each move, by whichever process, so that timers can look at the time again. */
-    public void onMove(Runnable action) {
-        listeners.add(action);
-    }
-
-    private void set(long millis) {
-        OFFSET.setRelease(offset, 0L, millis);
-        offset.force();
-    }
-
-    private long offsetMillis() {
-        return (long) OFFSET.getAcquire(offset, 0L);
-    }
-
-    private void watch() {
-        long seen = offsetMillis();
-        while (true) {
-            LockSupport.parkNanos(WATCH_INTERVAL.toNanos());
-            long now = offsetMillis();
-            if (now != seen) {
-                seen = now;
-                listeners.forEach(Runnable::run);
-            }
-        }
+    private void set(Duration offset) {
+        OFFSET.setRelease(memory, 0L, offset.toMillis());
+        memory.force();
     }
 }

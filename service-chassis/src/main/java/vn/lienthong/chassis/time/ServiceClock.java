@@ -1,6 +1,6 @@
 package vn.lienthong.chassis.time;
 
-import jakarta.inject.Inject;
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,11 +13,12 @@ import java.util.Optional;
 @Singleton
 public class ServiceClock implements InstantSource {
     private final Optional<DemoClock> demo;
+    private final Optional<ClockWatch> watch;
     private final InstantSource source;
 
-    @Inject
     ServiceClock(ClockConfig config) {
         demo = config.file().map(DemoClock::at);
+        watch = demo.map(ClockWatch::new);
         source = demo.<InstantSource>map(clock -> clock).orElse(Clock.tickMillis(ZoneOffset.UTC));
     }
 
@@ -35,8 +36,13 @@ public class ServiceClock implements InstantSource {
         return demo.map(DemoClock::offset).orElse(Duration.ZERO);
     }
 
-    /** Has a timer told when the demo clock was moved; never happens in real time. */
+    /** Has a timer told soon after the demo clock was moved; never happens in real time. */
     public void onMove(Runnable wakeUp) {
-        demo.ifPresent(clock -> clock.onMove(wakeUp));
+        watch.ifPresent(some -> some.add(wakeUp));
+    }
+
+    @PreDestroy
+    void stopWatching() {
+        watch.ifPresent(ClockWatch::close);
     }
 }

@@ -54,6 +54,11 @@ public sealed interface ClockEvent {
     record ClockRestarted(UUID clockId, UUID dossierId, Instant restartedAt, Instant warnAt, Instant dueAt)
             implements ClockEvent {}
 
+    /** Days off were announced after the due moment was stated: it follows anew from the same facts, never earlier. */
+    @EventType("vn.lienthong.deadline.clock-recalculated.v1")
+    record ClockRecalculated(UUID clockId, UUID dossierId, Instant recalculatedAt, Instant warnAt, Instant dueAt)
+            implements ClockEvent {}
+
     /** The due moment is near and the work is not done. */
     @EventType("vn.lienthong.deadline.clock-warned.v1")
     record ClockWarned(UUID clockId, UUID dossierId, String agency, Instant dueAt, Instant warnedAt)

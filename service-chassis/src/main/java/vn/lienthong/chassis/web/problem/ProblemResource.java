@@ -1,6 +1,7 @@
 package vn.lienthong.chassis.web.problem;
 
 import io.quarkus.arc.All;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 /** What each problem code means, in both languages: where the {@code type} of a problem points. */
 @Path("/problems")
 @PermitAll
+@RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 public class ProblemResource {
     private final Texts texts;
@@ -29,31 +31,31 @@ public class ProblemResource {
     }
 
     @GET
-    public List<Page> list() {
-        return codes.stream().map(this::page).toList();
+    public List<Meaning> list() {
+        return codes.stream().map(this::meaning).toList();
     }
 
     @GET
     @Path("/{code}")
-    public Page get(String code) {
+    public Meaning get(String code) {
         return codes.stream()
                 .filter(known -> known.code().equals(code))
                 .findFirst()
-                .map(this::page)
+                .map(this::meaning)
                 .orElseThrow(() -> new Refused(CommonProblem.NOT_FOUND));
     }
 
-    private Page page(ProblemCode code) {
+    private Meaning meaning(ProblemCode code) {
         Map<String, String> titles = new TreeMap<>();
         Map<String, String> details = new TreeMap<>();
         for (Language language : Language.values()) {
             titles.put(language.tag(), texts.title(language, code.code()));
             texts.detail(language, code.code(), List.of()).ifPresent(text -> details.put(language.tag(), text));
         }
-        return new Page(code.code(), code.status(), code.retryable(), titles, details);
+        return new Meaning(code.code(), code.status(), code.retryable(), titles, details);
     }
 
     /** A code with its texts by language. */
-    public record Page(
+    public record Meaning(
             String code, int status, boolean retryable, Map<String, String> title, Map<String, String> detail) {}
 }

@@ -11,18 +11,19 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
+import java.io.IOException;
 import java.util.List;
-import java.util.OptionalInt;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
-import org.jdbi.v3.core.ConnectionException;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+import org.jboss.resteasy.reactive.server.spi.ServerHttpResponse;
 import vn.lienthong.chassis.decider.CommandRejected;
 import vn.lienthong.chassis.eventstore.StreamMoved;
-import vn.lienthong.chassis.web.problem.Problem.FieldError;
+import vn.lienthong.chassis.web.problem.ProblemWriter.Case;
 
 /** Every failure of a request as a problem (RFC 9457). */
 public class Problems {
-    private static final String ONE_SECOND = "1";
+    private static final String CHALLENGE = "Bearer realm=\"lienthong\"";
 
     private final ProblemAnswers answers;
 
@@ -32,27 +33,27 @@ public class Problems {
 
     @ServerExceptionMapper
     public Response refused(Refused refused) {
-        List<FieldError> errors = refused.places().stream()
-                .map(place -> new FieldError(
-                        answers.text(place.textKey(), place.facts()), place.pointer(), place.parameter()))
-                .toList();
-        ResponseBuilder answer = answers.of(refused.code(), refused.facts(), errors);
+        ResponseBuilder answer = answers.of(Case.of(refused));
         refused.retryAfter().ifPresent(wait -> answer.header(HttpHeaders.RETRY_AFTER, Math.max(1, wait.toSeconds())));
         return answer.build();
     }
 
     @ServerExceptionMapper
     public Response rejected(CommandRejected rejected) {
-        return answers.ofRule(ProblemCode.of(rejected.rejection()), List.of(), rejected.getMessage())
+        ProblemCode code = ProblemCode.of(rejected.rejection());
+        return answers.of(new Case(code, rejected.facts(), List.of(), rejected.getMessage(), null))
                 .build();
     }
 
     @ServerExceptionMapper
     public Response moved(StreamMoved moved) {
-        OptionalInt current = moved.actual() < 0 ? OptionalInt.empty() : OptionalInt.of(moved.actual());
-        ResponseBuilder answer = answers.ofMoved(current);
-        current.ifPresent(version -> answer.header(HttpHeaders.ETAG, "\"" + version + "\""));
-        return answer.build();
+        if (moved.actual() < 0) {
+            return answers.of(CommonProblem.STREAM_MOVED).build();
+        }
+        List<Integer> facts = List.of(moved.actual());
+        return answers.of(new Case(CommonProblem.STREAM_MOVED, facts, List.of(), null, moved.actual()))
+                .header(HttpHeaders.ETAG, "\"" + moved.actual() + "\"")
+                .build();
     }
 
     @ServerExceptionMapper
@@ -70,11 +71,9 @@ public class Problems {
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
     public Response unauthenticated(SecurityException failure) {
-        String challenge = failure instanceof AuthenticationFailedException
-                ? "Bearer realm=\"lienthong\", error=\"invalid_token\""
-                : "Bearer realm=\"lienthong\"";
+        boolean failed = failure instanceof AuthenticationFailedException;
         return answers.of(CommonProblem.UNAUTHENTICATED)
-                .header(HttpHeaders.WWW_AUTHENTICATE, challenge)
+                .header(HttpHeaders.WWW_AUTHENTICATE, failed ? CHALLENGE + ", error=\"invalid_token\"" : CHALLENGE)
                 .build();
     }
 
@@ -96,16 +95,24 @@ public class Problems {
         };
     }
 
+    /** A sender who hung up, or sent more than is allowed and has been told so, is nobody's fault here. */
     @ServerExceptionMapper
-    public Response unavailable(ConnectionException failure) {
-        Log.error("Database does not answer", failure);
-        return answers.of(CommonProblem.SERVICE_UNAVAILABLE)
-                .header(HttpHeaders.RETRY_AFTER, ONE_SECOND)
-                .build();
+    public Response cutOff(IOException failure) {
+        ServerHttpResponse response = CurrentRequestManager.get().serverResponse();
+        return response.headWritten() || response.closed()
+                ? answers.of(CommonProblem.REQUEST_TOO_LARGE).build()
+                : unexpected(failure);
     }
 
     @ServerExceptionMapper
     public Response unexpected(Throwable failure) {
+        if (Outages.isOutage(failure)) {
+            Log.errorf(
+                    "Database does not answer cause=%s", Outages.root(failure).getMessage());
+            return answers.of(CommonProblem.SERVICE_UNAVAILABLE)
+                    .header(HttpHeaders.RETRY_AFTER, 1)
+                    .build();
+        }
         Log.error("Request failed", failure);
         return answers.of(CommonProblem.INTERNAL_ERROR).build();
     }

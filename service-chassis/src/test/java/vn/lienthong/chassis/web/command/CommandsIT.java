@@ -157,7 +157,7 @@ class CommandsIT {
                 answers = IntStream.range(0, senders)
                         .mapToObj(_ -> threads.submit(() -> open(key)))
                         .toList();
-                await().untilAsserted(() -> assertThat(waiting(handle)).isEqualTo(senders));
+                await().untilAsserted(() -> assertThat(waiting()).isEqualTo(senders));
                 handle.commit();
             }
 
@@ -199,7 +199,7 @@ class CommandsIT {
                 answers = IntStream.range(0, 2)
                         .mapToObj(_ -> threads.submit(() -> answer(1, 4)))
                         .toList();
-                await().untilAsserted(() -> assertThat(waiting(handle)).isEqualTo(2));
+                await().untilAsserted(() -> assertThat(waiting()).isEqualTo(2));
                 handle.commit();
             }
             Response loser = answers.get(0).get().statusCode() == 412
@@ -338,11 +338,13 @@ class CommandsIT {
                 .orElse(false));
     }
 
-    private static int waiting(Handle handle) {
-        return handle.createQuery("select count(*) from pg_locks join pg_stat_activity using (pid)"
-                        + " where not granted and datname = current_database()")
-                .mapTo(Integer.class)
-                .one();
+    /** Looks from outside, as a transaction sees the other sessions as they were at its first look. */
+    private int waiting() {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select count(*) from pg_locks join pg_stat_activity using (pid)"
+                                + " where not granted and datname = current_database()")
+                        .mapTo(Integer.class)
+                        .one());
     }
 
     private List<Integer> versions() {

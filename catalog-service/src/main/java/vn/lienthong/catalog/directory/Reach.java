@@ -1,0 +1,40 @@
+package vn.lienthong.catalog.directory;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vn.lienthong.events.catalog.CentreEvent.ServedUnit;
+import vn.lienthong.mirror.Catalog;
+import vn.lienthong.mirror.CentreRow;
+import vn.lienthong.mirror.Validity;
+
+/** For whom a centre receives. */
+enum Reach {
+    /** The unit belongs to the area that it serves. */
+    OWN_AREA,
+    /** It receives for every unit of its province (Decree 118/2025/NĐ-CP). */
+    PROVINCE;
+
+    /** Empty where on the day the centre does not receive for the unit from which the path leads up. */
+    static Optional<Reach> of(CentreRow centre, List<String> path, Catalog catalog, LocalDate day) {
+        if (servedOn(centre, day).anyMatch(served -> path.contains(served.unit()))) {
+            return Optional.of(OWN_AREA);
+        }
+        boolean inItsProvince = centre.provinceWide()
+                && servedOn(centre, day)
+                        .flatMap(served -> provinceOf(catalog.pathUp(served.unit(), day)).stream())
+                        .anyMatch(province ->
+                                provinceOf(path).filter(province::equals).isPresent());
+        return inItsProvince ? Optional.of(PROVINCE) : Optional.empty();
+    }
+
+    static Stream<ServedUnit> servedOn(CentreRow centre, LocalDate day) {
+        return centre.serves().stream().filter(served -> Validity.covers(served.from(), served.to(), day));
+    }
+
+    /** The last unit below the country. */
+    private static Optional<String> provinceOf(List<String> path) {
+        return path.size() < 2 ? Optional.empty() : Optional.of(path.get(path.size() - 2));
+    }
+}

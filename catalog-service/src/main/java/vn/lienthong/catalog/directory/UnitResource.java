@@ -1,0 +1,116 @@
+package vn.lienthong.catalog.directory;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import vn.lienthong.catalog.AsOf;
+import vn.lienthong.catalog.CatalogProblem;
+import vn.lienthong.chassis.web.paging.Page;
+import vn.lienthong.chassis.web.problem.Refused;
+import vn.lienthong.events.catalog.UnitEvent.UnitKind;
+import vn.lienthong.mirror.Catalog;
+import vn.lienthong.mirror.CatalogMirror;
+import vn.lienthong.mirror.UnitRow;
+
+/** The administrative units of a day: the same code may be another unit on another day. */
+@Path("/units")
+@PermitAll
+@RunOnVirtualThread
+public class UnitResource {
+    private final CatalogMirror mirror;
+    private final Listing listing;
+    private final AsOf asOf;
+
+    UnitResource(CatalogMirror mirror, Listing listing, AsOf asOf) {
+        this.mirror = mirror;
+        this.listing = listing;
+        this.asOf = asOf;
+    }
+
+    /** A unit in the list. @param validTo first day on which it is no more */
+    public record Item(String code, String name, UnitKind kind, String parent, LocalDate validFrom, LocalDate validTo) {
+        static Item of(UnitRow unit) {
+            return new Item(unit.code(), unit.name(), unit.kind(), unit.parent(), unit.validFrom(), unit.validTo());
+        }
+    }
+
+    /**
+     * A unit with its place among the others.
+     *
+     * @param above the units that it belongs to, the nearest first
+     * @param successors what it became; empty while it exists, and where its tasks were shared out
+     * @param succession how it ended
+     * @param predecessors what it was made of
+     */
+    public record Unit(
+            String code,
+            String name,
+            UnitKind kind,
+            LocalDate on,
+            LocalDate validFrom,
+            LocalDate validTo,
+            List<Item> above,
+            String succession,
+            List<Item> successors,
+            List<Item> predecessors) {
+        static Unit of(UnitRow unit, Catalog catalog, LocalDate on) {
+            Stream<Item> above = catalog.pathUp(unit.code(), on).stream()
+                    .skip(1)
+                    .flatMap(code -> catalog.unit(code, on).stream())
+                    .map(Item::of);
+            Stream<Item> successors = unit.replacedBy().stream()
+                    .flatMap(code -> catalog.unit(code, unit.validTo()).stream())
+                    .map(Item::of);
+            Stream<Item> predecessors = catalog.units().stream()
+                    .filter(other -> other.validTo() != null && other.validTo().equals(unit.validFrom()))
+                    .filter(other -> other.replacedBy().contains(unit.code()))
+                    .sorted(Comparator.comparing(UnitRow::code))
+                    .map(Item::of);
+            return new Unit(
+                    unit.code(),
+                    unit.name(),
+                    unit.kind(),
+                    on,
+                    unit.validFrom(),
+                    unit.validTo(),
+                    above.toList(),
+                    unit.succession(),
+                    successors.toList(),
+                    predecessors.toList());
+        }
+    }
+
+    @GET
+    @Operation(summary = "The units directly below a unit on a day")
+    public RestResponse<Page<Item>> list(
+            @Parameter(description = "The whole country if absent") @RestQuery String parent,
+            @Parameter(description = "Today if absent") @RestQuery String on) {
+        LocalDate day = asOf.on(on);
+        String above = Objects.requireNonNullElse(parent, Catalog.COUNTRY);
+        Stream<Item> units = mirror.get().units().stream()
+                .filter(unit -> above.equals(unit.parent()) && unit.existsOn(day))
+                .map(Item::of);
+        return listing.page(units, unit -> List.of(unit.code()));
+    }
+
+    @GET
+    @Path("/{code}")
+    @Operation(summary = "The unit that a code means on a day")
+    public Unit get(String code, @Parameter(description = "Today if absent") @RestQuery String on) {
+        LocalDate day = asOf.on(on);
+        Catalog catalog = mirror.get();
+        return catalog.unit(code, day)
+                .map(unit -> Unit.of(unit, catalog, day))
+                .orElseThrow(() -> new Refused(CatalogProblem.UNIT_UNKNOWN, code, day));
+    }
+}

@@ -1,0 +1,117 @@
+package vn.lienthong.deadline.reaction;
+
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import vn.lienthong.chassis.eventstore.CommandContext;
+import vn.lienthong.chassis.inbox.Subscriber;
+import vn.lienthong.deadline.Clocks;
+import vn.lienthong.events.Recorded;
+import vn.lienthong.events.Topics;
+import vn.lienthong.events.deadline.ClockEvent.ClockEnd;
+import vn.lienthong.events.dossier.DossierEvent;
+import vn.lienthong.events.dossier.DossierEvent.DossierAccepted;
+import vn.lienthong.events.dossier.DossierEvent.DossierNotAccepted;
+import vn.lienthong.events.dossier.DossierEvent.DossierStopped;
+import vn.lienthong.events.dossier.DossierEvent.DossierSubmitted;
+import vn.lienthong.events.dossier.DossierEvent.DossierTransferred;
+import vn.lienthong.events.dossier.DossierEvent.DossierWithdrawn;
+import vn.lienthong.events.dossier.DossierEvent.FinancialObligationMet;
+import vn.lienthong.events.dossier.DossierEvent.FinancialObligationRaised;
+import vn.lienthong.events.dossier.DossierEvent.ResultReady;
+import vn.lienthong.events.dossier.DossierEvent.ResultReturned;
+import vn.lienthong.events.dossier.DossierEvent.SupplementReceived;
+import vn.lienthong.events.dossier.DossierEvent.SupplementRequested;
+import vn.lienthong.events.routing.HandlingPlanEvent;
+import vn.lienthong.events.routing.HandlingPlanEvent.DossierDecided;
+import vn.lienthong.events.routing.HandlingPlanEvent.DossierRouted;
+import vn.lienthong.events.routing.HandlingPlanEvent.PlanClosed;
+import vn.lienthong.events.routing.HandlingPlanEvent.StepAccepted;
+import vn.lienthong.events.routing.HandlingPlanEvent.StepCancelled;
+import vn.lienthong.events.routing.HandlingPlanEvent.StepCompleted;
+import vn.lienthong.events.routing.HandlingPlanEvent.StepOffered;
+import vn.lienthong.events.routing.HandlingPlanEvent.StepRefused;
+import vn.lienthong.events.routing.HandlingPlanEvent.StepUnresolved;
+import vn.lienthong.mirror.CatalogMirror;
+
+/** What the clocks do when something happens to a dossier or to its handling. */
+@Singleton
+public class ClockReactions implements Subscriber {
+    private final Clocks clocks;
+    private final CatalogMirror mirror;
+    private final InstantSource clock;
+
+    ClockReactions(Clocks clocks, CatalogMirror mirror, InstantSource clock) {
+        this.clocks = clocks;
+        this.mirror = mirror;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "clocks";
+    }
+
+    @Override
+    public Set<String> topics() {
+        return Set.of(Topics.DOSSIER, Topics.ROUTING);
+    }
+
+    @Override
+    public void apply(List<Recorded<?>> events, Handle handle) {
+        for (Recorded<?> recorded : events) {
+            Reaction reaction = new Reaction(handle, clocks, contextOf(recorded));
+            switch (recorded.event()) {
+                case DossierEvent event -> {
+                    lock(handle, event.dossierId());
+                    onDossier(event, reaction);
+                }
+                case HandlingPlanEvent event -> {
+                    lock(handle, event.dossierId());
+                    onPlan(event, reaction);
+                }
+                default -> throw new IllegalArgumentException("No event of these topics: " + recorded.type());
+            }
+        }
+    }
+
+    private void onDossier(DossierEvent event, Reaction reaction) {
+        switch (event) {
+            case DossierAccepted e -> DossierClock.start(e, reaction);
+            case SupplementRequested e -> Waits.begin(e, reaction);
+            case SupplementReceived e -> Waits.end(e, reaction);
+            case FinancialObligationRaised e -> Waits.begin(e, reaction);
+            case FinancialObligationMet e -> Waits.end(e, reaction);
+            case ResultReady e -> DossierClock.stop(e.dossierId(), ClockEnd.FINISHED, e.readyAt(), reaction);
+            case DossierWithdrawn e -> DossierClock.stop(e.dossierId(), ClockEnd.WITHDRAWN, e.withdrawnAt(), reaction);
+            case DossierStopped e -> DossierClock.stop(e.dossierId(), ClockEnd.STOPPED, e.stoppedAt(), reaction);
+            case DossierSubmitted _, DossierNotAccepted _, DossierTransferred _, ResultReturned _ -> {
+                // no clock begins or ends with these
+            }
+        }
+    }
+
+    private void onPlan(HandlingPlanEvent event, Reaction reaction) {
+        switch (event) {
+            case StepOffered e -> LegClocks.start(e, mirror.get(), reaction);
+            case StepRefused e -> LegClocks.stop(e.legId(), ClockEnd.HANDED_ON, e.refusedAt(), reaction);
+            case StepCompleted e -> LegClocks.stop(e.legId(), ClockEnd.FINISHED, e.completedAt(), reaction);
+            case StepCancelled e -> LegClocks.stop(e.legId(), ClockEnd.CANCELLED, e.cancelledAt(), reaction);
+            case DossierRouted _, StepAccepted _, StepUnresolved _, DossierDecided _, PlanClosed _ -> {
+                // no clock begins or ends with these
+            }
+        }
+    }
+
+    private CommandContext contextOf(Recorded<?> cause) {
+        return CommandContext.reactingTo(cause, "deadline", clock.instant());
+    }
+
+    /** The two topics may be with two replicas: what they do to one dossier comes one after the other. */
+    private static void lock(Handle handle, UUID dossierId) {
+        handle.execute("select pg_advisory_xact_lock(hashtextextended(?, 0))", dossierId.toString());
+    }
+}

@@ -1,0 +1,104 @@
+package vn.lienthong.intake.reception;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jdbi.v3.core.Handle;
+import vn.lienthong.chassis.eventstore.CommandContext;
+import vn.lienthong.chassis.eventstore.Handled;
+import vn.lienthong.chassis.security.Roles;
+import vn.lienthong.chassis.web.command.Answer;
+import vn.lienthong.chassis.web.command.CommandContexts;
+import vn.lienthong.events.dossier.DossierEvent;
+import vn.lienthong.events.dossier.DossierEvent.NotAcceptedReason;
+import vn.lienthong.intake.DossierAnswer;
+import vn.lienthong.intake.DossierCommands;
+import vn.lienthong.intake.Dossiers;
+import vn.lienthong.intake.access.Capacity;
+import vn.lienthong.intake.dossier.Dossier;
+import vn.lienthong.intake.dossier.Dossier.Known;
+import vn.lienthong.intake.dossier.DossierCommand.AcceptDossier;
+import vn.lienthong.intake.dossier.DossierCommand.RefuseAcceptance;
+import vn.lienthong.intake.receipt.ReceiptBook;
+import vn.lienthong.mirror.Catalog;
+import vn.lienthong.mirror.CatalogMirror;
+
+/** The centre's judgement of what was handed in online: accepted with a receipt, or not accepted. */
+@Path("/dossiers/{dossierId}")
+@RunOnVirtualThread
+class AcceptanceResource {
+    private final DossierCommands commands;
+    private final Dossiers dossiers;
+    private final ReceiptBook receipts;
+    private final CatalogMirror mirror;
+    private final CommandContexts contexts;
+    private final SecretOnReceipt secret;
+
+    AcceptanceResource(
+            DossierCommands commands,
+            Dossiers dossiers,
+            ReceiptBook receipts,
+            CatalogMirror mirror,
+            CommandContexts contexts,
+            SecretOnReceipt secret) {
+        this.commands = commands;
+        this.dossiers = dossiers;
+        this.receipts = receipts;
+        this.mirror = mirror;
+        this.contexts = contexts;
+        this.secret = secret;
+    }
+
+    record NonAcceptance(@NotNull NotAcceptedReason reason) {}
+
+    @POST
+    @Path("/acceptance")
+    @RolesAllowed(Roles.RECEIVING_OFFICER)
+    @Operation(summary = "Accept: the code is given and the date is promised (Form 01)")
+    public Response accept(UUID dossierId) {
+        Catalog catalog = mirror.get();
+        CommandContext context = contexts.ofRequest();
+        return secret.putOn(commands.carryOut(
+                dossierId,
+                null,
+                (handle, dossier, version) -> accept(handle, catalog, dossier, version, context),
+                Capacity.RECEIVING_OFFICER));
+    }
+
+    @POST
+    @Path("/non-acceptance")
+    @RolesAllowed(Roles.RECEIVING_OFFICER)
+    @Operation(summary = "Refuse to accept (Form 03)")
+    public Response refuse(UUID dossierId, @NotNull @Valid NonAcceptance refusal) {
+        return commands.carryOut(
+                dossierId,
+                refusal,
+                (_, now) -> new RefuseAcceptance(dossierId, refusal.reason(), now),
+                Capacity.RECEIVING_OFFICER);
+    }
+
+    private Answer accept(Handle handle, Catalog catalog, Known dossier, OptionalInt version, CommandContext context) {
+        UUID dossierId = dossier.particulars().dossierId();
+        ReceiptBook.Written written =
+                receipts.write(handle, catalog, dossier.particulars().submission(), context.occurredAt());
+        Handled<DossierEvent, Dossier> handled = dossiers.handle(
+                handle,
+                dossierId,
+                new AcceptDossier(dossierId, written.receipt()),
+                version,
+                context.withSubject(written.receipt().code()));
+        return handled.appended().isEmpty()
+                ? Answer.ok(handled.version(), DossierAnswer.of(dossier, handled.version()))
+                : Answer.ok(
+                        handled.version(),
+                        DossierAnswer.of(
+                                (Known) handled.state(), handled.version(), written.form(), written.explanation()));
+    }
+}

@@ -1,0 +1,90 @@
+package vn.lienthong.intake.register;
+
+import java.time.Instant;
+import java.util.UUID;
+import vn.lienthong.events.Channel;
+import vn.lienthong.events.dossier.DossierEvent.DossierAccepted;
+import vn.lienthong.events.dossier.DossierEvent.DossierSubmitted;
+import vn.lienthong.intake.dossier.DossierStatus;
+
+/**
+ * A line of the register: what the dossier's own events say.
+ *
+ * @param transferred whether agencies have had it, so that a wait ends where it began
+ */
+record DossierLine(
+        UUID dossierId,
+        String code,
+        String procedure,
+        String centre,
+        Channel channel,
+        DossierStatus status,
+        boolean transferred,
+        Instant submittedAt,
+        Instant acceptedAt,
+        Instant promisedDue,
+        Instant endedAt) {
+    static DossierLine of(DossierSubmitted event) {
+        return new DossierLine(
+                event.dossierId(),
+                null,
+                event.procedure(),
+                event.centre(),
+                event.channel(),
+                DossierStatus.SUBMITTED,
+                false,
+                event.submittedAt(),
+                null,
+                null,
+                null);
+    }
+
+    DossierLine with(DossierAccepted event) {
+        return new DossierLine(
+                dossierId,
+                event.code(),
+                procedure,
+                centre,
+                channel,
+                DossierStatus.ACCEPTED,
+                transferred,
+                submittedAt,
+                event.acceptedAt(),
+                event.promisedDue(),
+                endedAt);
+    }
+
+    DossierLine withTransfer() {
+        DossierStatus next = status == DossierStatus.ACCEPTED ? DossierStatus.IN_PROCESS : status;
+        return with(next, true, endedAt);
+    }
+
+    DossierLine with(DossierStatus next) {
+        return with(next, transferred, endedAt);
+    }
+
+    /** After a wait it is where it was before. */
+    DossierLine goingOn() {
+        DossierStatus afterAcceptance = transferred ? DossierStatus.IN_PROCESS : DossierStatus.ACCEPTED;
+        return with(acceptedAt == null ? DossierStatus.SUBMITTED : afterAcceptance);
+    }
+
+    DossierLine ended(DossierStatus end, Instant at) {
+        return with(end, transferred, at);
+    }
+
+    private DossierLine with(DossierStatus next, boolean isTransferred, Instant end) {
+        return new DossierLine(
+                dossierId,
+                code,
+                procedure,
+                centre,
+                channel,
+                next,
+                isTransferred,
+                submittedAt,
+                acceptedAt,
+                promisedDue,
+                end);
+    }
+}

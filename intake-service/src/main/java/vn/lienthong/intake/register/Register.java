@@ -1,0 +1,92 @@
+package vn.lienthong.intake.register;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
+import vn.lienthong.chassis.projection.Projector;
+import vn.lienthong.chassis.security.AgencyScope;
+import vn.lienthong.chassis.web.paging.Keyset;
+import vn.lienthong.chassis.web.paging.Window;
+import vn.lienthong.events.Topics;
+import vn.lienthong.intake.dossier.DossierStatus;
+import vn.lienthong.mirror.Catalog;
+import vn.lienthong.mirror.CatalogMirror;
+
+/** The dossiers that concern an agency, the newest first; their ids are in the order of their submission. */
+@Singleton
+public class Register {
+    static final Keyset NEWEST_FIRST = Keyset.descending("dossier_id", "uuid");
+
+    private static final String LINES = """
+            select dossier_id, d.code, d.procedure, d.centre, d.channel, d.status, d.transferred, d.submitted_at,
+                   d.accepted_at, d.promised_due, d.ended_at, c.due, c.reappointed_due, c.timeliness,
+                   (select array_agg(agency order by agency) from jsonb_array_elements_text(i.agencies) agency) as agencies
+            from register_dossier d left join register_clock c using (dossier_id)
+                                    left join involvement i using (dossier_id)
+            """;
+    private static final String OF_AGENCY = """
+            join (select dossier_id from dossier_concern where agency = :agency) k using (dossier_id)
+            """;
+    private static final String FILTER = """
+            where (:status::text is null or d.status = :status) and (:code::text is null or d.code like :code || '%')
+            """;
+
+    private final Jdbi jdbi;
+    private final CatalogMirror mirror;
+
+    Register(Jdbi jdbi, CatalogMirror mirror) {
+        this.jdbi = jdbi;
+        this.mirror = mirror;
+    }
+
+    @Produces
+    @Singleton
+    static Projector register() {
+        return Projector.of(
+                "register",
+                Set.of(Topics.DOSSIER, Topics.DEADLINE),
+                new DossierLineProjection(),
+                new ClockLineProjection());
+    }
+
+    /** The dossier of a code, however it was typed. */
+    public Optional<RegisterItem> find(String code) {
+        Catalog catalog = mirror.get();
+        return jdbi.withHandle(handle -> handle.createQuery(LINES + " where d.code = ?")
+                .bind(0, plain(code))
+                .map((row, _) -> RegisterItem.read(row, catalog))
+                .findOne());
+    }
+
+    /**
+     * One window of the list.
+     *
+     * @param status null for every one
+     * @param code how the code begins; null for every one
+     */
+    List<RegisterItem> list(AgencyScope scope, DossierStatus status, String code, Window window) {
+        if (!scope.all() && scope.agency().isEmpty()) {
+            return List.of();
+        }
+        Catalog catalog = mirror.get();
+        String select = LINES + (scope.all() ? "" : OF_AGENCY) + FILTER + " and " + NEWEST_FIRST.condition(window) + " "
+                + NEWEST_FIRST.order(window);
+        return jdbi.withHandle(handle -> {
+            Query query = NEWEST_FIRST
+                    .bind(handle.createQuery(select), window)
+                    .bind("status", status == null ? null : status.name())
+                    .bind("code", code == null ? null : plain(code));
+            scope.agency().filter(_ -> !scope.all()).ifPresent(agency -> query.bind("agency", agency));
+            return query.map((row, _) -> RegisterItem.read(row, catalog)).list();
+        });
+    }
+
+    private static String plain(String code) {
+        return code.strip().toUpperCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,76 @@
+package vn.lienthong.intake.testing;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import vn.lienthong.events.Limit;
+import vn.lienthong.events.Outcome;
+import vn.lienthong.events.routing.HandlingPlanEvent;
+import vn.lienthong.events.routing.HandlingPlanEvent.DossierDecided;
+import vn.lienthong.events.routing.HandlingPlanEvent.DossierRouted;
+import vn.lienthong.events.routing.HandlingPlanEvent.Leg;
+import vn.lienthong.events.routing.HandlingPlanEvent.RoutingReason;
+import vn.lienthong.events.routing.HandlingPlanEvent.StepCompleted;
+import vn.lienthong.events.routing.HandlingPlanEvent.StepOffered;
+import vn.lienthong.events.routing.HandlingPlanEvent.StepRefused;
+
+/** What routing says of one dossier. */
+public record Routing(UUID dossierId, UUID legId, String code) {
+    private static final Instant DUE = Instant.parse("2026-11-05T10:00:00Z");
+
+    public static Routing of(UUID dossierId) {
+        return new Routing(dossierId, UUID.randomUUID(), "of-" + dossierId);
+    }
+
+    /** Laid out with one step, at the committee, and offered to it. */
+    public Routing offers() {
+        Leg leg = new Leg(
+                legId,
+                "civil-status",
+                "Đăng ký khai sinh",
+                "Birth registration",
+                "COMMUNE_PEOPLES_COMMITTEE",
+                Country.COMMITTEE,
+                new RoutingReason("APPLICANT_RESIDENCE", Country.HOAN_KIEM, Country.HOAN_KIEM, null),
+                List.of(),
+                Limit.workingDays(3),
+                DUE);
+        say(new DossierRouted(dossierId, code, Country.BIRTH, Country.WARD_CENTRE, "VN", false, List.of(leg), now()));
+        return offers(legId, Country.COMMITTEE);
+    }
+
+    public Routing offers(UUID leg, String agency) {
+        say(new StepOffered(dossierId, leg, "civil-status", agency, Limit.workingDays(3), DUE, now()));
+        return this;
+    }
+
+    public Routing refusedBy(String agency) {
+        say(new StepRefused(
+                dossierId,
+                legId,
+                "civil-status",
+                agency,
+                HandlingPlanEvent.RefusalReason.NOT_COMPETENT_FOR_PLACE,
+                null,
+                now()));
+        return this;
+    }
+
+    public Routing completes() {
+        say(new StepCompleted(dossierId, legId, "civil-status", Country.COMMITTEE, Outcome.GRANTED, now()));
+        return this;
+    }
+
+    public Routing decides() {
+        say(new DossierDecided(dossierId, Outcome.GRANTED, now()));
+        return this;
+    }
+
+    private void say(HandlingPlanEvent event) {
+        Publisher.shared().publish(HandlingPlanEvent.class, dossierId, dossierId, code, event);
+    }
+
+    private static Instant now() {
+        return Instant.parse("2026-11-02T03:00:00Z");
+    }
+}

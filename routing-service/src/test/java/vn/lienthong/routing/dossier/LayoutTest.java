@@ -1,0 +1,190 @@
+package vn.lienthong.routing.dossier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import vn.lienthong.chassis.inbox.Awaiting;
+import vn.lienthong.events.Limit;
+import vn.lienthong.events.catalog.ProcedureEvent.PlaceRule;
+import vn.lienthong.events.catalog.ProcedureEvent.Process;
+import vn.lienthong.events.catalog.ProcedureEvent.Step;
+import vn.lienthong.events.catalog.UnitEvent.UnitKind;
+import vn.lienthong.events.dossier.DossierEvent.DossierAccepted;
+import vn.lienthong.events.dossier.DossierEvent.PromisedLeg;
+import vn.lienthong.events.routing.HandlingPlanEvent.Leg;
+import vn.lienthong.events.routing.HandlingPlanEvent.RoutingReason;
+import vn.lienthong.mirror.AgencyRow;
+import vn.lienthong.mirror.Catalog;
+import vn.lienthong.mirror.ProcedureRow;
+import vn.lienthong.mirror.ProcedureRow.ApprovedProcess;
+import vn.lienthong.mirror.UnitRow;
+import vn.lienthong.routing.plan.HandlingPlanCommand.RouteDossier;
+import vn.lienthong.routing.plan.PlanLeg;
+
+class LayoutTest {
+    private static final UUID DOSSIER = UUID.fromString("018f0000-0000-7000-8000-000000000001");
+    private static final String PROCEDURE = "9.000001";
+    private static final LocalDate REFORM = LocalDate.of(2025, 7, 1);
+    /** 00:30 on 1 July in Hà Nội, still 30 June in Greenwich. */
+    private static final Instant JUST_AFTER_THE_REFORM = Instant.parse("2025-06-30T17:30:00Z");
+
+    private static final Instant JUST_BEFORE_THE_REFORM = Instant.parse("2025-06-30T16:30:00Z");
+    private static final Instant DUE = Instant.parse("2025-07-04T10:00:00Z");
+    private static final Instant ROUTED = Instant.parse("2025-07-01T01:00:00Z");
+
+    private final AgencyRow before = agency("OLD", null, REFORM);
+    private final AgencyRow after = agency("NEW", REFORM, null);
+
+    @Test
+    void agencies_are_those_of_the_local_day_of_acceptance() {
+        Catalog catalog = catalog(process(null, null, "check"));
+
+        assertThat(agencies(new Layout(catalog).of(accepted(JUST_BEFORE_THE_REFORM, "check"), ROUTED)))
+                .containsExactly("OLD");
+        assertThat(agencies(new Layout(catalog).of(accepted(JUST_AFTER_THE_REFORM, "check"), ROUTED)))
+                .containsExactly("NEW");
+    }
+
+    @Test
+    void a_leg_carries_the_promise_of_the_receipt_and_the_reason_for_its_agency() {
+        RouteDossier command =
+                new Layout(catalog(process(null, null, "check"))).of(accepted(JUST_AFTER_THE_REFORM, "check"), ROUTED);
+
+        assertThat(command.legs())
+                .containsExactly(new Leg(
+                        PlanLeg.idOf(DOSSIER, "check"),
+                        "check",
+                        "tên check",
+                        "name of check",
+                        "ROLE",
+                        "NEW",
+                        new RoutingReason("APPLICANT_RESIDENCE", "10001", "10001", null),
+                        List.of(),
+                        Limit.workingDays(3),
+                        DUE));
+    }
+
+    @Test
+    void a_leg_has_the_same_id_however_often_it_is_laid_out() {
+        Layout layout = new Layout(catalog(process(null, null, "check")));
+        DossierAccepted accepted = accepted(JUST_AFTER_THE_REFORM, "check");
+
+        assertThat(layout.of(accepted, ROUTED)).isEqualTo(layout.of(accepted, ROUTED));
+        assertThat(PlanLeg.idOf(DOSSIER, "check")).isNotEqualTo(PlanLeg.idOf(DOSSIER, "decide"));
+    }
+
+    @Test
+    void the_process_approved_last_counts() {
+        Catalog catalog = catalog(
+                process(null, null, "check"), process(null, null, "check").bundled());
+
+        assertThat(new Layout(catalog)
+                        .of(accepted(JUST_AFTER_THE_REFORM, "check"), ROUTED)
+                        .bundle())
+                .isTrue();
+    }
+
+    @Test
+    void the_receipt_counts_where_another_process_was_approved_since() {
+        Catalog catalog = catalog(process(null, null, "check"), process(null, null, "check", "decide"));
+
+        assertThat(new Layout(catalog)
+                        .of(accepted(JUST_AFTER_THE_REFORM, "check"), ROUTED)
+                        .legs())
+                .hasSize(1);
+    }
+
+    @Test
+    void a_process_that_was_not_heard_of_is_awaited() {
+        Catalog without = catalog();
+        Catalog older = catalog(process(null, REFORM, "check"));
+        Catalog other = catalog(process(null, null, "examine"));
+
+        for (Catalog catalog : List.of(without, older, other)) {
+            assertThatThrownBy(() -> new Layout(catalog).of(accepted(JUST_AFTER_THE_REFORM, "check"), ROUTED))
+                    .isInstanceOf(Awaiting.class);
+        }
+    }
+
+    @Test
+    void agencies_are_awaited_where_none_was_heard_of() {
+        Catalog catalog = new Catalog(
+                List.of(procedure(process(null, null, "check"))), List.of(), List.of(), List.of(), List.of());
+
+        assertThatThrownBy(() -> new Layout(catalog).of(accepted(JUST_AFTER_THE_REFORM, "check"), ROUTED))
+                .isInstanceOf(Awaiting.class);
+    }
+
+    private Catalog catalog(ApprovedSteps... processes) {
+        UnitRow commune =
+                new UnitRow(UUID.randomUUID(), "10001", "", UnitKind.COMMUNE, null, null, null, List.of(), null, null);
+        return new Catalog(
+                List.of(procedure(processes)), List.of(commune), List.of(before, after), List.of(), List.of());
+    }
+
+    private static ProcedureRow procedure(ApprovedSteps... processes) {
+        return new ProcedureRow(
+                PROCEDURE,
+                UUID.randomUUID(),
+                List.of(),
+                List.of(processes).stream()
+                        .map(approved -> new ApprovedProcess(1, approved.process()))
+                        .toList());
+    }
+
+    private static ApprovedSteps process(LocalDate from, LocalDate to, String... steps) {
+        List<Step> all = List.of(steps).stream()
+                .map(step -> new Step(
+                        step,
+                        "",
+                        "",
+                        "ROLE",
+                        PlaceRule.APPLICANT_RESIDENCE,
+                        null,
+                        List.of(),
+                        Limit.sameDay(),
+                        List.of(),
+                        null))
+                .toList();
+        return new ApprovedSteps(new Process(from, to, List.of(), null, false, all));
+    }
+
+    private record ApprovedSteps(Process process) {
+        ApprovedSteps bundled() {
+            return new ApprovedSteps(new Process(null, null, List.of(), null, true, process.steps()));
+        }
+    }
+
+    private static AgencyRow agency(String code, LocalDate from, LocalDate to) {
+        return new AgencyRow(
+                UUID.randomUUID(), code, "", "", "", "", List.of("ROLE"), List.of("10001"), from, to, List.of());
+    }
+
+    private static DossierAccepted accepted(Instant acceptedAt, String... steps) {
+        List<PromisedLeg> legs = List.of(steps).stream()
+                .map(step ->
+                        new PromisedLeg(step, "tên " + step, "name of " + step, Limit.workingDays(3), List.of(), DUE))
+                .toList();
+        return new DossierAccepted(
+                DOSSIER,
+                "H77.TT-1",
+                PROCEDURE,
+                "H77.TT",
+                "10001",
+                null,
+                Limit.workingDays(3),
+                "VN",
+                DUE,
+                legs,
+                acceptedAt);
+    }
+
+    private static List<String> agencies(RouteDossier command) {
+        return command.legs().stream().map(Leg::agency).toList();
+    }
+}

@@ -1,0 +1,28 @@
+package vn.lienthong.chassis.web.problem;
+
+import java.sql.SQLException;
+import java.util.List;
+import org.jdbi.v3.core.ConnectionException;
+
+/** Tells a database that is away, or has no connection left, from a fault of the service. */
+final class Outages {
+    /** Connection failures, too many connections, and a server that is shutting down or starting. */
+    private static final List<String> STATES = List.of("08", "53300", "57P01", "57P02", "57P03");
+
+    private Outages() {}
+
+    static boolean isOutage(Throwable failure) {
+        return failure instanceof ConnectionException
+                || root(failure) instanceof SQLException cause
+                        && cause.getSQLState() != null
+                        && STATES.stream().anyMatch(cause.getSQLState()::startsWith);
+    }
+
+    static Throwable root(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
+    }
+}
