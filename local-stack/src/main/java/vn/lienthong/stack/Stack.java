@@ -20,9 +20,8 @@ public final class Stack {
         this.directory = directory;
         this.settings = StackSettings.of(directory);
         this.tokens = new Tokens(SigningKeys.of(directory), InstantSource.system());
-        this.clock = Optional.of(directory.clock())
-                .filter(_ -> settings.demoClock())
-                .map(DemoClock::at);
+        this.clock =
+                Optional.of(directory.clock()).filter(_ -> settings.demoClock()).map(DemoClock::at);
     }
 
     /** The stack that was brought up in this folder; a problem where there is none. */
