@@ -57,8 +57,7 @@ public final class Main {
             case StackProblem problem -> System.err.println(problem.getMessage());
             case ServerNotRunning problem -> System.err.println(problem.getMessage());
             case UncheckedIOException problem ->
-                System.err.println(
-                        problem.getMessage() + ": " + problem.getCause().getMessage());
+                System.err.println(problem.getMessage() + " (" + problem.getCause() + ")");
             default -> failure.printStackTrace();
         }
         return FAILED;

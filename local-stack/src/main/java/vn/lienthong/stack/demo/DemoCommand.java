@@ -7,6 +7,7 @@ import picocli.CommandLine.Option;
 import vn.lienthong.stack.DataDirectoryOption;
 import vn.lienthong.stack.Ports;
 import vn.lienthong.stack.Stack;
+import vn.lienthong.stack.up.Interruption;
 import vn.lienthong.stack.up.Up;
 import vn.lienthong.stack.up.Wishes;
 
@@ -32,7 +33,7 @@ public final class DemoCommand implements Runnable {
     public void run() {
         var wishes = new Wishes(
                 Optional.ofNullable(portBase).map(Ports::new), fresh, true, Optional.empty(), true, Optional.empty());
-        Stack stack = new Up(data.directory(), System.out).run(wishes);
-        new DemoStory(stack, System.out).play();
+        Interruption.stopping(() -> new Up(data.directory(), System.out).run(wishes));
+        new DemoStory(Stack.in(data.directory()), System.out).play();
     }
 }

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import vn.lienthong.stack.StackProblem;
 
 /** Asks services over HTTP. */
@@ -27,16 +28,33 @@ public final class Http {
 
     private Http() {}
 
-    /** Whether the service there says that it is ready. */
-    public static boolean answersReady(URI service) {
+    /**
+     * What a service says of itself.
+     *
+     * @param failing the names of the health checks that fail
+     */
+    public record Readiness(boolean ready, List<String> failing) {}
+
+    /** Whether the service there takes requests. */
+    public static Readiness readiness(URI service) {
         HttpRequest request = HttpRequest.newBuilder(service.resolve("/q/health/ready"))
                 .timeout(QUICK)
                 .build();
         try {
-            return send(request).statusCode() == OK;
+            HttpResponse<String> response = send(request);
+            return new Readiness(response.statusCode() == OK, failing(response.body()));
         } catch (IOException _) {
-            return false;
+            return new Readiness(false, List.of());
         }
+    }
+
+    private static List<String> failing(String health) throws IOException {
+        return JSON.readTree(health)
+                .path("checks")
+                .valueStream()
+                .filter(check -> check.path("status").asText().equals("DOWN"))
+                .map(check -> check.path("name").asText())
+                .toList();
     }
 
     /** The answer's JSON; a problem where there is none. */

@@ -1,7 +1,9 @@
 package vn.lienthong.stack.part;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.stream.Stream;
 import vn.lienthong.stack.Service;
 import vn.lienthong.stack.StackProblem;
@@ -26,6 +28,15 @@ public final class Checkout {
 
     public static Path sampleData() {
         return root().resolve("sample-data");
+    }
+
+    /** When a service was last built; long ago where it is not. */
+    static Instant builtAt(Service service) {
+        try {
+            return Files.getLastModifiedTime(jarOf(service)).toInstant();
+        } catch (IOException _) {
+            return Instant.EPOCH;
+        }
     }
 
     static Path jarOf(Service service) {

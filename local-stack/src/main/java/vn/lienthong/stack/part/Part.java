@@ -1,6 +1,7 @@
 package vn.lienthong.stack.part;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import vn.lienthong.backing.RunningProcess;
 
@@ -24,6 +25,11 @@ public sealed interface Part permits PostgresPart, KafkaPart, ServicePart {
 
     /** Whether it takes requests. */
     boolean isReady();
+
+    /** What keeps it from taking requests, as far as it tells. */
+    default List<String> troubles() {
+        return List.of();
+    }
 
     /** Starts it and returns when it takes requests. */
     void start();

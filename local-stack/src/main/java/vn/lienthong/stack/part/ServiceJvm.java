@@ -20,7 +20,7 @@ final class ServiceJvm {
         // Half the processor time until ready, and a fifth less memory; at full load the quick compiler costs
         // throughput.
         command.add("-XX:TieredStopAtLevel=1");
-        command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
+        command.add("--sun-misc-unsafe-memory-access=allow"); // Netty's, without a warning at each start
         command.add("-XX:+ExitOnOutOfMemoryError");
         String more = System.getenv().getOrDefault(MORE_OPTIONS, "");
         command.addAll(more.isBlank() ? List.of() : List.of(more.strip().split("\\s+")));

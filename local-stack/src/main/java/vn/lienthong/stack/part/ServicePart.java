@@ -1,17 +1,14 @@
 package vn.lienthong.stack.part;
 
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
-import vn.lienthong.backing.Processes;
 import vn.lienthong.backing.RunningProcess;
 import vn.lienthong.stack.DataDirectory;
 import vn.lienthong.stack.Service;
 import vn.lienthong.stack.StackProblem;
-import vn.lienthong.stack.WholeFile;
 import vn.lienthong.stack.http.Http;
 import vn.lienthong.stack.logs.Tail;
 
@@ -37,6 +34,21 @@ public final class ServicePart implements Part {
 
     public Service service() {
         return service;
+    }
+
+    /** Whether it runs from a jar that was built anew since it started. */
+    public boolean isOutdated() {
+        return running()
+                .flatMap(process -> ProcessHandle.of(process.pid()))
+                .flatMap(handle -> handle.info().startInstant())
+                .filter(start -> start.isBefore(Checkout.builtAt(service)))
+                .isPresent();
+    }
+
+    /** What makes it answer that it is not ready, by the names of its health checks. */
+    @Override
+    public List<String> troubles() {
+        return Http.readiness(address).failing();
     }
 
     @Override
@@ -71,19 +83,19 @@ public final class ServicePart implements Part {
 
     @Override
     public boolean isReady() {
-        return running().isPresent() && Http.answersReady(address);
+        return running().isPresent() && Http.readiness(address).ready();
     }
 
     @Override
     public void start() {
-        WholeFile.write(settingsFile(), settings.text(service));
-        RunningProcess process = running().orElseGet(this::launch);
+        RunningProcess process =
+                running().orElseGet(() -> new Launch(service, directory).run(settings.text(service), log(), pidFile()));
         boolean settled = Waiting.until(START_LIMIT, STEP, () -> !process.isAlive() || isReady());
         if (!process.isAlive()) {
             throw failure("ended while it started");
         }
         if (!settled) {
-            throw failure("was not ready after %d s".formatted(START_LIMIT.toSeconds()));
+            throw failure("was not ready after %d s %s".formatted(START_LIMIT.toSeconds(), troubles()));
         }
     }
 
@@ -98,30 +110,10 @@ public final class ServicePart implements Part {
         });
     }
 
-    private RunningProcess launch() {
-        Path jar = Checkout.jarOf(service);
-        if (!Files.exists(jar)) {
-            throw new StackProblem(
-                    "%s is not built: there is no %s.".formatted(title(), jar),
-                    "Build it with ./mvnw -Pquick package -pl %s -am, or leave it out with --services."
-                            .formatted(title()));
-        }
-        Map<String, String> environment =
-                Map.of("SMALLRYE_CONFIG_LOCATIONS", settingsFile().toUri().toString(), "MALLOC_ARENA_MAX", "2");
-        RunningProcess process =
-                Processes.detach(ServiceJvm.command(jar, directory.path(), service), environment, log());
-        process.writeTo(pidFile());
-        return process;
-    }
-
     private StackProblem failure(String what) {
         return new StackProblem(
                 "%s %s. The end of %s:%n%s".formatted(title(), what, log(), Tail.of(log(), TAIL_LINES)),
                 "All of it: " + log());
-    }
-
-    private Path settingsFile() {
-        return directory.service(service, ".properties");
     }
 
     private Path pidFile() {

@@ -24,10 +24,20 @@ record StatusReport(
     static final String STOPPED = "stopped";
     static final String DEGRADED = "degraded";
 
-    /** @param state ready; starting, or unwell; dead, where it should run; stopped */
+    /**
+     * @param state ready; starting, or unwell; dead, where it should run; stopped
+     * @param troubles the health checks that keep it from being ready
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ProcessStatus(
-            String name, String state, int port, Long pid, Long residentMb, Long uptimeSeconds, String log) {}
+            String name,
+            String state,
+            int port,
+            Long pid,
+            Long residentMb,
+            Long uptimeSeconds,
+            List<String> troubles,
+            String log) {}
 
     boolean isReady() {
         return state.equals(READY);

@@ -100,6 +100,10 @@ final class StatusTable {
         report.processes().stream()
                 .filter(process -> process.state().equals(StatusReport.DEAD))
                 .forEach(process -> out.printf("%n%s has died; its log: %s", process.name(), process.log()));
+        report.processes().stream()
+                .filter(process -> !process.troubles().isEmpty())
+                .forEach(process ->
+                        out.printf("%n%s is not ready: %s", process.name(), String.join(", ", process.troubles())));
         out.println();
         out.println(
                 switch (report.state()) {

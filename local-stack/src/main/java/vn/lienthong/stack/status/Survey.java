@@ -62,11 +62,19 @@ final class Survey {
         String log = part.log().toString();
         if (process.isEmpty()) {
             String state = meantToRun ? StatusReport.DEAD : StatusReport.STOPPED;
-            return new ProcessStatus(part.id(), state, part.port(), null, null, null, log);
+            return new ProcessStatus(part.id(), state, part.port(), null, null, null, List.of(), log);
         }
         long pid = process.get().pid();
-        String state = part.isReady() ? StatusReport.READY : StatusReport.STARTING;
-        return new ProcessStatus(part.id(), state, part.port(), pid, part.residentMegabytes(), uptime(pid), log);
+        boolean ready = part.isReady();
+        return new ProcessStatus(
+                part.id(),
+                ready ? StatusReport.READY : StatusReport.STARTING,
+                part.port(),
+                pid,
+                part.residentMegabytes(),
+                uptime(pid),
+                ready ? List.of() : part.troubles(),
+                log);
     }
 
     private Long uptime(long pid) {

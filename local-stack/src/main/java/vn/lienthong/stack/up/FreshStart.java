@@ -39,10 +39,13 @@ final class FreshStart {
         progress.say("Removed what was in " + directory.path());
     }
 
-    /** All but the lock, which this very run holds. */
+    /** All but the lock, which this very run holds; last what the rest is unreadable, and then unknown, without. */
     private List<Path> content() {
+        List<Path> last = List.of(directory.keys(), directory.settings());
         try (var paths = Files.list(directory.path())) {
-            return paths.filter(path -> !path.equals(directory.lock())).toList();
+            return paths.filter(path -> !path.equals(directory.lock()))
+                    .sorted(Comparator.comparing(last::indexOf))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,12 +5,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** Turns Ctrl-C into an interruption of the work, and lets the work put things in order before the JVM ends. */
-final class Interruption {
+public final class Interruption {
     private static final Duration ORDER_LIMIT = Duration.ofSeconds(90);
 
     private Interruption() {}
 
-    static void stopping(Runnable work) {
+    /** Does the work; on Ctrl-C its thread is interrupted, and the JVM waits for its end. */
+    public static void stopping(Runnable work) {
         Thread worker = Thread.currentThread();
         var done = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {

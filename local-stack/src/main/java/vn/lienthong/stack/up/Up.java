@@ -10,8 +10,10 @@ import vn.lienthong.stack.StackProblem;
 import vn.lienthong.stack.StackSettings;
 import vn.lienthong.stack.WholeFile;
 import vn.lienthong.stack.WorkLock;
+import vn.lienthong.stack.down.Shutdown;
 import vn.lienthong.stack.part.Part;
 import vn.lienthong.stack.part.Parts;
+import vn.lienthong.stack.part.ServicePart;
 import vn.lienthong.stack.sample.SampleCatalog;
 
 /** Brings a stack up, from whatever state it is in. */
@@ -27,7 +29,7 @@ public final class Up {
     /** Returns when all parts take requests; what it began is stopped again where that fails. */
     public Stack run(Wishes wishes) {
         var progress = new Progress(out);
-        DiskSpace.check(directory);
+        DiskSpace.check(directory, DiskSpace.NEEDED_MEGABYTES);
         try (var _ = WorkLock.take(directory)) {
             if (wishes.fresh()) {
                 new FreshStart(directory, progress).run();
@@ -72,6 +74,7 @@ public final class Up {
     }
 
     private void start(Parts parts, StackSettings settings, Progress progress) {
+        stopOutdated(parts, progress);
         List<Part> missing =
                 parts.all().stream().filter(part -> part.running().isEmpty()).toList();
         PortCheck.of(missing, settings.ports());
@@ -89,9 +92,20 @@ public final class Up {
         WholeFile.write(directory.endpoints(), Stack.in(directory).endpoints().json());
     }
 
+    /** A service whose jar was built anew under it would fail sooner or later, and is not what was asked for. */
+    private static void stopOutdated(Parts parts, Progress progress) {
+        List<ServicePart> outdated =
+                parts.services().stream().filter(ServicePart::isOutdated).toList();
+        if (!outdated.isEmpty()) {
+            progress.say("Built anew since they started: " + outdated.size() + " services start again");
+            new Shutdown(parts, progress).run(outdated::contains);
+        }
+    }
+
     private void forgetWhenNothingRuns(Parts parts) {
         if (parts.all().stream().allMatch(part -> part.running().isEmpty())) {
             WholeFile.delete(directory.upMark());
+            WholeFile.delete(directory.endpoints());
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -51,7 +52,7 @@ public final class UpCommand implements Callable<Integer> {
             names = "--services",
             split = ",",
             paramLabel = "NAME",
-            description = "Only these services, or 'none': for work on one of them in an editor.")
+            description = "Only these services, 'none' or 'all', from now on: for work on one of them in an editor.")
     private List<String> services;
 
     @Option(names = "--foreground", description = "Stays; Ctrl-C stops everything.")
@@ -83,7 +84,7 @@ public final class UpCommand implements Callable<Integer> {
     private static Set<Service> parse(List<String> names) {
         return names.stream()
                 .filter(name -> !name.equals("none"))
-                .map(UpCommand::parse)
+                .flatMap(name -> name.equals("all") ? Arrays.stream(Service.values()) : Stream.of(parse(name)))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Service.class)));
     }
 
