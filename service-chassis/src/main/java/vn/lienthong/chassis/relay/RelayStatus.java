@@ -2,6 +2,7 @@ package vn.lienthong.chassis.relay;
 
 import io.quarkus.logging.Log;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 
 /** What the relay of this process is doing. Says so in the log when it changes, not at each attempt. */
@@ -18,15 +19,17 @@ final class RelayStatus {
 
     private final LongAdder relayed = new LongAdder();
     private volatile State state = State.OFF;
-    private volatile String failure;
+    private volatile Throwable failure;
 
     State state() {
         return state;
     }
 
-    /** The innermost cause of the last failure; null where nothing fails. */
-    String failure() {
-        return state == State.FAILED ? failure : null;
+    /** The kind of what fails. */
+    Optional<String> failure() {
+        return state == State.FAILED
+                ? Optional.ofNullable(failure).map(it -> it.getClass().getSimpleName())
+                : Optional.empty();
     }
 
     /** Events that this process has relayed since it started. */
@@ -54,10 +57,15 @@ final class RelayStatus {
         }
     }
 
+    /** It relayed for long enough that the next failure is a new one. */
+    void wentWell() {
+        failure = null;
+    }
+
     void failed(Exception cause) {
-        String name = innermost(cause).getClass().getSimpleName();
-        boolean known = state == State.FAILED || name.equals(failure);
-        failure = name;
+        Throwable innermost = innermost(cause);
+        boolean known = state == State.FAILED || innermost.toString().equals(String.valueOf(failure));
+        failure = innermost;
         to(State.FAILED);
         if (!known) {
             Log.error("Relay fails and tries again", cause);

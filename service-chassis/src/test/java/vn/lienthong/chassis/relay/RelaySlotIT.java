@@ -1,9 +1,13 @@
 package vn.lienthong.chassis.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.time.InstantSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -89,6 +93,24 @@ class RelaySlotIT {
         try (var reader = new TopicReader(service.route())) {
             await().atMost(LONG)
                     .untilAsserted(() -> assertThat(reader.versionsOf(stream)).containsExactly(1, 2));
+        }
+    }
+
+    @Test
+    void a_slot_made_behind_the_back_of_the_relay_is_refused_and_made_up_for() throws SQLException {
+        var slot = new ReplicationSlot(service.database());
+        try (Connection session = service.database().connect()) {
+            var progress = new RelayProgress(session, InstantSource.system());
+            slot.ensure(session, progress);
+            String place = slot.takeOver(session);
+            progress.slotLost(false);
+            new Stream().append(service);
+            service.dropSlot();
+            slot.ensure(session, progress);
+            progress.slotLost(false);
+
+            assertThatThrownBy(() -> slot.refuseOther(session, place, progress)).hasMessageContaining(slot.name());
+            assertThat(progress.isSlotLost()).isTrue();
         }
     }
 
