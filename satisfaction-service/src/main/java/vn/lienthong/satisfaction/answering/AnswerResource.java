@@ -29,6 +29,7 @@ import vn.lienthong.chassis.web.problem.CommonProblem;
 import vn.lienthong.chassis.web.problem.Refused;
 import vn.lienthong.events.satisfaction.SurveyEvent;
 import vn.lienthong.events.satisfaction.SurveyEvent.Factor;
+import vn.lienthong.satisfaction.SurveyLinks;
 import vn.lienthong.satisfaction.Surveys;
 import vn.lienthong.satisfaction.survey.Survey;
 import vn.lienthong.satisfaction.survey.SurveyCommand.AnswerSurvey;
