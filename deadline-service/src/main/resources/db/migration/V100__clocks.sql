@@ -7,18 +7,21 @@ create table leg_clock (
     open       boolean not null
 );
 create index leg_clock_by_dossier on leg_clock (dossier_id) where open;
+create index leg_clock_by_leg on leg_clock (leg_id);
 
-create table open_wait (
+create table applicant_wait (
     dossier_id uuid        not null,
     agency     text        not null,
     cause      text        not null,
     effect     text        not null,
     since      timestamptz not null,
-    primary key (dossier_id, cause)
+    until      timestamptz,
+    primary key (dossier_id, cause, since)
 );
 
 create table clock_row (
     clock_id      uuid        primary key,
+    version       int         not null,
     dossier_id    uuid        not null,
     code          text,
     kind          text        not null,
@@ -48,6 +51,9 @@ create table clock_row (
 create index clock_row_to_ring on clock_row (next_alarm_at) where next_alarm_at is not null;
 create index clock_row_by_dossier on clock_row (dossier_id);
 create index clock_row_by_agency on clock_row (agency, due_at, clock_id);
+create index clock_row_by_due on clock_row (due_at, clock_id);
+create index clock_row_late on clock_row (overran_at)
+    where kind = 'DOSSIER' and state <> 'STOPPED' and overran_at is not null;
 
 create table dossier_row (
     dossier_id   uuid primary key,
@@ -63,7 +69,7 @@ create table dossier_row (
     finished_at  timestamptz,
     returned_at  timestamptz,
     due_at       timestamptz,
-    paused       boolean not null,
+    paused_since timestamptz,
     timeliness   text
 );
 create index dossier_row_by_centre on dossier_row (centre, submitted_at);

@@ -1,10 +1,15 @@
 package vn.lienthong.backing;
 
+import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import org.testcontainers.lifecycle.Startables;
 
 /** Backing services in containers, which go when the JVM goes. */
 final class ContainerServices {
+    private static final String ADVICE = """
+            Where Testcontainers' own helper images cannot be pulled, set the environment variables
+            TESTCONTAINERS_RYUK_DISABLED=true and, inside a container, TESTCONTAINERS_HOST_OVERRIDE.""";
+
     private ContainerServices() {}
 
     /** Fails with the reason where they cannot run. */
@@ -16,15 +21,10 @@ final class ContainerServices {
         } catch (ServerNotRunning e) {
             throw e;
         } catch (RuntimeException e) { // Testcontainers has no common type for its failures
-            throw new ServerNotRunning("""
-                    the Docker engine does not run the containers: %s
-                    Where Testcontainers' own helper images cannot be pulled, set the environment variables \
-                    TESTCONTAINERS_RYUK_DISABLED=true and, inside a container, TESTCONTAINERS_HOST_OVERRIDE.""".formatted(rootOf(e).getMessage()), e);
+            Throwable failure = e instanceof CompletionException ? e.getCause() : e;
+            throw new ServerNotRunning(
+                    "the Docker engine does not run the containers: %s\n%s".formatted(failure.getMessage(), ADVICE), e);
         }
-    }
-
-    private static Throwable rootOf(Throwable failure) {
-        return failure.getCause() == null ? failure : rootOf(failure.getCause());
     }
 
     @SuppressWarnings("resource") // closed when the JVM ends

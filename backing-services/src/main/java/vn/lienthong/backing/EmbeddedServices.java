@@ -13,10 +13,10 @@ final class EmbeddedServices {
 
     static BackingServices start() {
         Path folder = temporaryFolder();
-        CompletableFuture<KafkaBroker> kafka = CompletableFuture.supplyAsync(() ->
-                KafkaBroker.start(new KafkaSettings(folder.resolve("kafka"), 0)).tiedToThisJvm());
-        PostgresServer postgres = PostgresServer.start(postgresSettings(folder)).tiedToThisJvm();
-        Tether.tie(folder);
+        Tether.tie(folder); // first: the JVM may be killed while they start
+        CompletableFuture<KafkaBroker> kafka =
+                CompletableFuture.supplyAsync(() -> KafkaBroker.start(new KafkaSettings(folder.resolve("kafka"), 0)));
+        PostgresServer postgres = PostgresServer.start(postgresSettings(folder));
         return new BackingServices(postgres.address(), await(kafka).bootstrapServers());
     }
 

@@ -1,6 +1,7 @@
 package vn.lienthong.backing;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -11,6 +12,14 @@ import java.util.List;
 /** Folders that come into being whole or not at all. */
 final class Folders {
     private Folders() {}
+
+    static void make(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot make the folder " + folder, e);
+        }
+    }
 
     /** Gives a finished folder its name; when another process was first, its work stands and ours goes. */
     static void renameOrDiscard(Path finished, Path name) throws IOException {

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 
 /** A real Kafka broker, a single node in KRaft mode, in a JVM of its own on the loopback address. */
 public final class KafkaBroker {
@@ -24,23 +23,14 @@ public final class KafkaBroker {
     }
 
     /** Starts a broker that outlives this JVM, making its data where there are none; returns when it answers. */
-    public static KafkaBroker start(KafkaSettings wished) {
-        ServerProcess.refuseSecond(NAME, wished.directory());
-        KafkaSettings settings = wished.withPort(ServerProcess.claimPort(NAME, wished.port()));
-        prepare(settings);
-        ServerProcess server = ServerProcess.start(
-                NAME,
-                settings.directory(),
-                command(settings),
-                Map.of("MALLOC_ARENA_MAX", "2"),
-                _ -> Files.exists(settings.readyMark()));
-        return new KafkaBroker(settings, server);
+    public static KafkaBroker start(KafkaSettings settings) {
+        return ServerProcess.retrying(() -> startOnce(settings));
     }
 
     /** The broker that {@link #start} once started in this folder, perhaps from another JVM, if it still runs. */
     public static Optional<KafkaBroker> running(KafkaSettings settings) {
         return ServerProcess.running(NAME, settings.directory())
-                .map(server -> new KafkaBroker(settings.withPort(lastPort(settings)), server));
+                .map(server -> new KafkaBroker(settings.withPort(KafkaProperties.port(settings.properties())), server));
     }
 
     /** Shuts down in order. */
@@ -80,6 +70,19 @@ public final class KafkaBroker {
         return settings;
     }
 
+    private static KafkaBroker startOnce(KafkaSettings wished) {
+        ServerProcess.refuseSecond(NAME, wished.directory());
+        KafkaSettings settings = wished.withPort(ServerPort.claim(NAME, wished.port()));
+        prepare(settings);
+        ServerProcess server = ServerProcess.start(
+                NAME,
+                settings.directory(),
+                command(settings),
+                Map.of("MALLOC_ARENA_MAX", "2"),
+                _ -> Files.exists(settings.readyMark()));
+        return new KafkaBroker(settings, server);
+    }
+
     private static void prepare(KafkaSettings settings) {
         try {
             Files.createDirectories(settings.directory());
@@ -88,9 +91,7 @@ public final class KafkaBroker {
                         settings.data() + " is not a Kafka data directory. Choose another or remove it.");
             }
             Folders.delete(settings.readyMark());
-            try (var writer = Files.newBufferedWriter(settings.properties())) {
-                KafkaProperties.of(settings, ServerProcess.claimPort(NAME, 0)).store(writer, null);
-            }
+            KafkaProperties.write(settings, ServerPort.claim(NAME, 0));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot prepare " + settings.directory(), e);
         }
@@ -101,7 +102,7 @@ public final class KafkaBroker {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
+                "-XX:TieredStopAtLevel=1", // half the CPU of a start, and of the first million records
                 "-Duser.timezone=UTC",
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                 "-Dorg.slf4j.simpleLogger.showDateTime=true",
@@ -110,16 +111,5 @@ public final class KafkaBroker {
                 "vn.lienthong.backing.KafkaMain",
                 settings.properties().toString(),
                 settings.readyMark().toString());
-    }
-
-    private static int lastPort(KafkaSettings settings) {
-        try (var reader = Files.newBufferedReader(settings.properties())) {
-            var properties = new Properties();
-            properties.load(reader);
-            String listener = properties.getProperty("advertised.listeners");
-            return Integer.parseInt(listener.substring(listener.lastIndexOf(':') + 1));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,23 +1,43 @@
 package vn.lienthong.backing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
 
 /** The configuration of a single node that is broker and controller at once. */
 final class KafkaProperties {
+    private static final String ADVERTISED = "advertised.listeners";
+
     private KafkaProperties() {}
 
-    static Properties of(KafkaSettings settings, int controllerPort) {
+    static void write(KafkaSettings settings, int controllerPort) throws IOException {
         var properties = new Properties();
         String broker = "PLAINTEXT://127.0.0.1:" + settings.port();
         String controller = "127.0.0.1:" + controllerPort;
         properties.putAll(singleNode());
         properties.setProperty("listeners", broker + ",CONTROLLER://" + controller);
-        properties.setProperty("advertised.listeners", broker);
+        properties.setProperty(ADVERTISED, broker);
         properties.setProperty("controller.quorum.voters", "1@" + controller);
         properties.setProperty("log.dirs", settings.data().toString());
-        return properties;
+        try (var writer = Files.newBufferedWriter(settings.properties())) {
+            properties.store(writer, null);
+        }
+    }
+
+    /** The port on which a broker with this file serves its clients. */
+    static int port(Path file) {
+        var properties = new Properties();
+        try (var reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return URI.create(properties.getProperty(ADVERTISED)).getPort();
     }
 
     /** What holds wherever the node runs. */

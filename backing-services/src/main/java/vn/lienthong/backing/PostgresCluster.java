@@ -27,7 +27,7 @@ final class PostgresCluster {
         try {
             if (Files.exists(settings.data())) {
                 check();
-                dropStaleLock();
+                new PostgresLock(settings.data()).dropIfStrangers();
             } else {
                 create();
             }
@@ -47,22 +47,6 @@ final class PostgresCluster {
             throw new ServerNotRunning("The data in %s are of PostgreSQL %s; this is PostgreSQL %s."
                     .formatted(settings.data(), found, VERSION));
         }
-    }
-
-    /** After a reboot the number in a left-over lock may belong to anyone, and PostgreSQL would not start. */
-    private void dropStaleLock() throws IOException {
-        Path lock = settings.data().resolve("postmaster.pid");
-        if (Files.exists(lock)
-                && !servesThisData(Long.parseLong(Files.readAllLines(lock).getFirst()))) {
-            Files.deleteIfExists(lock);
-        }
-    }
-
-    private boolean servesThisData(long pid) {
-        return ProcessHandle.of(pid)
-                .flatMap(handle -> handle.info().commandLine())
-                .filter(line -> line.contains(settings.data().toString()))
-                .isPresent();
     }
 
     private void create() throws IOException {

@@ -1,8 +1,5 @@
 package vn.lienthong.backing;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,8 +11,6 @@ import java.util.Optional;
 public final class PostgresServer {
     private static final String NAME = "PostgreSQL";
     private static final Duration STOP_STEP = Duration.ofSeconds(20);
-    private static final int LOCK_PORT_LINE = 3;
-    private static final int LOCK_STATUS_LINE = 7;
 
     private final PostgresSettings settings;
     private final ServerProcess server;
@@ -26,33 +21,17 @@ public final class PostgresServer {
     }
 
     /** Starts a server that outlives this JVM, making its data where there are none; returns when it answers. */
-    public static PostgresServer start(PostgresSettings wished) {
+    public static PostgresServer start(PostgresSettings settings) {
         Path binaries = PostgresBinaries.unpacked();
-        makeDirectory(wished.directory());
-        ServerProcess.refuseSecond(NAME, wished.directory());
-        PostgresSettings settings = wished.withPort(ServerProcess.claimPort(NAME, wished.port()));
-        Path program = binaries.resolve("bin/postgres");
-        ServerAccount account = ServerAccount.choose(program, settings.directory());
-        new PostgresCluster(settings, binaries, account).prepare();
-        ServerProcess server = ServerProcess.start(
-                NAME,
-                settings.directory(),
-                account.command(command(program, settings)),
-                Map.of("LC_ALL", "C"),
-                process -> lockLine(settings, LOCK_STATUS_LINE)
-                                .filter("ready"::equals)
-                                .isPresent()
-                        && lockLine(settings, 0)
-                                .filter(Long.toString(process.pid())::equals)
-                                .isPresent());
-        return new PostgresServer(settings, server);
+        return ServerProcess.retrying(() -> startOnce(settings, binaries));
     }
 
     /** The server that {@link #start} once started in this folder, perhaps from another JVM, if it still runs. */
     public static Optional<PostgresServer> running(PostgresSettings settings) {
         return ServerProcess.running(NAME, settings.directory())
-                .flatMap(server -> lockLine(settings, LOCK_PORT_LINE)
-                        .map(port -> new PostgresServer(settings.withPort(Integer.parseInt(port)), server)));
+                .flatMap(server -> new PostgresLock(settings.data())
+                        .port()
+                        .map(port -> new PostgresServer(settings.withPort(port), server)));
     }
 
     /** Makes a database where there is none of that name. */
@@ -109,12 +88,21 @@ public final class PostgresServer {
         return settings;
     }
 
-    private static void makeDirectory(Path directory) {
-        try {
-            Files.createDirectories(directory);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot make the folder " + directory, e);
-        }
+    private static PostgresServer startOnce(PostgresSettings wished, Path binaries) {
+        Folders.make(wished.directory());
+        ServerProcess.refuseSecond(NAME, wished.directory());
+        PostgresSettings settings = wished.withPort(ServerPort.claim(NAME, wished.port()));
+        Path program = binaries.resolve("bin/postgres");
+        ServerAccount account = ServerAccount.choose(program, settings.directory());
+        new PostgresCluster(settings, binaries, account).prepare();
+        var lock = new PostgresLock(settings.data());
+        ServerProcess server = ServerProcess.start(
+                NAME,
+                settings.directory(),
+                account.command(command(program, settings)),
+                Map.of("LC_ALL", "C"),
+                lock::saysReady);
+        return new PostgresServer(settings, server);
     }
 
     private static List<String> command(Path program, PostgresSettings settings) {
@@ -122,15 +110,5 @@ public final class PostgresServer {
                 List.of(program.toString(), "-D", settings.data().toString()));
         words.addAll(PostgresParameters.of(settings));
         return words;
-    }
-
-    /** The server's own lock file tells its process, its port and whether it takes connections. */
-    private static Optional<String> lockLine(PostgresSettings settings, int line) {
-        try {
-            List<String> lines = Files.readAllLines(settings.data().resolve("postmaster.pid"));
-            return lines.size() > line ? Optional.of(lines.get(line).strip()) : Optional.empty();
-        } catch (IOException _) {
-            return Optional.empty();
-        }
     }
 }

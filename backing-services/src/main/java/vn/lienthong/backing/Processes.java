@@ -78,14 +78,14 @@ public final class Processes {
             if (System.nanoTime() > end) {
                 return false;
             }
-            pause();
+            pause(STEP);
         }
         return true;
     }
 
-    private static void pause() {
+    static void pause(Duration time) {
         try {
-            Thread.sleep(STEP);
+            Thread.sleep(time);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ServerNotRunning("Interrupted while waiting", e);

@@ -7,6 +7,10 @@ import java.util.List;
 /** How PostgreSQL, which refuses to run as root, is started: the words before its command. */
 record ServerAccount(List<String> prefix, boolean ownsItsFiles) {
     private static final String NOBODY = "65534";
+    private static final String REFUSED = """
+            PostgreSQL does not run as root, and no other account works here:
+            %s
+            Run as an ordinary user, or let uid %s enter %s and %s (the latter moves with -Dlienthong.cache).""";
 
     /** The caller itself. */
     static final ServerAccount CALLER = new ServerAccount(List.of(), false);
@@ -35,10 +39,7 @@ record ServerAccount(List<String> prefix, boolean ownsItsFiles) {
             }
             refusals.add(account.prefix().getFirst() + ": " + outcome.output());
         }
-        throw new ServerNotRunning("""
-                PostgreSQL does not run as root, and no other account works here:
-                %s
-                Run as an ordinary user, or let uid %s enter %s and %s (the latter moves with -Dlienthong.cache).""".formatted(String.join("\n", refusals), NOBODY, directory, program));
+        throw new ServerNotRunning(REFUSED.formatted(String.join("\n", refusals), NOBODY, directory, program));
     }
 
     /** Hands the folder over, where this account needs to own it. */

@@ -2,9 +2,6 @@ package vn.lienthong.backing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,12 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** One server as a child process: its folder holds its data, its log and the number of the process. */
 record ServerProcess(String name, Path directory, RunningProcess process) {
-    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+    private static final Duration START_LIMIT = Duration.ofMinutes(2);
     private static final Duration KILL_LIMIT = Duration.ofSeconds(10);
     private static final int TAIL_LINES = 20;
+    private static final int ATTEMPTS = 5;
+    private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final List<String> PASSING = List.of("ddress already in use", "shared memory block");
 
     /** Starts the command and waits until it is ready; a failure tells the end of the log. */
     static ServerProcess start(
@@ -40,6 +41,20 @@ record ServerProcess(String name, Path directory, RunningProcess process) {
         return server;
     }
 
+    /** Starts again after what time heals: a free port lost to another program, orphans of a killed server. */
+    static <T> T retrying(Supplier<T> start) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return start.get();
+            } catch (ServerNotRunning e) {
+                if (attempt == ATTEMPTS || PASSING.stream().noneMatch(e.getMessage()::contains)) {
+                    throw e;
+                }
+                Processes.pause(PAUSE);
+            }
+        }
+    }
+
     /** The server that was started in this folder and still runs. */
     static Optional<ServerProcess> running(String name, Path directory) {
         return RunningProcess.readFrom(pidFile(directory)).map(process -> new ServerProcess(name, directory, process));
@@ -51,20 +66,6 @@ record ServerProcess(String name, Path directory, RunningProcess process) {
             throw new ServerNotRunning("%s already runs in %s, as process %d"
                     .formatted(name, directory, server.process().pid()));
         });
-    }
-
-    /** A port nobody listens on: the wished one, or any for 0. */
-    static int claimPort(String name, int wished) {
-        try (var socket = new ServerSocket()) {
-            socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), wished));
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new ServerNotRunning(
-                    "Port %d is taken, so %s cannot start on it. Stop what listens there or choose another port."
-                            .formatted(wished, name),
-                    e);
-        }
     }
 
     /** Sends the signals in turn, each with this much time to work, and at last kills. */

@@ -8,19 +8,25 @@ import java.util.List;
 
 /** Ends a process, or removes a folder, with this JVM: a shell reads from a pipe that closes even on kill -9. */
 final class Tether {
-    private static final String END_PROCESS = """
+    private static final String WAIT = """
+            end() { # signal, process, its start: the number may have gone to another process
+                if [ ! -d /proc/self ] || [ "$(cut -d ' ' -f 22 "/proc/$2/stat")" = "$3" ]; then
+                    kill -s "$1" "$2"
+                fi
+            }
             read -r _
-            if [ ! -d /proc/self ] || [ "$(cut -d ' ' -f 22 "/proc/$2/stat")" = "$3" ]; then
-                kill -s "$1" "$2"
-            fi
             """;
-    private static final String REMOVE_FOLDER = """
-            read -r _
-            i=0
-            while [ $i -lt 50 ] && ! rm -rf "$1"; do
-                sleep 0.1
-                i=$((i + 1))
+    private static final String END_PROCESS = WAIT + """
+            end "$1" "$2" "$3"
+            """;
+    private static final String CLEAR_FOLDER = WAIT + """
+            for signal in QUIT KILL; do
+                for file in "$1"/*/server.pid; do
+                    read -r process start <"$file" && end "$signal" "$process" "$start"
+                done
+                sleep 1
             done
+            rm -rf "$1"
             """;
 
     private Tether() {}
@@ -29,8 +35,9 @@ final class Tether {
         shell(END_PROCESS, signal, Long.toString(process.pid()), process.started());
     }
 
+    /** Ties all servers that have or will have their folders in this one, and the folder itself. */
     static void tie(Path folder) {
-        shell(REMOVE_FOLDER, folder.toString());
+        shell(CLEAR_FOLDER, folder.toString());
     }
 
     private static void shell(String script, String... arguments) {

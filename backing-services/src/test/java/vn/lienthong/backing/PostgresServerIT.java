@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class PostgresServerIT {
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+
     private final List<PostgresServer> started = new ArrayList<>();
     private Path folder;
 
@@ -73,6 +76,31 @@ class PostgresServerIT {
 
         assertThat(note(again)).isEqualTo("kept");
         assertThat(again.port()).isEqualTo(server.port());
+    }
+
+    @Test
+    void rows_survive_when_only_the_first_process_is_killed() throws Exception {
+        PostgresServer server = startWithNote(settings("orphaned", 0, Durability.DURABLE));
+
+        server.process().signal("KILL");
+        assertThat(server.process().endsWithin(LIMIT)).isTrue();
+        PostgresServer again = start(server.settings());
+
+        assertThat(note(again)).isEqualTo("kept");
+    }
+
+    @Test
+    void a_left_over_lock_with_a_strangers_number_is_no_obstacle() throws Exception {
+        PostgresServer server = startWithNote(settings("rebooted", 0, Durability.DURABLE));
+        server.kill();
+        Path lock = server.settings().data().resolve("postmaster.pid");
+        List<String> lines = new ArrayList<>(Files.readAllLines(lock));
+        lines.set(0, Long.toString(ProcessHandle.current().pid()));
+        Files.write(lock, lines);
+
+        PostgresServer again = start(server.settings());
+
+        assertThat(note(again)).isEqualTo("kept");
     }
 
     @Test

@@ -14,6 +14,7 @@ import vn.lienthong.deadline.clock.Counting;
 import vn.lienthong.events.codec.EventJson;
 import vn.lienthong.events.deadline.ClockEvent;
 import vn.lienthong.mirror.CatalogMirror;
+import vn.lienthong.mirror.Limits;
 
 /** Carries out commands on clocks. */
 @Singleton
@@ -29,6 +30,7 @@ public class Clocks extends CommandHandler<ClockCommand, ClockEvent, Clock> {
     @Singleton
     static Counting counting(CatalogMirror mirror) {
         return new Counting(
-                code -> mirror.get().calendar(code).orElseThrow(() -> new Awaiting("work calendar " + code)));
+                code -> mirror.get().calendar(code).orElseThrow(() -> new Awaiting("work calendar " + code)),
+                Limits::budgetOf);
     }
 }

@@ -2,6 +2,7 @@ package vn.lienthong.intake;
 
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -43,7 +44,7 @@ public class DossierCommands {
     /** Makes the command of what the dossier is now. */
     @FunctionalInterface
     public interface Making {
-        DossierCommand of(Known dossier, CommandContext context);
+        DossierCommand of(Known dossier, Instant now);
     }
 
     /** What is done with an existing dossier in the command's transaction. */
@@ -59,8 +60,8 @@ public class DossierCommands {
                 dossierId,
                 body,
                 (handle, dossier, version) -> {
-                    Handled<DossierEvent, Dossier> handled =
-                            dossiers.handle(handle, dossierId, command.of(dossier, context), version, context);
+                    Handled<DossierEvent, Dossier> handled = dossiers.handle(
+                            handle, dossierId, command.of(dossier, context.occurredAt()), version, context);
                     return Answer.ok(handled.version(), DossierAnswer.of((Known) handled.state(), handled.version()));
                 },
                 capacities);

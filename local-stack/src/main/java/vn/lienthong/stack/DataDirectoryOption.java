@@ -12,6 +12,12 @@ public final class DataDirectoryOption {
             description = "The folder of the stack; .lienthong in the checkout where it is not given.")
     private Path path;
 
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Shows this.")
+    private boolean help;
+
     public DataDirectory directory() {
         return new DataDirectory(path == null ? Checkout.root().resolve(".lienthong") : path);
     }

@@ -14,11 +14,14 @@ public final class Stack {
     private final DataDirectory directory;
     private final StackSettings settings;
     private final Tokens tokens;
+    private final Optional<DemoClock> clock;
 
     private Stack(DataDirectory directory) {
         this.directory = directory;
         this.settings = StackSettings.of(directory);
         this.tokens = new Tokens(SigningKeys.of(directory), InstantSource.system());
+        this.clock =
+                Optional.of(directory.clock()).filter(_ -> settings.demoClock()).map(DemoClock::at);
     }
 
     /** The stack that was brought up in this folder; a problem where there is none. */
@@ -67,11 +70,8 @@ public final class Stack {
 
     /** The clock that all services go by; a problem where they go by the real time. */
     public DemoClock demoClock() {
-        if (!settings.demoClock()) {
-            throw new StackProblem(
-                    "The stack in " + directory.path() + " goes by the real time.",
-                    "To move its clock by hand: ./lienthong down, then ./lienthong up --demo-clock");
-        }
-        return DemoClock.at(directory.clock());
+        return clock.orElseThrow(() -> new StackProblem(
+                "The stack in " + directory.path() + " goes by the real time.",
+                "To move its clock by hand: ./lienthong down, then ./lienthong up --demo-clock"));
     }
 }

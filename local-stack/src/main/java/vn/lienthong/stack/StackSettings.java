@@ -35,9 +35,9 @@ public record StackSettings(Ports ports, boolean demoClock, Set<Service> service
             var properties = new Properties();
             properties.load(reader);
             return new StackSettings(
-                    new Ports(Integer.parseInt(properties.getProperty(PORT_BASE))),
+                    new Ports(Integer.parseInt(required(properties, PORT_BASE))),
                     Boolean.parseBoolean(properties.getProperty(DEMO_CLOCK)),
-                    parse(properties.getProperty(SERVICES)));
+                    parse(required(properties, SERVICES)));
         } catch (IOException | IllegalArgumentException e) {
             throw new StackProblem(
                     "Cannot read " + directory.settings() + ": " + e.getMessage(),
@@ -70,6 +70,14 @@ public record StackSettings(Ports ports, boolean demoClock, Set<Service> service
 
     public StackSettings withServices(Set<Service> others) {
         return new StackSettings(ports, demoClock, others);
+    }
+
+    private static String required(Properties properties, String name) {
+        String value = properties.getProperty(name);
+        if (value == null) {
+            throw new IllegalArgumentException(name + " is missing");
+        }
+        return value;
     }
 
     private static Set<Service> parse(String keys) {

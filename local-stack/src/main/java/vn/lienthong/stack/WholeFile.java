@@ -24,6 +24,14 @@ public final class WholeFile {
         }
     }
 
+    public static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot remove " + file, e);
+        }
+    }
+
     /** A folder that nobody else can look into. */
     public static void makePrivateFolder(Path folder) {
         try {

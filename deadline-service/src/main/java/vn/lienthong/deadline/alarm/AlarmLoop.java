@@ -16,7 +16,9 @@ class AlarmLoop {
     /** After a firing: until the view shows it. */
     private static final Duration BREATH = Duration.ofMillis(100);
     /** A clock that has just begun is seen within this time. */
-    private static final Duration LONGEST_SLEEP = Duration.ofSeconds(1);
+    private static final Duration LONGEST_SLEEP = Duration.ofMillis(500);
+
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(5);
 
     private final Alarms alarms;
     private final ServiceClock clock;
@@ -33,9 +35,10 @@ class AlarmLoop {
         thread.start();
     }
 
-    void stop(@Observes ShutdownEvent event) {
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
         stopping = true;
         LockSupport.unpark(thread);
+        thread.join(LONGEST_STOP);
     }
 
     private void run() {
@@ -58,7 +61,7 @@ class AlarmLoop {
     private Duration untilNext() {
         Instant now = clock.instant();
         Duration wait = alarms.next().map(next -> Duration.between(now, next)).orElse(LONGEST_SLEEP);
-        if (wait.isNegative()) {
+        if (!wait.isPositive()) {
             return BREATH;
         }
         return wait.compareTo(LONGEST_SLEEP) > 0 ? LONGEST_SLEEP : wait;

@@ -1,8 +1,11 @@
 package vn.lienthong.deadline.clock;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import vn.lienthong.calendar.Ledger;
+import vn.lienthong.calendar.Pause;
 import vn.lienthong.events.Limit;
 import vn.lienthong.events.deadline.ClockEvent.ClockKind;
 import vn.lienthong.events.deadline.ClockEvent.LateReason;
@@ -11,27 +14,92 @@ import vn.lienthong.events.deadline.ClockEvent.LateReason;
 public sealed interface Clock {
     record NotStarted() implements Clock {}
 
+    /** A clock that has been started, whether it still counts or not. */
+    sealed interface Started extends Clock {
+        Facts facts();
+
+        Ledger ledger();
+
+        Instant dueAt();
+
+        Lateness lateness();
+    }
+
     /**
      * It runs, or is paused while its ledger has an open pause.
      *
-     * @param dueAt the due moment stated last: it may be put off by newly announced days off, never brought forward
+     * @param dueAt the due moment stated last: it may be put off, never brought forward
+     * @param before what it was before it was counted again from zero: a step may turn out to have ended before that
      */
-    record Ticking(Facts facts, Ledger ledger, Instant dueAt, boolean warned, Lateness lateness) implements Clock {
-        boolean isPaused() {
-            return ledger.pauses().stream().anyMatch(pause -> pause.to().isEmpty());
+    record Ticking(
+            Facts facts,
+            Ledger ledger,
+            Instant warnAt,
+            Instant dueAt,
+            boolean warned,
+            Lateness lateness,
+            Optional<Ticking> before)
+            implements Started {
+        /** Since when it stands still; empty while it counts. */
+        Optional<Instant> pausedSince() {
+            return ledger.pauses().stream()
+                    .filter(pause -> pause.to().isEmpty())
+                    .map(Pause::from)
+                    .findFirst();
         }
 
-        Ticking with(Ledger newLedger, Instant newDueAt) {
-            return new Ticking(facts, newLedger, newDueAt, warned, lateness);
+        Ticking pausedBy(Pause pause) {
+            return new Ticking(facts, ledger.with(pause), warnAt, dueAt, warned, lateness, before);
+        }
+
+        /** Whoever was taken for late by an earlier due moment was not. */
+        Ticking putOff(Ledger newLedger, Instant newWarnAt, Instant newDueAt) {
+            Lateness left = newDueAt.isAfter(dueAt) ? lateness.forgiven() : lateness;
+            return new Ticking(facts, newLedger, newWarnAt, newDueAt, warned, left, before);
+        }
+
+        Ticking restarted(Instant at, Instant newWarnAt, Instant newDueAt) {
+            Ledger anew = Ledger.startedAt(at);
+            return new Ticking(facts, anew, newWarnAt, newDueAt, false, lateness.forgiven(), Optional.of(this));
+        }
+
+        Ticking afterWarning() {
+            return new Ticking(facts, ledger, warnAt, dueAt, true, lateness, before);
         }
 
         Ticking with(Lateness newLateness) {
-            return new Ticking(facts, ledger, dueAt, warned, newLateness);
+            return new Ticking(facts, ledger, warnAt, dueAt, warned, newLateness, before);
+        }
+
+        /** The ledger once the pause is over. */
+        Ledger resumedAt(Instant moment) {
+            return new Ledger(
+                    ledger.start(),
+                    ledger.pauses().stream()
+                            .map(pause -> pause.to().isPresent() ? pause : ended(pause, moment))
+                            .toList());
+        }
+
+        /** How it stood when it ended, which may be heard of only after pauses and restarts that came later. */
+        Ticking endedAt(Instant moment) {
+            if (before.isPresent() && moment.isBefore(ledger.start())) {
+                return before.get().with(lateness).endedAt(moment);
+            }
+            List<Pause> pauses = ledger.pauses().stream()
+                    .filter(pause -> pause.from().isBefore(moment))
+                    .map(pause -> ended(pause, pause.to().filter(moment::isAfter).orElse(moment)))
+                    .toList();
+            return new Ticking(
+                    facts, new Ledger(ledger.start(), pauses), warnAt, dueAt, warned, lateness, Optional.empty());
+        }
+
+        private static Pause ended(Pause pause, Instant moment) {
+            return Pause.between(pause.from(), later(pause.from(), moment), pause.cause());
         }
     }
 
     /** It stands for good; what is owed for lateness remains. */
-    record Stopped(Facts facts, Instant dueAt, Lateness lateness) implements Clock {}
+    record Stopped(Facts facts, Ledger ledger, Instant dueAt, Lateness lateness) implements Started {}
 
     /** What does not change while it runs. @param calendar code of the work calendar */
     record Facts(UUID clockId, UUID dossierId, ClockKind kind, String agency, Limit limit, String calendar) {}
@@ -48,5 +116,18 @@ public sealed interface Clock {
         record Explained(LateReason reason, Instant newDue) implements Lateness {}
 
         record Apologised(LateReason reason, Instant newDue) implements Lateness {}
+
+        /** It was not late after all: nothing is owed, but what was given stays given. */
+        default Lateness forgiven() {
+            return switch (this) {
+                case None _, Overran _, ExplanationOwed _ -> new None();
+                case Explained explained -> explained;
+                case Apologised apologised -> apologised;
+            };
+        }
+    }
+
+    static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 }

@@ -12,6 +12,10 @@ import vn.lienthong.events.deadline.ClockEvent.PauseCause;
 public sealed interface ClockCommand {
     UUID clockId();
 
+    /**
+     * @param legId null, like the step, for the dossier's clock
+     * @param promisedDue what the receipt promised, never to be undercut; null for a step
+     */
     record StartClock(
             UUID clockId,
             UUID dossierId,
@@ -21,6 +25,7 @@ public sealed interface ClockCommand {
             String agency,
             Limit limit,
             String calendar,
+            Instant promisedDue,
             Instant at)
             implements ClockCommand {}
 
@@ -28,7 +33,7 @@ public sealed interface ClockCommand {
 
     record ResumeClock(UUID clockId, Instant at) implements ClockCommand {}
 
-    /** Counts again from zero. */
+    /** Ends a pause and counts again from zero. */
     record RestartClock(UUID clockId, Instant at) implements ClockCommand {}
 
     record WarnClock(UUID clockId, Instant at) implements ClockCommand {}

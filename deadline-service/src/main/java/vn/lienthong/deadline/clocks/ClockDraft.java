@@ -25,7 +25,6 @@ import vn.lienthong.events.deadline.ClockEvent.Timeliness;
 
 /** A row while an event is written into it. */
 final class ClockDraft {
-    String code;
     private final UUID clockId;
     private UUID dossierId;
     private ClockKind kind;
@@ -57,7 +56,6 @@ final class ClockDraft {
 
     ClockDraft(ClockRow row) {
         clockId = row.clockId();
-        code = row.code();
         dossierId = row.dossierId();
         kind = row.kind();
         legId = row.legId();
@@ -88,19 +86,9 @@ final class ClockDraft {
             case ClockStarted e -> start(e);
             case ClockPaused e -> pause(e.pausedAt(), e.cause());
             case ClockResumed e -> run(e.warnAt(), e.dueAt());
-            case ClockRestarted e -> {
-                startedAt = e.restartedAt();
-                warnedAt = null;
-                run(e.warnAt(), e.dueAt());
-            }
-            case ClockRecalculated e -> {
-                warnAt = e.warnAt();
-                dueAt = e.dueAt();
-            }
-            case ClockWarned e -> {
-                warnedAt = e.warnedAt();
-                dueAt = e.dueAt();
-            }
+            case ClockRestarted e -> restart(e);
+            case ClockRecalculated e -> run(e.warnAt(), e.dueAt());
+            case ClockWarned e -> warnedAt = e.warnedAt();
             case ClockOverran e -> overranAt = e.overranAt();
             case ClockStopped e -> stop(e);
             case ExplanationRequested _ -> duty = Duty.EXPLANATION;
@@ -129,7 +117,17 @@ final class ClockDraft {
         run(e.warnAt(), e.dueAt());
     }
 
+    private void restart(ClockRestarted e) {
+        startedAt = e.restartedAt();
+        warnedAt = null;
+        forgive();
+        run(e.warnAt(), e.dueAt());
+    }
+
     private void run(Instant nextWarnAt, Instant nextDueAt) {
+        if (dueAt != null && nextDueAt.isAfter(dueAt)) {
+            forgive();
+        }
         state = State.RUNNING;
         pausedSince = null;
         pauseCause = null;
@@ -146,10 +144,23 @@ final class ClockDraft {
     private void stop(ClockStopped e) {
         state = State.STOPPED;
         stoppedAt = e.stoppedAt();
+        pausedSince = null;
+        pauseCause = null;
         dueAt = e.dueAt();
         clockEnd = e.end();
         timeliness = e.timeliness();
         consumed = e.consumed();
+        if (timeliness == Timeliness.EARLY || timeliness == Timeliness.ON_TIME) {
+            forgive();
+        }
+    }
+
+    /** It was not late after all: nothing is owed, but what was given stays given. */
+    private void forgive() {
+        if (duty == Duty.NONE || duty == Duty.EXPLANATION) {
+            duty = Duty.NONE;
+            overranAt = null;
+        }
     }
 
     private Instant nextAlarmAt() {
@@ -159,9 +170,11 @@ final class ClockDraft {
         return warnedAt == null ? warnAt : dueAt;
     }
 
-    ClockRow row() {
+    /** @param code of the dossier, the subject of every event of its clocks */
+    ClockRow row(int version, String code) {
         return new ClockRow(
                 clockId,
+                version,
                 dossierId,
                 code,
                 kind,

@@ -36,8 +36,7 @@ public final class ClockProjection implements Projection<UUID, ClockRow> {
     @Override
     public ClockRow apply(UUID clockId, ClockRow row, Recorded<?> recorded) {
         ClockDraft draft = row == null ? new ClockDraft(clockId) : new ClockDraft(row);
-        draft.code = recorded.subject() == null ? draft.code : recorded.subject();
         draft.apply((ClockEvent) recorded.event());
-        return draft.row();
+        return draft.row(recorded.version(), recorded.subject());
     }
 }

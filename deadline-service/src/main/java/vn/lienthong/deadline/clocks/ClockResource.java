@@ -13,7 +13,6 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import vn.lienthong.calendar.ExplanationStep;
-import vn.lienthong.chassis.eventstore.Handled;
 import vn.lienthong.chassis.security.AgencyScope;
 import vn.lienthong.chassis.security.Caller;
 import vn.lienthong.chassis.security.Roles;
@@ -28,7 +27,6 @@ import vn.lienthong.deadline.Clocks;
 import vn.lienthong.deadline.clock.Clock;
 import vn.lienthong.deadline.clock.Counting;
 import vn.lienthong.deadline.clocks.ClockRow.State;
-import vn.lienthong.events.deadline.ClockEvent;
 
 /** The clocks that an agency sees: those of its steps, and as a centre those of the dossiers it received. */
 @Path("/clocks")
@@ -63,7 +61,7 @@ public class ClockResource {
         this.counting = counting;
     }
 
-    /** @param because how the due moment came about, step by step; empty once the clock stands */
+    /** @param because how the due moment came about, step by step */
     public record ClockView(ClockRow clock, List<ExplanationStep> because) {}
 
     @GET
@@ -89,8 +87,7 @@ public class ClockResource {
     public Response get(UUID clockId) {
         return jdbi.inTransaction(handle -> {
             ClockRow row = visible(handle, clockId);
-            Handled<ClockEvent, Clock> clock = clocks.load(handle, clockId);
-            return versioned.answer(clock.version(), () -> new ClockView(row, because(clock.state())));
+            return versioned.answer(row.version(), () -> new ClockView(row, because(handle, clockId)));
         });
     }
 
@@ -111,10 +108,9 @@ public class ClockResource {
         return query.bind("all", scope.all()).bind("own", scope.agency().orElse(""));
     }
 
-    private List<ExplanationStep> because(Clock clock) {
-        return switch (clock) {
-            case Clock.Ticking ticking -> counting.deadline(ticking).dueDate().explanation();
-            case Clock.NotStarted _, Clock.Stopped _ -> List.of();
-        };
+    private List<ExplanationStep> because(Handle handle, UUID clockId) {
+        return clocks.load(handle, clockId).state() instanceof Clock.Started started
+                ? counting.because(started)
+                : List.of();
     }
 }

@@ -12,11 +12,13 @@ import vn.lienthong.events.deadline.ClockEvent.Timeliness;
 /**
  * A clock as it stands.
  *
+ * @param version of the clock's stream that it shows
  * @param code of the dossier
  * @param nextAlarmAt when it is to be looked at next; null while nothing can fall due
  */
 public record ClockRow(
         UUID clockId,
+        int version,
         UUID dossierId,
         String code,
         ClockKind kind,

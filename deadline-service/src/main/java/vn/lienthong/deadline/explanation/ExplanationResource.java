@@ -8,7 +8,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jdbi.v3.core.Handle;
@@ -25,6 +27,7 @@ import vn.lienthong.chassis.web.problem.CommonProblem;
 import vn.lienthong.chassis.web.problem.Refused;
 import vn.lienthong.deadline.Clocks;
 import vn.lienthong.deadline.clock.Clock;
+import vn.lienthong.deadline.clock.Clock.Facts;
 import vn.lienthong.deadline.clock.Clock.Lateness;
 import vn.lienthong.deadline.clock.ClockCommand;
 import vn.lienthong.deadline.clock.ClockCommand.GiveExplanation;
@@ -83,8 +86,8 @@ public class ExplanationResource {
     }
 
     private Response carryOut(UUID clockId, Object body, BiFunction<String, Instant, ClockCommand> command) {
+        jdbi.useHandle(handle -> requireOwn(handle, clockId));
         String agency = caller.requireAgency();
-        jdbi.useHandle(handle -> requireVisible(handle, clockId, agency));
         return idempotency.onceIfKeyed(body, handle -> {
             CommandContext context = contexts.ofRequest();
             Handled<ClockEvent, Clock> handled = clocks.handle(
@@ -93,27 +96,25 @@ public class ExplanationResource {
         });
     }
 
-    /** What another agency owes is none of the caller's business, nor whether it exists. */
-    private void requireVisible(Handle handle, UUID clockId, String agency) {
-        boolean own = switch (clocks.load(handle, clockId).state()) {
-            case Clock.NotStarted _ -> false;
-            case Clock.Ticking ticking -> ticking.facts().agency().equals(agency);
-            case Clock.Stopped stopped -> stopped.facts().agency().equals(agency);
-        };
-        if (!own) {
-            throw new Refused(CommonProblem.NOT_FOUND);
-        }
+    /** The centre sees the clocks of its dossiers, but only the late agency itself explains. */
+    private void requireOwn(Handle handle, UUID clockId) {
+        Facts facts = factsOf(handle, clockId).orElseThrow(() -> new Refused(CommonProblem.NOT_FOUND));
+        Optional<String> centre = factsOf(handle, facts.dossierId()).map(Facts::agency);
+        caller.scope().require(List.of(facts.agency(), centre.orElse(facts.agency())));
+        caller.requireAgency(facts.agency());
+    }
+
+    private Optional<Facts> factsOf(Handle handle, UUID clockId) {
+        return clocks.load(handle, clockId).state() instanceof Clock.Started started
+                ? Optional.of(started.facts())
+                : Optional.empty();
     }
 
     private static Duty dutyOf(UUID clockId, Clock clock) {
-        Lateness lateness = switch (clock) {
-            case Clock.NotStarted _ -> new Lateness.None();
-            case Clock.Ticking ticking -> ticking.lateness();
-            case Clock.Stopped stopped -> stopped.lateness();
-        };
+        Lateness lateness = clock instanceof Clock.Started started ? started.lateness() : new Lateness.None();
         return switch (lateness) {
-            case Lateness.None _ -> new Duty(clockId, "NONE", null, null);
-            case Lateness.Overran _, Lateness.ExplanationOwed _ -> new Duty(clockId, "EXPLANATION", null, null);
+            case Lateness.None _, Lateness.Overran _ -> new Duty(clockId, "NONE", null, null);
+            case Lateness.ExplanationOwed _ -> new Duty(clockId, "EXPLANATION", null, null);
             case Lateness.Explained e -> new Duty(clockId, "APOLOGY", e.reason(), e.newDue());
             case Lateness.Apologised e -> new Duty(clockId, "DONE", e.reason(), e.newDue());
         };

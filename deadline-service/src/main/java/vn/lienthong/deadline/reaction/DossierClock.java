@@ -22,6 +22,7 @@ final class DossierClock {
                 e.centre(),
                 e.limit(),
                 e.calendar(),
+                e.promisedDue(),
                 e.acceptedAt()));
     }
 

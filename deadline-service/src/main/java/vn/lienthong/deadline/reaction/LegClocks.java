@@ -2,10 +2,12 @@ package vn.lienthong.deadline.reaction;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import vn.lienthong.chassis.inbox.Awaiting;
 import vn.lienthong.deadline.clock.ClockCommand.StartClock;
 import vn.lienthong.deadline.clock.ClockCommand.StopClock;
 import vn.lienthong.events.deadline.ClockEvent.ClockEnd;
@@ -22,8 +24,7 @@ final class LegClocks {
     /** Runs from the moment the competent agency has it (Decree 309/2026, article 8). */
     static void start(StepOffered e, Catalog catalog, Reaction reaction) {
         UUID clockId = newClock(reaction.handle(), e);
-        String calendar = catalog.calendarOfAgency(
-                e.agency(), e.offeredAt().atZone(VIETNAM).toLocalDate());
+        String calendar = calendarOf(e, catalog);
         reaction.carryOut(new StartClock(
                 clockId,
                 e.dossierId(),
@@ -33,8 +34,21 @@ final class LegClocks {
                 e.agency(),
                 e.limit(),
                 calendar,
+                null,
                 e.offeredAt()));
         Waits.holdBack(e.dossierId(), e.agency(), clockId, e.offeredAt(), reaction);
+    }
+
+    /** An agency that was not heard of yet would be given the country's calendar, for good. */
+    private static String calendarOf(StepOffered e, Catalog catalog) {
+        LocalDate date = e.offeredAt().atZone(VIETNAM).toLocalDate();
+        boolean known = catalog.agency(e.agency(), date).isPresent()
+                || catalog.centre(e.agency(), date).isPresent()
+                || catalog.agencies().stream().anyMatch(agency -> agency.code().equals(e.agency()));
+        if (!known) {
+            throw new Awaiting("agency " + e.agency());
+        }
+        return catalog.calendarOfAgency(e.agency(), date);
     }
 
     static void stop(UUID legId, ClockEnd end, Instant at, Reaction reaction) {

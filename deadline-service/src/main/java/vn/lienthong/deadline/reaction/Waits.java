@@ -1,18 +1,16 @@
 package vn.lienthong.deadline.reaction;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
-import vn.lienthong.chassis.eventstore.Handled;
 import vn.lienthong.deadline.clock.Clock;
-import vn.lienthong.deadline.clock.ClockCommand.PauseClock;
-import vn.lienthong.deadline.clock.ClockCommand.RestartClock;
-import vn.lienthong.deadline.clock.ClockCommand.ResumeClock;
 import vn.lienthong.events.catalog.ProcedureEvent.ClockEffect;
-import vn.lienthong.events.deadline.ClockEvent;
 import vn.lienthong.events.deadline.ClockEvent.PauseCause;
 import vn.lienthong.events.dossier.DossierEvent.FinancialObligationMet;
 import vn.lienthong.events.dossier.DossierEvent.FinancialObligationRaised;
@@ -21,22 +19,26 @@ import vn.lienthong.events.dossier.DossierEvent.SupplementRequested;
 import vn.lienthong.events.dossier.DossierEvent.SupplementStage;
 
 /**
- * Waiting for the applicant: the dossier's clock and those of the asking agency stand still. What is awaited is
- * remembered, so that a step offered to that agency meanwhile does not count either.
+ * Waiting for the applicant: the dossier's clock and those of the asking agency stand still. Each wait is remembered, for
+ * steps of that agency that are heard of only later. Of a dossier there is one wait at a time.
  */
 final class Waits {
+    private static final String COLUMNS = "agency, cause, effect, since, until";
+
     private Waits() {}
 
     /** Before acceptance no clock runs. */
     static void begin(SupplementRequested e, Reaction reaction) {
         if (e.stage() == SupplementStage.APPRAISAL) {
-            begin(e.dossierId(), e.agency(), PauseCause.APPLICANT, e.clock(), e.requestedAt(), reaction);
+            Wait wait = new Wait(e.agency(), PauseCause.APPLICANT, e.clock(), e.requestedAt(), Optional.empty());
+            begin(e.dossierId(), wait, reaction);
         }
     }
 
     static void begin(FinancialObligationRaised e, Reaction reaction) {
         if (e.pausesClock()) {
-            begin(e.dossierId(), e.agency(), PauseCause.PAYMENT, ClockEffect.PAUSE, e.raisedAt(), reaction);
+            Wait wait = new Wait(e.agency(), PauseCause.PAYMENT, ClockEffect.PAUSE, e.raisedAt(), Optional.empty());
+            begin(e.dossierId(), wait, reaction);
         }
     }
 
@@ -48,59 +50,70 @@ final class Waits {
         end(e.dossierId(), PauseCause.PAYMENT, e.metAt(), reaction);
     }
 
-    /** A step is offered while its agency waits for the applicant. */
-    static void holdBack(UUID dossierId, String agency, UUID clockId, Instant at, Reaction reaction) {
-        String centre = centreOf(reaction, dossierId).orElse(null);
+    /** A step is offered while its agency waits, or turns out to have been. */
+    static void holdBack(UUID dossierId, String agency, UUID clockId, Instant offeredAt, Reaction reaction) {
+        String centre = centreOf(dossierId, reaction).orElse(agency);
         reaction.handle()
-                .createQuery("select cause from open_wait where dossier_id = ? and agency in (?, ?)")
+                .createQuery("select " + COLUMNS
+                        + " from applicant_wait where dossier_id = ? and agency in (?, ?) order by since")
                 .bind(0, dossierId)
                 .bind(1, agency)
                 .bind(2, centre)
-                .mapTo(PauseCause.class)
-                .forEach(cause -> reaction.carryOut(new PauseClock(clockId, cause, at)));
+                .map((row, _) -> read(row))
+                .list()
+                .stream()
+                .filter(wait -> wait.lastsBeyond(offeredAt))
+                .flatMap(wait -> wait.all(clockId))
+                .forEach(reaction::carryOut);
     }
 
-    private static void begin(
-            UUID dossierId, String agency, PauseCause cause, ClockEffect effect, Instant at, Reaction reaction) {
-        reaction.handle().execute("""
-                        insert into open_wait (dossier_id, agency, cause, effect, since) values (?, ?, ?, ?, ?)
-                        on conflict do nothing
-                        """, dossierId, agency, cause, effect, at);
-        clocksConcerned(dossierId, agency, reaction)
-                .forEach(clockId -> reaction.carryOut(new PauseClock(clockId, cause, at)));
+    private static void begin(UUID dossierId, Wait wait, Reaction reaction) {
+        reaction.handle()
+                .execute(
+                        "insert into applicant_wait (dossier_id, " + COLUMNS + ") values (?, ?, ?, ?, ?, null)",
+                        dossierId,
+                        wait.agency(),
+                        wait.cause(),
+                        wait.effect(),
+                        wait.since());
+        clocksConcerned(dossierId, wait, reaction).map(wait::begin).forEach(reaction::carryOut);
     }
 
     private static void end(UUID dossierId, PauseCause cause, Instant at, Reaction reaction) {
+        reaction.handle()
+                .createQuery("update applicant_wait set until = ? where dossier_id = ? and cause = ? and until is null"
+                        + " returning " + COLUMNS)
+                .bind(0, at)
+                .bind(1, dossierId)
+                .bind(2, cause)
+                .map((row, _) -> read(row))
+                .list()
+                .forEach(wait -> clocksConcerned(dossierId, wait, reaction)
+                        .map(clockId -> wait.end(clockId, at))
+                        .forEach(reaction::carryOut));
+    }
+
+    private static Stream<UUID> clocksConcerned(UUID dossierId, Wait wait, Reaction reaction) {
+        boolean byCentre =
+                centreOf(dossierId, reaction).filter(wait.agency()::equals).isPresent();
+        List<UUID> legs = LegClocks.openOf(reaction.handle(), dossierId, wait.agency(), byCentre);
+        return Stream.concat(Stream.of(dossierId), legs.stream());
+    }
+
+    private static Optional<String> centreOf(UUID dossierId, Reaction reaction) {
         Handle handle = reaction.handle();
-        Optional<Wait> wait = handle.createQuery(
-                        "delete from open_wait where dossier_id = ? and cause = ? returning agency, effect")
-                .bind(0, dossierId)
-                .bind(1, cause)
-                .map((row, _) -> new Wait(row.getString("agency"), ClockEffect.valueOf(row.getString("effect"))))
-                .findOne();
-        wait.ifPresent(w -> clocksConcerned(dossierId, w.agency(), reaction).forEach(clockId -> {
-            switch (w.effect()) {
-                case RESTART -> reaction.carryOut(new RestartClock(clockId, at));
-                case PAUSE -> reaction.carryOut(new ResumeClock(clockId, at));
-            }
-        }));
+        return reaction.clocks().load(handle, dossierId).state() instanceof Clock.Started started
+                ? Optional.of(started.facts().agency())
+                : Optional.empty();
     }
 
-    private static List<UUID> clocksConcerned(UUID dossierId, String agency, Reaction reaction) {
-        List<UUID> clocks = new ArrayList<>(List.of(dossierId));
-        boolean byCentre = centreOf(reaction, dossierId).filter(agency::equals).isPresent();
-        clocks.addAll(LegClocks.openOf(reaction.handle(), dossierId, agency, byCentre));
-        return clocks;
+    private static Wait read(ResultSet row) throws SQLException {
+        return new Wait(
+                row.getString("agency"),
+                PauseCause.valueOf(row.getString("cause")),
+                ClockEffect.valueOf(row.getString("effect")),
+                row.getObject("since", OffsetDateTime.class).toInstant(),
+                Optional.ofNullable(row.getObject("until", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant));
     }
-
-    private static Optional<String> centreOf(Reaction reaction, UUID dossierId) {
-        Handled<ClockEvent, Clock> loaded = reaction.clocks().load(reaction.handle(), dossierId);
-        return switch (loaded.state()) {
-            case Clock.NotStarted _ -> Optional.empty();
-            case Clock.Ticking ticking -> Optional.of(ticking.facts().agency());
-            case Clock.Stopped stopped -> Optional.of(stopped.facts().agency());
-        };
-    }
-
-    private record Wait(String agency, ClockEffect effect) {}
 }

@@ -34,12 +34,15 @@ public record DossierBalance(
                 count(*) filter (where withdrawn_at >= :from and withdrawn_at < :to) as withdrawn,
                 count(*) filter (where refused_at >= :from and refused_at < :to) as refused,
                 count(*) filter (where halted_at >= :from and halted_at < :to) as stopped,
-                count(*) filter (where open and accepted_at is null) as not_yet_accepted,
-                count(*) filter (where open and accepted_at is not null and paused) as paused,
-                count(*) filter (where open and accepted_at is not null and not paused and due_at < :now) as overdue,
-                count(*) filter (where open and accepted_at is not null and not paused
-                                 and (due_at is null or due_at >= :now)) as within_due
-            from dossier cross join lateral (select ended_at is null or ended_at >= :to as open) as state
+                count(*) filter (where open and not accepted) as not_yet_accepted,
+                count(*) filter (where open and accepted and paused) as paused,
+                count(*) filter (where open and accepted and not paused and due_at < :end) as overdue,
+                count(*) filter (where open and accepted and not paused and (due_at is null or due_at >= :end))
+                    as within_due
+            from dossier cross join lateral (
+                select ended_at is null or ended_at >= :to as open,
+                       coalesce(accepted_at < :to, false) as accepted,
+                       coalesce(paused_since < :to, false) as paused) as state
             """;
 
     /** Finished dossiers by how they kept the promised date. */
@@ -49,7 +52,7 @@ public record DossierBalance(
         }
     }
 
-    /** Dossiers still open at the end of the period. */
+    /** Dossiers still open at the end of the period, or now where that lies ahead. */
     public record Open(int withinDue, int overdue, int paused, int notYetAccepted) {
         int all() {
             return withinDue + overdue + paused + notYetAccepted;
@@ -60,7 +63,7 @@ public record DossierBalance(
         return handle.createQuery(COUNT)
                 .bind("from", period.from())
                 .bind("to", period.to())
-                .bind("now", period.now())
+                .bind("end", period.end())
                 .bind("agency", agency)
                 .map((row, _) -> of(row))
                 .one();

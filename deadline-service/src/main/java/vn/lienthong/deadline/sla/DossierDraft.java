@@ -45,7 +45,7 @@ final class DossierDraft {
     private Instant finishedAt;
     private Instant returnedAt;
     private Instant dueAt;
-    private boolean paused;
+    private Instant pausedSince;
     private Timeliness timeliness;
 
     DossierDraft(DossierRow row) {
@@ -62,7 +62,7 @@ final class DossierDraft {
         finishedAt = row.finishedAt();
         returnedAt = row.returnedAt();
         dueAt = row.dueAt();
-        paused = row.paused();
+        pausedSince = row.pausedSince();
         timeliness = row.timeliness();
     }
 
@@ -96,23 +96,22 @@ final class DossierDraft {
     void apply(ClockEvent event) {
         switch (event) {
             case ClockStarted e -> dueAt = e.dueAt();
-            case ClockPaused _ -> paused = true;
+            case ClockPaused e -> pausedSince = e.pausedAt();
             case ClockResumed e -> run(e.dueAt());
             case ClockRestarted e -> run(e.dueAt());
             case ClockRecalculated e -> dueAt = e.dueAt();
-            case ClockWarned e -> dueAt = e.dueAt();
             case ClockStopped e -> {
                 run(e.dueAt());
                 timeliness = e.timeliness();
             }
-            case ClockOverran _, ExplanationRequested _, ExplanationGiven _, ApologyIssued _ -> {
+            case ClockWarned _, ClockOverran _, ExplanationRequested _, ExplanationGiven _, ApologyIssued _ -> {
                 // lateness follows from the due moment
             }
         }
     }
 
     private void run(Instant due) {
-        paused = false;
+        pausedSince = null;
         dueAt = due;
     }
 
@@ -131,7 +130,7 @@ final class DossierDraft {
                 finishedAt,
                 returnedAt,
                 dueAt,
-                paused,
+                pausedSince,
                 timeliness);
     }
 }

@@ -25,10 +25,10 @@ public record DossierRow(
         Instant finishedAt,
         Instant returnedAt,
         Instant dueAt,
-        boolean paused,
+        Instant pausedSince,
         Timeliness timeliness) {
     static DossierRow unknown(UUID dossierId) {
         return new DossierRow(
-                dossierId, null, null, null, null, null, null, null, null, null, null, null, null, false, null);
+                dossierId, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 }

@@ -15,6 +15,8 @@ import org.jdbi.v3.core.Jdbi;
 import vn.lienthong.chassis.security.AgencyScope;
 import vn.lienthong.chassis.security.Caller;
 import vn.lienthong.chassis.security.Roles;
+import vn.lienthong.chassis.web.problem.CommonProblem;
+import vn.lienthong.chassis.web.problem.Refused;
 
 /** How well dates are kept. Dossiers and steps are both counted, never mixed. */
 @Path("/sla")
@@ -49,6 +51,9 @@ public class SlaResource {
         LocalDate today = now.atZone(VIETNAM).toLocalDate();
         LocalDate first = Optional.ofNullable(from).orElse(today.withDayOfYear(1));
         LocalDate end = Optional.ofNullable(to).orElse(today.plusDays(1));
+        if (end.isBefore(first)) {
+            throw new Refused(CommonProblem.INVALID_PARAMETER).inParameter("to", "parameter.to-before-from");
+        }
         Period period = new Period(startOf(first), startOf(end), now);
         String counted = counted(agency);
         return jdbi.inTransaction(handle -> new Sla(
@@ -73,6 +78,11 @@ public class SlaResource {
         return day.atStartOfDay(VIETNAM).toInstant();
     }
 
-    /** @param now what is overdue is overdue at this moment */
-    record Period(Instant from, Instant to, Instant now) {}
+    /** @param now the moment of asking */
+    record Period(Instant from, Instant to, Instant now) {
+        /** The end of the period, as far as it is over: what is open is within its due or not by then. */
+        Instant end() {
+            return now.isBefore(to) ? now : to;
+        }
+    }
 }

@@ -40,7 +40,7 @@ class ConclusionResource {
         return commands.carryOut(
                 dossierId,
                 null,
-                (_, context) -> new WithdrawDossier(dossierId, context.occurredAt()),
+                (_, now) -> new WithdrawDossier(dossierId, now),
                 Capacity.RECEIVING_OFFICER,
                 Capacity.SUBMITTER);
     }
@@ -53,7 +53,7 @@ class ConclusionResource {
         return commands.carryOut(
                 dossierId,
                 stop,
-                (_, context) -> new StopDossier(dossierId, stop.cause(), context.occurredAt()),
+                (_, now) -> new StopDossier(dossierId, stop.cause(), now),
                 Capacity.RECEIVING_OFFICER,
                 Capacity.LEADER);
     }
@@ -66,11 +66,11 @@ class ConclusionResource {
         return commands.carryOut(
                 dossierId,
                 handedOut,
-                (dossier, context) -> new ReturnResult(
+                (dossier, now) -> new ReturnResult(
                         dossierId,
                         handedOut.method(),
                         dossier.particulars().submission().centre(),
-                        context.occurredAt()),
+                        now),
                 Capacity.RECEIVING_OFFICER);
     }
 }

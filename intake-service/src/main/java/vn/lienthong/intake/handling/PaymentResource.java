@@ -17,6 +17,7 @@ import vn.lienthong.intake.access.Capacity;
 import vn.lienthong.intake.dossier.DossierCommand.ConfirmPayment;
 import vn.lienthong.intake.dossier.DossierCommand.RaiseFinancialObligation;
 import vn.lienthong.intake.procedure.PinnedProcedure;
+import vn.lienthong.mirror.Catalog;
 import vn.lienthong.mirror.CatalogMirror;
 
 /** What the applicant has to pay before it goes on. */
@@ -40,18 +41,19 @@ class PaymentResource {
     @RolesAllowed({Roles.RECEIVING_OFFICER, Roles.HANDLER})
     @Operation(summary = "Ask the applicant to pay")
     public Response raise(UUID dossierId, @NotNull @Valid Obligation obligation) {
+        Catalog catalog = mirror.get();
         return commands.carryOut(
                 dossierId,
                 obligation,
-                (dossier, context) -> new RaiseFinancialObligation(
+                (dossier, now) -> new RaiseFinancialObligation(
                         dossierId,
                         caller.requireAgency(),
                         obligation.amountVnd(),
-                        PinnedProcedure.of(mirror.get(), dossier.particulars().submission())
+                        PinnedProcedure.of(catalog, dossier.particulars().submission())
                                 .process()
                                 .policy()
                                 .financialWaitPauses(),
-                        context.occurredAt()),
+                        now),
                 Capacity.RECEIVING_OFFICER,
                 Capacity.LEG_HANDLER);
     }
@@ -62,9 +64,6 @@ class PaymentResource {
     @Operation(summary = "Confirm that the applicant has paid")
     public Response confirm(UUID dossierId) {
         return commands.carryOut(
-                dossierId,
-                null,
-                (_, context) -> new ConfirmPayment(dossierId, context.occurredAt()),
-                Capacity.RECEIVING_OFFICER);
+                dossierId, null, (_, now) -> new ConfirmPayment(dossierId, now), Capacity.RECEIVING_OFFICER);
     }
 }

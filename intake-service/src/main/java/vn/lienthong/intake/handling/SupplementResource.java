@@ -20,18 +20,19 @@ import vn.lienthong.events.dossier.DossierEvent.SupplementProblem;
 import vn.lienthong.intake.DossierCommands;
 import vn.lienthong.intake.access.Capacity;
 import vn.lienthong.intake.procedure.Papers.Paper;
+import vn.lienthong.mirror.CatalogMirror;
 
 /** Asks the applicant for more papers, once and completely, and takes them in. */
 @Path("/dossiers/{dossierId}")
 @RunOnVirtualThread
 class SupplementResource {
     private final DossierCommands commands;
-    private final Supplements supplements;
+    private final CatalogMirror mirror;
     private final Caller caller;
 
-    SupplementResource(DossierCommands commands, Supplements supplements, Caller caller) {
+    SupplementResource(DossierCommands commands, CatalogMirror mirror, Caller caller) {
         this.commands = commands;
-        this.supplements = supplements;
+        this.mirror = mirror;
         this.caller = caller;
     }
 
@@ -50,11 +51,12 @@ class SupplementResource {
     @RolesAllowed({Roles.RECEIVING_OFFICER, Roles.HANDLER})
     @Operation(summary = "Ask the applicant for papers (Form 02)")
     public Response request(UUID dossierId, @NotNull @Valid Request request) {
+        Supplements supplements = new Supplements(mirror.get());
         List<SupplementItem> items = request.items().stream().map(Item::asked).toList();
         return commands.carryOut(
                 dossierId,
                 request,
-                (dossier, context) -> supplements.request(dossier, caller.requireAgency(), items, context.occurredAt()),
+                (dossier, now) -> supplements.request(dossier, caller.requireAgency(), items, now),
                 Capacity.RECEIVING_OFFICER,
                 Capacity.LEG_HANDLER);
     }
@@ -64,10 +66,11 @@ class SupplementResource {
     @RolesAllowed({Roles.RECEIVING_OFFICER, Roles.CITIZEN})
     @Operation(summary = "Hand in the papers that were asked for")
     public Response receive(UUID dossierId, @NotNull @Valid Supplement supplement) {
+        Supplements supplements = new Supplements(mirror.get());
         return commands.carryOut(
                 dossierId,
                 supplement,
-                (dossier, context) -> supplements.receive(dossier, supplement.components(), context.occurredAt()),
+                (dossier, now) -> supplements.receive(dossier, supplement.components(), now),
                 Capacity.RECEIVING_OFFICER,
                 Capacity.SUBMITTER);
     }

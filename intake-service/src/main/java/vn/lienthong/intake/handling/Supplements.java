@@ -1,6 +1,5 @@
 package vn.lienthong.intake.handling;
 
-import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,20 +19,11 @@ import vn.lienthong.intake.procedure.Papers;
 import vn.lienthong.intake.procedure.Papers.Paper;
 import vn.lienthong.intake.procedure.PinnedProcedure;
 import vn.lienthong.mirror.Catalog;
-import vn.lienthong.mirror.CatalogMirror;
 import vn.lienthong.mirror.CentreRow;
 
 /** What asking for papers means under the rules that the dossier was handed in under. */
-@Singleton
-class Supplements {
-    private final CatalogMirror mirror;
-
-    Supplements(CatalogMirror mirror) {
-        this.mirror = mirror;
-    }
-
+record Supplements(Catalog catalog) {
     RequestSupplement request(Known dossier, String agency, List<SupplementItem> items, Instant now) {
-        Catalog catalog = mirror.get();
         Submission submission = dossier.particulars().submission();
         PinnedProcedure procedure = PinnedProcedure.of(catalog, submission);
         for (int at = 0; at < items.size(); at++) {
@@ -45,13 +35,13 @@ class Supplements {
                 agency,
                 items,
                 procedure.process().policy(),
-                windowCloses(calendar(catalog, submission, now), days, now),
+                windowCloses(calendar(submission, now), days, now),
                 now);
     }
 
     ReceiveSupplement receive(Known dossier, List<Paper> papers, Instant now) {
         PinnedProcedure procedure =
-                PinnedProcedure.of(mirror.get(), dossier.particulars().submission());
+                PinnedProcedure.of(catalog, dossier.particulars().submission());
         return new ReceiveSupplement(dossier.particulars().dossierId(), Papers.known(papers, procedure), now);
     }
 
@@ -63,7 +53,7 @@ class Supplements {
                 .orElseThrow();
     }
 
-    private static WorkingCalendar calendar(Catalog catalog, Submission submission, Instant now) {
+    private WorkingCalendar calendar(Submission submission, Instant now) {
         return catalog.centre(submission.centre(), LocalDate.ofInstant(now, WorkingCalendar.VIETNAM))
                 .map(CentreRow::calendar)
                 .or(() -> Optional.of(Catalog.COUNTRY))

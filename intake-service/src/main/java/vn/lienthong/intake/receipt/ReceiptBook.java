@@ -13,17 +13,14 @@ import vn.lienthong.intake.dossier.Receipt;
 import vn.lienthong.intake.dossier.Submission;
 import vn.lienthong.intake.procedure.PinnedProcedure;
 import vn.lienthong.mirror.Catalog;
-import vn.lienthong.mirror.CatalogMirror;
 import vn.lienthong.mirror.CentreRow;
 
 /** Writes the receipts of accepted dossiers: code and promise. */
 @Singleton
 public class ReceiptBook {
-    private final CatalogMirror mirror;
     private final DossierCodes codes;
 
-    ReceiptBook(CatalogMirror mirror, DossierCodes codes) {
-        this.mirror = mirror;
+    ReceiptBook(DossierCodes codes) {
         this.codes = codes;
     }
 
@@ -31,8 +28,7 @@ public class ReceiptBook {
     public record Written(Receipt receipt, ReceiptForm form, List<ExplanationStep> explanation) {}
 
     /** The receipt for a dossier that is accepted now; takes the next code of its centre. */
-    public Written write(Handle handle, Submission submission, Instant acceptedAt) {
-        Catalog catalog = mirror.get();
+    public Written write(Handle handle, Catalog catalog, Submission submission, Instant acceptedAt) {
         PinnedProcedure procedure = PinnedProcedure.of(catalog, submission);
         CentreRow centre = catalog.centre(submission.centre(), LocalDate.ofInstant(acceptedAt, WorkingCalendar.VIETNAM))
                 .orElseThrow(() -> new Refused(IntakeProblem.CENTRE_CLOSED, submission.centre()));

@@ -27,6 +27,8 @@ import vn.lienthong.intake.dossier.Dossier.Known;
 import vn.lienthong.intake.dossier.DossierCommand.AcceptDossier;
 import vn.lienthong.intake.dossier.DossierCommand.RefuseAcceptance;
 import vn.lienthong.intake.receipt.ReceiptBook;
+import vn.lienthong.mirror.Catalog;
+import vn.lienthong.mirror.CatalogMirror;
 
 /** The centre's judgement of what was handed in online: accepted with a receipt, or not accepted. */
 @Path("/dossiers/{dossierId}")
@@ -35,6 +37,7 @@ class AcceptanceResource {
     private final DossierCommands commands;
     private final Dossiers dossiers;
     private final ReceiptBook receipts;
+    private final CatalogMirror mirror;
     private final CommandContexts contexts;
     private final SecretOnReceipt secret;
 
@@ -42,11 +45,13 @@ class AcceptanceResource {
             DossierCommands commands,
             Dossiers dossiers,
             ReceiptBook receipts,
+            CatalogMirror mirror,
             CommandContexts contexts,
             SecretOnReceipt secret) {
         this.commands = commands;
         this.dossiers = dossiers;
         this.receipts = receipts;
+        this.mirror = mirror;
         this.contexts = contexts;
         this.secret = secret;
     }
@@ -58,7 +63,13 @@ class AcceptanceResource {
     @RolesAllowed(Roles.RECEIVING_OFFICER)
     @Operation(summary = "Accept: the code is given and the date is promised (Form 01)")
     public Response accept(UUID dossierId) {
-        return secret.putOn(commands.carryOut(dossierId, null, this::accept, Capacity.RECEIVING_OFFICER));
+        Catalog catalog = mirror.get();
+        CommandContext context = contexts.ofRequest();
+        return secret.putOn(commands.carryOut(
+                dossierId,
+                null,
+                (handle, dossier, version) -> accept(handle, catalog, dossier, version, context),
+                Capacity.RECEIVING_OFFICER));
     }
 
     @POST
@@ -69,15 +80,14 @@ class AcceptanceResource {
         return commands.carryOut(
                 dossierId,
                 refusal,
-                (_, context) -> new RefuseAcceptance(dossierId, refusal.reason(), context.occurredAt()),
+                (_, now) -> new RefuseAcceptance(dossierId, refusal.reason(), now),
                 Capacity.RECEIVING_OFFICER);
     }
 
-    private Answer accept(Handle handle, Known dossier, OptionalInt version) {
-        CommandContext context = contexts.ofRequest();
+    private Answer accept(Handle handle, Catalog catalog, Known dossier, OptionalInt version, CommandContext context) {
         UUID dossierId = dossier.particulars().dossierId();
         ReceiptBook.Written written =
-                receipts.write(handle, dossier.particulars().submission(), context.occurredAt());
+                receipts.write(handle, catalog, dossier.particulars().submission(), context.occurredAt());
         Handled<DossierEvent, Dossier> handled = dossiers.handle(
                 handle,
                 dossierId,

@@ -22,6 +22,7 @@ import vn.lienthong.intake.dossier.DossierCommand.ReceiveDossier;
 import vn.lienthong.intake.dossier.DossierCommand.SubmitDossier;
 import vn.lienthong.intake.dossier.Submission;
 import vn.lienthong.intake.receipt.ReceiptBook;
+import vn.lienthong.mirror.Catalog;
 
 /** Takes a dossier and, in the same transaction, the applicant's data. */
 @Singleton
@@ -46,13 +47,13 @@ class Counter {
         this.receipts = receipts;
     }
 
-    Answer take(Handle handle, SubmissionRequest request, CommandContext context) {
-        Submission submission = submissions.checked(request, context.occurredAt());
+    Answer take(Handle handle, Catalog catalog, SubmissionRequest request, CommandContext context) {
+        Submission submission = submissions.checked(catalog, request, context.occurredAt());
         UUID dossierId = ids.generate();
         applicants.keep(handle, dossierId, request.applicant());
         return submission.channel() == Channel.ONLINE
                 ? takeOnline(handle, dossierId, submission, context)
-                : takeAtCounter(handle, dossierId, submission, context);
+                : takeAtCounter(handle, catalog, dossierId, submission, context);
     }
 
     private Answer takeOnline(Handle handle, UUID dossierId, Submission submission, CommandContext context) {
@@ -61,8 +62,9 @@ class Counter {
         return Answer.created(path(dossierId), 1, DossierAnswer.of(dossier, 1));
     }
 
-    private Answer takeAtCounter(Handle handle, UUID dossierId, Submission submission, CommandContext context) {
-        ReceiptBook.Written written = receipts.write(handle, submission, context.occurredAt());
+    private Answer takeAtCounter(
+            Handle handle, Catalog catalog, UUID dossierId, Submission submission, CommandContext context) {
+        ReceiptBook.Written written = receipts.write(handle, catalog, submission, context.occurredAt());
         Known dossier = handle(
                 handle,
                 new ReceiveDossier(dossierId, submission, written.receipt()),

@@ -8,20 +8,30 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import vn.lienthong.chassis.eventstore.CommandContext;
 import vn.lienthong.chassis.security.Roles;
 import vn.lienthong.chassis.web.command.CommandContexts;
 import vn.lienthong.chassis.web.command.Idempotency;
+import vn.lienthong.mirror.Catalog;
+import vn.lienthong.mirror.CatalogMirror;
 
 /** Takes dossiers in. */
 @Path("/dossiers")
 @RunOnVirtualThread
 class SubmissionResource {
+    private final CatalogMirror mirror;
     private final Counter counter;
     private final Idempotency idempotency;
     private final CommandContexts contexts;
     private final SecretOnReceipt secret;
 
-    SubmissionResource(Counter counter, Idempotency idempotency, CommandContexts contexts, SecretOnReceipt secret) {
+    SubmissionResource(
+            CatalogMirror mirror,
+            Counter counter,
+            Idempotency idempotency,
+            CommandContexts contexts,
+            SecretOnReceipt secret) {
+        this.mirror = mirror;
         this.counter = counter;
         this.idempotency = idempotency;
         this.contexts = contexts;
@@ -32,6 +42,9 @@ class SubmissionResource {
     @RolesAllowed({Roles.CITIZEN, Roles.RECEIVING_OFFICER})
     @Operation(summary = "Hand in a dossier; what an officer takes in is accepted at once")
     public Response submit(@NotNull @Valid SubmissionRequest request) {
-        return secret.putOn(idempotency.once(request, handle -> counter.take(handle, request, contexts.ofRequest())));
+        // Before the transaction: a look at the mirror may need a connection of its own.
+        Catalog catalog = mirror.get();
+        CommandContext context = contexts.ofRequest();
+        return secret.putOn(idempotency.once(request, handle -> counter.take(handle, catalog, request, context)));
     }
 }

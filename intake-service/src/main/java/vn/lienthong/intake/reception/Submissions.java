@@ -13,22 +13,18 @@ import vn.lienthong.intake.dossier.Submission;
 import vn.lienthong.intake.procedure.Papers;
 import vn.lienthong.intake.procedure.PinnedProcedure;
 import vn.lienthong.mirror.Catalog;
-import vn.lienthong.mirror.CatalogMirror;
 
 /** Holds what is handed in against the catalog of the day; nothing is looked up outside this process. */
 @Singleton
 class Submissions {
-    private final CatalogMirror mirror;
     private final Caller caller;
 
-    Submissions(CatalogMirror mirror, Caller caller) {
-        this.mirror = mirror;
+    Submissions(Caller caller) {
         this.caller = caller;
     }
 
     /** The submission, if it may be made by this caller now; refused with what is wrong first. */
-    Submission checked(SubmissionRequest request, Instant now) {
-        Catalog catalog = mirror.get();
+    Submission checked(Catalog catalog, SubmissionRequest request, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, WorkingCalendar.VIETNAM);
         PinnedProcedure procedure = PinnedProcedure.inForce(catalog, request.procedure(), today);
         ReceivingCentre centre = ReceivingCentre.open(catalog, request.centre(), today);

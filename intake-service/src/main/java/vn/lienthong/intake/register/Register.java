@@ -14,7 +14,8 @@ import vn.lienthong.chassis.web.paging.Keyset;
 import vn.lienthong.chassis.web.paging.Window;
 import vn.lienthong.events.Topics;
 import vn.lienthong.intake.dossier.DossierStatus;
-import vn.lienthong.intake.procedure.ProcedureNames;
+import vn.lienthong.mirror.Catalog;
+import vn.lienthong.mirror.CatalogMirror;
 
 /** The dossiers that concern an agency, the newest first; their ids are in the order of their submission. */
 @Singleton
@@ -36,11 +37,11 @@ public class Register {
             """;
 
     private final Jdbi jdbi;
-    private final ProcedureNames names;
+    private final CatalogMirror mirror;
 
-    Register(Jdbi jdbi, ProcedureNames names) {
+    Register(Jdbi jdbi, CatalogMirror mirror) {
         this.jdbi = jdbi;
-        this.names = names;
+        this.mirror = mirror;
     }
 
     @Produces
@@ -55,9 +56,10 @@ public class Register {
 
     /** The dossier of a code, however it was typed. */
     public Optional<RegisterItem> find(String code) {
+        Catalog catalog = mirror.get();
         return jdbi.withHandle(handle -> handle.createQuery(LINES + " where d.code = ?")
                 .bind(0, plain(code))
-                .map((row, _) -> RegisterItem.read(row, names))
+                .map((row, _) -> RegisterItem.read(row, catalog))
                 .findOne());
     }
 
@@ -71,6 +73,7 @@ public class Register {
         if (!scope.all() && scope.agency().isEmpty()) {
             return List.of();
         }
+        Catalog catalog = mirror.get();
         String select = LINES + (scope.all() ? "" : OF_AGENCY) + FILTER + " and " + NEWEST_FIRST.condition(window) + " "
                 + NEWEST_FIRST.order(window);
         return jdbi.withHandle(handle -> {
@@ -79,7 +82,7 @@ public class Register {
                     .bind("status", status == null ? null : status.name())
                     .bind("code", code == null ? null : plain(code));
             scope.agency().filter(_ -> !scope.all()).ifPresent(agency -> query.bind("agency", agency));
-            return query.map((row, _) -> RegisterItem.read(row, names)).list();
+            return query.map((row, _) -> RegisterItem.read(row, catalog)).list();
         });
     }
 

@@ -9,7 +9,8 @@ import java.util.UUID;
 import vn.lienthong.events.Channel;
 import vn.lienthong.events.deadline.ClockEvent.Timeliness;
 import vn.lienthong.intake.dossier.DossierStatus;
-import vn.lienthong.intake.procedure.ProcedureNames;
+import vn.lienthong.mirror.Catalog;
+import vn.lienthong.mirror.ProcedureRow;
 
 /**
  * A dossier in a list, with all that a row on a screen needs.
@@ -34,7 +35,7 @@ public record RegisterItem(
         Timeliness timeliness,
         List<String> agencies) {
     /** Reads a row with the columns of both parts of the register and {@code agencies}. */
-    static RegisterItem read(ResultSet row, ProcedureNames names) throws SQLException {
+    static RegisterItem read(ResultSet row, Catalog catalog) throws SQLException {
         DossierLine dossier = DossierLineProjection.TABLE.read(row);
         ClockLine clock = ClockLineProjection.TABLE.read(row);
         Array agencies = row.getArray("agencies");
@@ -42,7 +43,7 @@ public record RegisterItem(
                 dossier.dossierId(),
                 dossier.code(),
                 dossier.procedure(),
-                names.vietnamese(dossier.procedure()),
+                catalog.procedure(dossier.procedure()).map(RegisterItem::name).orElse(null),
                 dossier.centre(),
                 dossier.channel(),
                 dossier.status(),
@@ -55,5 +56,12 @@ public record RegisterItem(
                 clock.reappointedDue(),
                 clock.timeliness(),
                 agencies == null ? List.of() : List.of((String[]) agencies.getArray()));
+    }
+
+    /** As published last; null while only a process was heard of. */
+    private static String name(ProcedureRow procedure) {
+        return procedure.versions().isEmpty()
+                ? null
+                : procedure.versions().getLast().version().nameVi();
     }
 }

@@ -30,4 +30,8 @@ public class Facts {
         return jdbi.withHandle(
                 handle -> handle.select(query, arguments).mapTo(String.class).list());
     }
+
+    public void execute(String statement, Object... arguments) {
+        jdbi.useHandle(handle -> handle.execute(statement, arguments));
+    }
 }

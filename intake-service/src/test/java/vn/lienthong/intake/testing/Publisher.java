@@ -33,7 +33,7 @@ public final class Publisher {
     private final EventJson json = EventJson.ofAll();
     private final CloudEventCodec codec = new CloudEventCodec(json);
     private final KafkaProducer<String, String> producer;
-    private final Map<UUID, Integer> versions = new HashMap<>();
+    private final Map<StreamId, Integer> versions = new HashMap<>();
 
     private Publisher() {
         Map<String, Object> settings = Map.of(
@@ -57,13 +57,13 @@ public final class Publisher {
      */
     public synchronized <E> void publish(Class<? super E> family, UUID streamId, UUID key, String subject, E event) {
         Aggregate aggregate = PublishedLanguage.aggregateOf(family);
-        int version = versions.merge(streamId, 1, Integer::sum);
+        StreamId stream = new StreamId(aggregate.service(), aggregate.name(), streamId);
         Recorded<E> recorded = new Recorded<>(
                 event,
                 json.typeOf(event),
                 UUID.randomUUID(),
-                new StreamId(aggregate.service(), aggregate.name(), streamId),
-                version,
+                stream,
+                versions.merge(stream, 1, Integer::sum),
                 subject,
                 key,
                 Instant.now(),

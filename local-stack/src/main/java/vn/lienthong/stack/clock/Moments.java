@@ -2,6 +2,7 @@ package vn.lienthong.stack.clock;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -22,12 +23,11 @@ public final class Moments {
     /** Reads 2026-10-05T08:00+07:00; without an offset it is meant in Việt Nam's time. */
     public static Instant parse(String text) {
         try {
-            TemporalAccessor read =
-                    READ.parseBest(text, OffsetDateTime::from, LocalDateTime::from, java.time.LocalDate::from);
+            TemporalAccessor read = READ.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
             return switch (read) {
                 case OffsetDateTime moment -> moment.toInstant();
                 case LocalDateTime moment -> moment.atZone(ZONE).toInstant();
-                case java.time.LocalDate day -> day.atStartOfDay(ZONE).toInstant();
+                case LocalDate day -> day.atStartOfDay(ZONE).toInstant();
                 default -> throw new DateTimeException(text);
             };
         } catch (DateTimeException e) {

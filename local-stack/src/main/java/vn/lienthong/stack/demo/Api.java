@@ -28,8 +28,13 @@ final class Api {
         this.token = token;
     }
 
-    /** What came back. @param version by its ETag; -1 without one */
-    record Reply(int status, JsonNode body, int version) {
+    /** What came back. @param tag its ETag; empty without one */
+    record Reply(int status, JsonNode body, String tag) {
+        /** The version of an aggregate, as its ETag has it. */
+        int version() {
+            return Integer.parseInt(tag.replace("\"", ""));
+        }
+
         boolean isRefusal() {
             return status >= FIRST_FAILURE;
         }
@@ -80,11 +85,8 @@ final class Api {
     private Reply send(HttpRequest request) {
         try {
             HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
-            int version = response.headers()
-                    .firstValue("ETag")
-                    .map(tag -> Integer.parseInt(tag.replace("\"", "")))
-                    .orElse(-1);
-            return new Reply(response.statusCode(), MAPPER.readTree(response.body()), version);
+            String tag = response.headers().firstValue("ETag").orElse("");
+            return new Reply(response.statusCode(), MAPPER.readTree(response.body()), tag);
         } catch (IOException e) {
             throw new StoryBroken(request.uri() + " does not answer: " + e.getMessage());
         } catch (InterruptedException _) {

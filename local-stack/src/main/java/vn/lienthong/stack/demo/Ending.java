@@ -45,7 +45,7 @@ final class Ending {
     /** Throws {@link StoryBroken} where something is not as scripted. */
     void tell() {
         out.printf(
-                "%n%-22s %-28s %-17s %-17s %-10s %s%n",
+                "%n%-22s %-26s %-19s %-16s %-9s %s%n",
                 "Dossier", "Code", "Where it is", "Promised", "Kept", "Who used the time");
         all.forEach(this::line);
         figures();
@@ -61,7 +61,7 @@ final class Ending {
                 "%s to be %s, as scripted".formatted(progress.script.name(), progress.script.fate()),
                 () -> Optional.of(fate(progress, status)).filter(progress.script.fate()::equals));
         out.printf(
-                "%-22s %-28s %-17s %-17s %-10s %s%n",
+                "%-22s %-26s %-19s %-16s %-9s %s%n",
                 progress.script.name(),
                 Optional.ofNullable(progress.code).orElse("-"),
                 status,
@@ -101,16 +101,18 @@ final class Ending {
     }
 
     private static String used(JsonNode clock) {
-        String unit = clock.at("/timeLimit/unit").textValue();
-        String late = clock.path("overranAt").isTextual() ? " late" : "";
-        String amount = clock.path("consumed").isNumber()
-                ? "%d/%d %s"
-                        .formatted(
-                                clock.get("consumed").intValue(),
-                                clock.at("/timeLimit/value").intValue(),
-                                unit)
-                : clock.get("state").textValue().toLowerCase(Locale.ROOT);
-        return "%s %s%s".formatted(clock.get("agency").textValue(), amount, late);
+        String late = clock.path("overranAt").isTextual() ? " LATE" : "";
+        String agency = clock.get("agency").textValue();
+        if (!clock.path("consumed").isNumber()) {
+            return "%s %s%s".formatted(agency, clock.get("state").textValue().toLowerCase(Locale.ROOT), late);
+        }
+        int consumed = clock.get("consumed").intValue();
+        int allowed = clock.at("/timeLimit/value").intValue();
+        return switch (clock.at("/timeLimit/unit").textValue()) {
+            case "sameDay" -> "%s %s".formatted(agency, late.isEmpty() ? "same day" : "LATE");
+            case "clockHours" -> "%s %d of %d h%s".formatted(agency, consumed, allowed, late);
+            default -> "%s %d of %d d%s".formatted(agency, consumed, allowed, late);
+        };
     }
 
     private void figures() {

@@ -1,11 +1,9 @@
 package vn.lienthong.stack.down;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import vn.lienthong.stack.DataDirectory;
 import vn.lienthong.stack.Progress;
 import vn.lienthong.stack.StackSettings;
+import vn.lienthong.stack.WholeFile;
 import vn.lienthong.stack.WorkLock;
 import vn.lienthong.stack.part.Parts;
 
@@ -23,11 +21,9 @@ public final class Down {
         StackSettings settings = StackSettings.of(directory);
         try (var _ = WorkLock.take(directory)) {
             // First of all, so that a watching run knows that what ends now was meant to.
-            Files.deleteIfExists(directory.upMark());
-            Files.deleteIfExists(directory.endpoints());
+            WholeFile.delete(directory.upMark());
+            WholeFile.delete(directory.endpoints());
             new Shutdown(Parts.of(directory, settings), progress).run(_ -> true);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -29,6 +29,6 @@ public final class Shutdown {
 
     private void stop(Part part) {
         part.stop();
-        progress.say("%-24s stopped".formatted(part.title()));
+        progress.say("%-27s stopped".formatted(part.title()));
     }
 }

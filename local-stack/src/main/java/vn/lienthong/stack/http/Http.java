@@ -15,7 +15,7 @@ import vn.lienthong.stack.StackProblem;
 
 /** Asks services over HTTP. */
 public final class Http {
-    private static final Duration QUICK = Duration.ofSeconds(5);
+    private static final Duration QUICK = Duration.ofSeconds(10);
     private static final Duration SLOW = Duration.ofMinutes(3);
     private static final int OK = 200;
 

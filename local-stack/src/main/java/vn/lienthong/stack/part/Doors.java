@@ -5,9 +5,13 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
+import vn.lienthong.stack.StackProblem;
 
 /** Ports of the loopback address. */
 public final class Doors {
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration STEP = Duration.ofMillis(50);
     private static final int TIMEOUT_MILLIS = 500;
 
     private Doors() {}
@@ -19,6 +23,15 @@ public final class Doors {
             return true;
         } catch (IOException _) {
             return false;
+        }
+    }
+
+    /** Waits until a process that was started before takes requests. */
+    static void awaitOpen(Part part) {
+        if (!Waiting.until(LIMIT, STEP, () -> isOpen(part.port()))) {
+            throw new StackProblem(
+                    "%s runs, but does not answer on port %d.".formatted(part.title(), part.port()),
+                    "./lienthong down stops it; its log: " + part.log());
         }
     }
 

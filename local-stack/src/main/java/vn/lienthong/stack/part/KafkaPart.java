@@ -53,6 +53,8 @@ public final class KafkaPart implements Part {
     public void start() {
         if (running().isEmpty()) {
             KafkaBroker.start(settings);
+        } else {
+            Doors.awaitOpen(this); // begun by a run that was broken off
         }
     }
 

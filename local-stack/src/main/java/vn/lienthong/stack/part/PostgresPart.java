@@ -56,8 +56,9 @@ public final class PostgresPart implements Part {
 
     @Override
     public void start() {
-        PostgresServer server = PostgresServer.running(settings).orElseGet(() -> PostgresServer.start(settings));
-        server.createDatabase(service.key());
+        Optional<PostgresServer> begun = PostgresServer.running(settings);
+        begun.ifPresent(_ -> Doors.awaitOpen(this)); // by a run that was broken off
+        begun.orElseGet(() -> PostgresServer.start(settings)).createDatabase(service.key());
     }
 
     @Override

@@ -20,7 +20,7 @@ public final class ServicePart implements Part {
     private static final Duration START_LIMIT = Duration.ofSeconds(120);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
     private static final Duration KILL_LIMIT = Duration.ofSeconds(5);
-    private static final Duration STEP = Duration.ofMillis(100);
+    private static final Duration STEP = Duration.ofMillis(250);
     private static final int TAIL_LINES = 25;
 
     private final Service service;

@@ -4,8 +4,10 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import vn.lienthong.stack.DataDirectory;
 import vn.lienthong.stack.Progress;
+import vn.lienthong.stack.Stack;
 import vn.lienthong.stack.StackProblem;
 import vn.lienthong.stack.down.Down;
 import vn.lienthong.stack.part.Part;
@@ -25,13 +27,13 @@ final class Foreground {
     }
 
     /** The exit code: 0 after Ctrl-C or a down from elsewhere, 1 when a process ended by itself. */
-    int run(java.util.function.Supplier<vn.lienthong.stack.Stack> up) {
+    int run(Supplier<Stack> up) {
         var code = new int[] {0};
         Interruption.stopping(() -> code[0] = upAndStay(up));
         return code[0];
     }
 
-    private int upAndStay(java.util.function.Supplier<vn.lienthong.stack.Stack> up) {
+    private int upAndStay(Supplier<Stack> up) {
         Parts parts = Parts.of(directory, up.get().settings());
         out.println("Ctrl-C stops everything.");
         Optional<Part> dead = Optional.empty();

@@ -35,7 +35,7 @@ final class Startup {
     private void start(Part part, List<Part> missing) {
         part.start();
         if (missing.contains(part)) {
-            progress.say("%-24s %s".formatted(part.title(), part.address()));
+            progress.say("%-27s %s".formatted(part.title(), part.address()));
         }
     }
 }

@@ -2,6 +2,7 @@ package vn.lienthong.stack.up;
 
 import java.io.PrintStream;
 import java.util.Locale;
+import vn.lienthong.stack.Progress;
 import vn.lienthong.stack.Stack;
 import vn.lienthong.stack.part.Part;
 import vn.lienthong.stack.part.Parts;
@@ -10,7 +11,7 @@ import vn.lienthong.stack.part.Parts;
 final class Summary {
     private Summary() {}
 
-    static void print(PrintStream out, Parts parts, Stack stack, vn.lienthong.stack.Progress progress) {
+    static void print(PrintStream out, Parts parts, Stack stack, Progress progress) {
         long megabytes = parts.all().stream().mapToLong(Part::residentMegabytes).sum();
         progress.say("Ready: %d processes in %d MB".formatted(parts.all().size(), megabytes));
         out.println();

@@ -76,8 +76,22 @@ public final class Up {
                 parts.all().stream().filter(part -> part.running().isEmpty()).toList();
         PortCheck.of(missing, settings.ports());
         WholeFile.write(directory.upMark(), "");
-        progress.say("Starting %d processes in %s".formatted(missing.size(), directory.path()));
-        new Startup(parts, progress).run(missing);
+        progress.say(
+                missing.isEmpty()
+                        ? "Everything runs already, in " + directory.path()
+                        : "Starting %d processes in %s".formatted(missing.size(), directory.path()));
+        try {
+            new Startup(parts, progress).run(missing);
+        } catch (RuntimeException e) {
+            forgetWhenNothingRuns(parts);
+            throw e;
+        }
         WholeFile.write(directory.endpoints(), Stack.in(directory).endpoints().json());
+    }
+
+    private void forgetWhenNothingRuns(Parts parts) {
+        if (parts.all().stream().allMatch(part -> part.running().isEmpty())) {
+            WholeFile.delete(directory.upMark());
+        }
     }
 }

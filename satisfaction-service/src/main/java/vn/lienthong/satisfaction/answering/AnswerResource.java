@@ -12,6 +12,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,7 @@ import vn.lienthong.chassis.web.problem.CommonProblem;
 import vn.lienthong.chassis.web.problem.Refused;
 import vn.lienthong.events.satisfaction.SurveyEvent;
 import vn.lienthong.events.satisfaction.SurveyEvent.Factor;
+import vn.lienthong.satisfaction.SurveyLinks;
 import vn.lienthong.satisfaction.Surveys;
 import vn.lienthong.satisfaction.survey.Survey;
 import vn.lienthong.satisfaction.survey.SurveyCommand.AnswerSurvey;
@@ -42,19 +44,27 @@ public class AnswerResource {
     private final SurveyLinks links;
     private final Idempotency idempotency;
     private final CommandContexts contexts;
+    private final InstantSource clock;
 
-    AnswerResource(Jdbi jdbi, Surveys surveys, SurveyLinks links, Idempotency idempotency, CommandContexts contexts) {
+    AnswerResource(
+            Jdbi jdbi,
+            Surveys surveys,
+            SurveyLinks links,
+            Idempotency idempotency,
+            CommandContexts contexts,
+            InstantSource clock) {
         this.jdbi = jdbi;
         this.surveys = surveys;
         this.links = links;
         this.idempotency = idempotency;
         this.contexts = contexts;
+        this.clock = clock;
     }
 
     /** @param scores a mark from 1 to 5 for each factor that the applicant wants to judge */
     public record Marks(@NotEmpty Map<@NotNull Factor, @NotNull @Min(1) @Max(5) Integer> scores) {}
 
-    /** @param state OPEN or ANSWERED */
+    /** @param state OPEN, CLOSED or ANSWERED @param factors what may be judged; none once it takes no answer */
     public record Form(String state, List<Factor> factors, Instant closesAt) {}
 
     /** @param answered always true: the answer is in */
@@ -67,6 +77,8 @@ public class AnswerResource {
                 jdbi.withHandle(handle -> surveys.load(handle, surveyId)).state();
         return switch (survey) {
             case Survey.NotOpened _ -> throw new Refused(CommonProblem.NOT_FOUND);
+            case Survey.Open open when clock.instant().isAfter(open.closesAt()) ->
+                new Form("CLOSED", List.of(), open.closesAt());
             case Survey.Open open -> new Form("OPEN", List.of(Factor.values()), open.closesAt());
             case Survey.Answered _ -> new Form("ANSWERED", List.of(), null);
         };

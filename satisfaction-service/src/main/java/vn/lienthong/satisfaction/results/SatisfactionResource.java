@@ -8,7 +8,6 @@ import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -35,7 +34,8 @@ public class SatisfactionResource {
             cross join lateral jsonb_array_elements_text(s.agencies) as a(agency)
             left join lateral jsonb_each_text(s.scores) as f on true
             where s.opened_at >= ? and s.opened_at < ? and (? or a.agency = ?)
-            group by grouping sets ((a.agency), (a.agency, f.key)) order by a.agency, f.key nulls first
+            group by grouping sets ((a.agency), (a.agency, f.key))
+            having grouping(f.key) = 1 or f.key is not null
             """;
 
     private final Jdbi jdbi;
@@ -89,7 +89,7 @@ public class SatisfactionResource {
                 .forEach(line -> factors.put(Factor.valueOf(line.factor()), line.average()));
         Line total = lines.stream()
                 .filter(line -> line.factor() == null)
-                .max(Comparator.comparing(Line::opened))
+                .findFirst()
                 .orElseThrow();
         return new AgencySatisfaction(
                 total.agency(),

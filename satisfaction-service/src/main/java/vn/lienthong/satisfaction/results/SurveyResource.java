@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -14,7 +15,7 @@ import vn.lienthong.chassis.security.Caller;
 import vn.lienthong.chassis.security.Roles;
 import vn.lienthong.chassis.web.problem.CommonProblem;
 import vn.lienthong.chassis.web.problem.Refused;
-import vn.lienthong.satisfaction.answering.SurveyLinks;
+import vn.lienthong.satisfaction.SurveyLinks;
 
 /** Where an officer finds the link of a survey, to hand it to the applicant with the result. */
 @Path("/surveys")
@@ -24,14 +25,16 @@ public class SurveyResource {
     private final Jdbi jdbi;
     private final SurveyLinks links;
     private final Caller caller;
+    private final InstantSource clock;
 
-    SurveyResource(Jdbi jdbi, SurveyLinks links, Caller caller) {
+    SurveyResource(Jdbi jdbi, SurveyLinks links, Caller caller, InstantSource clock) {
         this.jdbi = jdbi;
         this.links = links;
         this.caller = caller;
+        this.clock = clock;
     }
 
-    /** @param link path of the survey in this service @param state OPEN or ANSWERED */
+    /** @param link path of the survey in this service @param state OPEN, CLOSED or ANSWERED */
     public record SurveyLink(UUID surveyId, UUID dossierId, String link, String state, Instant closesAt) {}
 
     @GET
@@ -47,7 +50,14 @@ public class SurveyResource {
                 survey.surveyId(),
                 dossierId,
                 "/s/" + links.tokenOf(survey.surveyId()),
-                survey.answeredAt() == null ? "OPEN" : "ANSWERED",
+                stateOf(survey),
                 survey.closesAt());
+    }
+
+    private String stateOf(SurveyRow survey) {
+        if (survey.answeredAt() != null) {
+            return "ANSWERED";
+        }
+        return clock.instant().isAfter(survey.closesAt()) ? "CLOSED" : "OPEN";
     }
 }

@@ -82,7 +82,8 @@ public class Consumers {
         Consumer<byte[], byte[]> consumer = new KafkaConsumer<>(consumerSettings(group));
         new KafkaClientMetrics(consumer).bindTo(meters);
         DeadLetters deadLetters = new DeadLetters(jdbi, subscriber.name(), group, deadLetterProducer);
-        ConsumerLoop loop = new ConsumerLoop(subscriber, inbox, deadLetters, consumer, codec, jdbi, metrics.delayOf(subscriber.name()));
+        ConsumerLoop loop = new ConsumerLoop(
+                subscriber, inbox, deadLetters, consumer, codec, jdbi, metrics.delayOf(subscriber.name()));
         metrics.watch(subscriber.name(), loop);
         if (inboxes.put(subscriber.name(), inbox) != null) {
             throw new IllegalStateException("Two subscribers are named " + subscriber.name());

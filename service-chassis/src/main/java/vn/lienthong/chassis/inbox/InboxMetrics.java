@@ -52,7 +52,8 @@ final class InboxMetrics {
             Instant now = clock.instant();
             batch.stream()
                     .filter(inbound -> inbound.recorded() != null)
-                    .forEach(inbound -> timer.record(Duration.between(inbound.recorded().recordedAt(), now)));
+                    .forEach(inbound ->
+                            timer.record(Duration.between(inbound.recorded().recordedAt(), now)));
         }
     }
 
@@ -60,7 +61,9 @@ final class InboxMetrics {
         Gauge.builder(
                         "dossier.projection.lag",
                         loop,
-                        it -> it.lags().values().stream().mapToLong(Long::longValue).sum())
+                        it -> it.lags().values().stream()
+                                .mapToLong(Long::longValue)
+                                .sum())
                 .baseUnit("records")
                 .description("Records that this replica has still to take")
                 .tag("consumer", consumer)
@@ -68,7 +71,10 @@ final class InboxMetrics {
     }
 
     void watchParked() {
-        Gauge.builder("dossier.deadletter.parked", this, it -> it.measure("select count(*) from held_stream where awaits is null"))
+        Gauge.builder(
+                        "dossier.deadletter.parked",
+                        this,
+                        it -> it.measure("select count(*) from held_stream where awaits is null"))
                 .description("Streams that wait for a person")
                 .register(registry);
         Gauge.builder("dossier.deadletter.oldest_age", this, InboxMetrics::oldestAge)
@@ -80,7 +86,8 @@ final class InboxMetrics {
     private double oldestAge() {
         try {
             Instant now = clock.instant();
-            return jdbi.withHandle(handle -> handle.createQuery("select min(since) from held_stream where awaits is null")
+            return jdbi.withHandle(handle -> handle.createQuery(
+                            "select min(since) from held_stream where awaits is null")
                     .mapTo(Instant.class)
                     .findOne()
                     .map(since -> Duration.between(since, now).toMillis() / MILLIS)
@@ -93,7 +100,8 @@ final class InboxMetrics {
     /** Not a number where the database does not answer. */
     private double measure(String query) {
         try {
-            return jdbi.withHandle(handle -> handle.createQuery(query).mapTo(Double.class).one());
+            return jdbi.withHandle(
+                    handle -> handle.createQuery(query).mapTo(Double.class).one());
         } catch (JdbiException _) {
             return Double.NaN;
         }

@@ -2,12 +2,14 @@ package vn.lienthong.chassis.relay;
 
 import io.debezium.embedded.Connect;
 import io.debezium.engine.DebeziumEngine;
+import io.debezium.engine.DebeziumEngine.ConnectorCallback;
 import io.debezium.engine.DebeziumEngine.RecordCommitter;
 import io.debezium.engine.RecordChangeEvent;
 import io.debezium.engine.format.ChangeEventFormat;
 import io.debezium.engine.spi.OffsetCommitPolicy;
 import java.util.List;
 import java.util.Properties;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.connect.source.SourceRecord;
 
@@ -18,6 +20,11 @@ final class EventLog {
         void read(List<SourceRecord> records) throws Exception;
     }
 
+    /** Looks whether the log may be read; throws where it may not. */
+    interface Check {
+        void run() throws Exception;
+    }
+
     private final Properties settings;
 
     EventLog(Properties settings) {
@@ -25,12 +32,13 @@ final class EventLog {
     }
 
     /** Reads on this thread until it is interrupted; throws where the log can no longer be read. */
-    void follow(Reader reader) {
+    void follow(Check beforeFirstRead, Reader reader) {
         AtomicReference<Throwable> failure = new AtomicReference<>();
         DebeziumEngine.create(ChangeEventFormat.of(Connect.class))
-                .using(settings)
+                .using(settingsOfOneRun())
                 .using(OffsetCommitPolicy.always())
                 .using((_, _, error) -> failure.set(error))
+                .using(checking(beforeFirstRead))
                 .notifying((records, committer) -> readAndConfirm(reader, records, committer))
                 .build()
                 .run();
@@ -39,6 +47,29 @@ final class EventLog {
             case RuntimeException e -> throw e;
             case Throwable e -> throw new IllegalStateException("The log can no longer be read", e);
         }
+    }
+
+    private static ConnectorCallback checking(Check check) {
+        return new ConnectorCallback() {
+            @Override
+            public void taskStarted() {
+                try {
+                    check.run();
+                } catch (RuntimeException e) {
+                    throw e;
+                } catch (Exception e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+        };
+    }
+
+    /** Debezium would wait a minute for the metrics of a run before to go, were they of the same name. */
+    private Properties settingsOfOneRun() {
+        var ofThisRun = new Properties();
+        ofThisRun.putAll(settings);
+        ofThisRun.setProperty("custom.metric.tags", "run=" + UUID.randomUUID());
+        return ofThisRun;
     }
 
     private static void readAndConfirm(

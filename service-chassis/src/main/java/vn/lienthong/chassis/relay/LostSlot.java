@@ -1,6 +1,5 @@
 package vn.lienthong.chassis.relay;
 
-import io.quarkus.logging.Log;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,7 +15,7 @@ import java.util.List;
 final class LostSlot {
     private static final int CHUNK = 500;
     private static final String NEXT = """
-            select * from event where xid >= ?::xid8 and position > ? order by position limit %d
+            select * from event where xid >= ?::xid8 and position > ? and position <= ? order by position limit %d
             """.formatted(CHUNK);
 
     private final Connection session;
@@ -27,30 +26,38 @@ final class LostSlot {
         this.service = service;
     }
 
-    /** Does nothing where no slot was lost. */
-    void recover(RelayProgress progress, EventPublisher publisher) throws SQLException, InterruptedException {
+    /** How many events it has published; 0 also where no slot was lost. */
+    int recover(RelayProgress progress, EventPublisher publisher) throws SQLException, InterruptedException {
         if (!progress.isSlotLost()) {
-            return;
+            return 0;
         }
         String from = progress.relayedBelow();
-        long published = 0;
-        long position = 0;
-        List<EventRow> chunk = read(from, position);
+        long end = lastPosition();
+        int published = 0;
+        List<EventRow> chunk = read(from, 0, end);
         while (!chunk.isEmpty()) {
             publisher.publish(chunk);
-            published += chunk.size();
-            position = chunk.getLast().position();
             progress.moveOn(new LogBatch(chunk, from));
-            chunk = read(from, position);
+            published += chunk.size();
+            chunk = read(from, chunk.getLast().position(), end);
         }
         progress.slotLost(false);
-        Log.infof("Relay slot=new eventsPublishedFromTable=%d", published);
+        return published;
     }
 
-    private List<EventRow> read(String fromTransaction, long afterPosition) throws SQLException {
+    private long lastPosition() throws SQLException {
+        try (PreparedStatement query = session.prepareStatement("select max(position) from event");
+                ResultSet row = query.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private List<EventRow> read(String fromTransaction, long after, long end) throws SQLException {
         try (PreparedStatement query = session.prepareStatement(NEXT)) {
             query.setString(1, fromTransaction);
-            query.setLong(2, afterPosition);
+            query.setLong(2, after);
+            query.setLong(3, end);
             try (ResultSet row = query.executeQuery()) {
                 List<EventRow> events = new ArrayList<>(CHUNK);
                 while (row.next()) {

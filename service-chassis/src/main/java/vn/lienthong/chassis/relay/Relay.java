@@ -16,10 +16,6 @@ import vn.lienthong.chassis.relay.RelayStatus.State;
  */
 final class Relay implements AutoCloseable {
     private static final Duration STANDBY_PAUSE = Duration.ofSeconds(1);
-    /** Longer than that of a replica in standby, which comes first then. */
-    private static final Duration SHORTEST_PAUSE = STANDBY_PAUSE.multipliedBy(2);
-
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
     private static final Duration GOOD_RUN = Duration.ofMinutes(1);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
 
@@ -29,9 +25,11 @@ final class Relay implements AutoCloseable {
     private final EventLog log;
     private final RelayStatus status;
     private final InstantSource clock;
+    /** Longer than that of a replica in standby, which comes first then. */
+    private final RetryPause pause = new RetryPause(STANDBY_PAUSE.multipliedBy(2));
+
     private final Thread thread = Thread.ofPlatform().name("relay").daemon().unstarted(this::run);
     private volatile boolean closed;
-    private Duration pause = SHORTEST_PAUSE;
     private long attemptedAt;
 
     Relay(Route route, RelayConfig config, RelayStatus status, InstantSource clock) {
@@ -46,6 +44,7 @@ final class Relay implements AutoCloseable {
     /** Returns when the log is being kept, so that events may be appended; relays in the background from then on. */
     void start() {
         try (Connection session = route.database().connect()) {
+            RelayDatabase.waitLong(session);
             slot.ensure(session, new RelayProgress(session, clock));
         } catch (SQLException e) {
             throw new IllegalStateException("The database keeps no log for the relay", e);
@@ -75,7 +74,7 @@ final class Relay implements AutoCloseable {
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt(); // only close() interrupts
             } catch (Exception e) {
-                failed(e);
+                pauseAfter(e);
             }
         }
         status.to(State.OFF);
@@ -95,12 +94,15 @@ final class Relay implements AutoCloseable {
 
     private void relay(Connection session) throws Exception {
         var progress = new RelayProgress(session, clock);
+        RelayDatabase.waitLong(session);
         slot.ensure(session, progress);
-        slot.takeOver(session);
+        String place = slot.takeOver(session);
         topics.ensure();
         try (var publisher = new EventPublisher(route.topic(), route.kafka())) {
-            new LostSlot(session, route.service()).recover(progress, publisher);
-            log.follow(records -> relay(records, publisher, progress));
+            status.recovered(new LostSlot(session, route.service()).recover(progress, publisher));
+            RelayDatabase.waitShortly(session);
+            log.follow(
+                    () -> slot.refuseOther(session, place, progress), records -> relay(records, publisher, progress));
         }
         if (!closed) {
             throw new IllegalStateException("The log has ended");
@@ -116,18 +118,17 @@ final class Relay implements AutoCloseable {
         status.relayed(batch.events().size());
     }
 
-    private void failed(Exception cause) {
+    private void pauseAfter(Exception failure) {
         if (closed) {
-            return;
+            return; // it was stopping that failed
         }
-        status.failed(cause);
-        boolean wentWell = System.nanoTime() - attemptedAt > GOOD_RUN.toNanos();
-        pause = wentWell ? SHORTEST_PAUSE : pause.multipliedBy(2);
-        if (pause.compareTo(LONGEST_PAUSE) > 0) {
-            pause = LONGEST_PAUSE;
+        if (System.nanoTime() - attemptedAt > GOOD_RUN.toNanos()) {
+            pause.reset();
+            status.wentWell();
         }
+        status.failed(failure);
         try {
-            Thread.sleep(pause);
+            pause.sleep();
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt(); // only close() interrupts
         }

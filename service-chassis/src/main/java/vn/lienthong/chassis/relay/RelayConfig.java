@@ -3,7 +3,6 @@ package vn.lienthong.chassis.relay;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
-import java.util.Optional;
 
 /** How a service's events get from its event table to its topic. */
 @ConfigMapping(prefix = "lienthong.relay")
@@ -11,9 +10,6 @@ public interface RelayConfig {
     /** Whether this process may relay at all; of the replicas that may, one does. */
     @WithDefault("true")
     boolean enabled();
-
-    /** The service whose events these are, named as in {@link vn.lienthong.events.Aggregate}: {@code intake}. */
-    Optional<String> service();
 
     /** How long the log is left alone when it had nothing new: less is faster and costs CPU. */
     @WithDefault("PT0.02S")

@@ -13,7 +13,7 @@ import org.postgresql.PGProperty;
 record RelayDatabase(String url, String user, String password) {
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(20);
 
-    /** A connection in autocommit mode that notices a dead server. */
+    /** A connection in autocommit mode that soon notices a dead server. */
     Connection connect() throws SQLException {
         var properties = new Properties();
         PGProperty.USER.set(properties, user);
@@ -22,6 +22,15 @@ record RelayDatabase(String url, String user, String password) {
         PGProperty.TCP_KEEP_ALIVE.set(properties, true);
         PGProperty.SOCKET_TIMEOUT.set(properties, Math.toIntExact(ANSWER_LIMIT.toSeconds()));
         return DriverManager.getConnection(url, properties);
+    }
+
+    /** For what may take its time: a slot waits for running transactions, a whole table is read. */
+    static void waitLong(Connection session) throws SQLException {
+        session.setNetworkTimeout(Runnable::run, 0);
+    }
+
+    static void waitShortly(Connection session) throws SQLException {
+        session.setNetworkTimeout(Runnable::run, Math.toIntExact(ANSWER_LIMIT.toMillis()));
     }
 
     String name() {

@@ -30,6 +30,7 @@ final class RelayHealth implements HealthCheck {
         HealthCheckResponseBuilder response = HealthCheckResponse.named("relay")
                 .withData("state", status.state().name())
                 .withData("unreadyAfterSeconds", config.unreadyAfter().toSeconds());
+        status.failure().ifPresent(failure -> response.withData("failure", failure));
         size.ifPresent(
                 it -> response.withData("oldestAgeSeconds", it.oldestAge().toSeconds())
                         .withData("logBytes", it.logBytes()));

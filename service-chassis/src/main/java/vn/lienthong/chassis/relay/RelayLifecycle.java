@@ -29,14 +29,11 @@ class RelayLifecycle {
         this.clock = clock;
     }
 
-    /** From the settings that the data source and the Kafka clients have anyway. */
+    /** From the settings that the service has anyway. */
     @Produces
-    static Route route(RelayConfig relay, Config all, @Identifier("default-kafka-broker") Map<String, Object> kafka) {
-        String service = relay.service()
-                .orElseThrow(() -> new IllegalStateException(
-                        "Say whose events these are: set lienthong.relay.service, or lienthong.relay.enabled=false"));
+    static Route route(Config all, @Identifier("default-kafka-broker") Map<String, Object> kafka) {
         return new Route(
-                service,
+                all.getValue("lienthong.service", String.class),
                 new RelayDatabase(
                         all.getValue("quarkus.datasource.jdbc.url", String.class),
                         all.getValue("quarkus.datasource.username", String.class),

@@ -2,6 +2,7 @@ package vn.lienthong.chassis.relay;
 
 import io.quarkus.logging.Log;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 
 /** What the relay of this process is doing. Says so in the log when it changes, not at each attempt. */
@@ -18,10 +19,17 @@ final class RelayStatus {
 
     private final LongAdder relayed = new LongAdder();
     private volatile State state = State.OFF;
-    private String failure;
+    private volatile Throwable failure;
 
     State state() {
         return state;
+    }
+
+    /** The kind of what fails. */
+    Optional<String> failure() {
+        return state == State.FAILED
+                ? Optional.ofNullable(failure).map(it -> it.getClass().getSimpleName())
+                : Optional.empty();
     }
 
     /** Events that this process has relayed since it started. */
@@ -34,6 +42,14 @@ final class RelayStatus {
         to(State.RELAYING);
     }
 
+    /** Events published from the table, a slot having been lost. */
+    void recovered(int events) {
+        if (events > 0) {
+            relayed.add(events);
+            Log.infof("Relay eventsPublishedFromTable=%d", events);
+        }
+    }
+
     void to(State next) {
         if (state != next) {
             state = next;
@@ -41,13 +57,22 @@ final class RelayStatus {
         }
     }
 
+    /** It relayed for long enough that the next failure is a new one. */
+    void wentWell() {
+        failure = null;
+    }
+
     void failed(Exception cause) {
-        if (cause.toString().equals(failure)) {
-            to(State.FAILED);
-        } else if (state != State.FAILED) {
-            failure = cause.toString();
-            state = State.FAILED;
-            Log.error("Relay state=FAILED, trying again", cause);
+        Throwable innermost = innermost(cause);
+        boolean known = state == State.FAILED || innermost.toString().equals(String.valueOf(failure));
+        failure = innermost;
+        to(State.FAILED);
+        if (!known) {
+            Log.error("Relay fails and tries again", cause);
         }
+    }
+
+    private static Throwable innermost(Throwable failure) {
+        return failure.getCause() == null ? failure : innermost(failure.getCause());
     }
 }

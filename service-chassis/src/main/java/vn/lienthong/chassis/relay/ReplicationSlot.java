@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Locale;
 
 /**
  * The place in the database's log up to which Kafka has acknowledged. The database keeps the log from there on, so
@@ -11,6 +12,18 @@ import java.sql.SQLException;
  */
 final class ReplicationSlot {
     private static final String STATUS = "select wal_status from pg_replication_slots where slot_name = ?";
+    private static final String DROP_LOST = """
+            select pg_drop_replication_slot(slot_name) from pg_replication_slots
+             where slot_name = ? and wal_status = 'lost'
+            """;
+    private static final String CREATE = "select pg_create_logical_replication_slot(?, 'pgoutput')::text";
+    private static final String PLACE =
+            "select confirmed_flush_lsn::text from pg_replication_slots where slot_name = ?";
+    private static final String END_READER = """
+            select pg_terminate_backend(pid, 5000)
+              from pg_stat_activity join pg_replication_slots on pid = active_pid
+             where slot_name = ? and backend_type = 'walsender'
+            """;
     private static final String DUPLICATE_OBJECT = "42710";
     private static final int NAME_LIMIT = 63;
 
@@ -18,7 +31,8 @@ final class ReplicationSlot {
 
     ReplicationSlot(RelayDatabase database) {
         // Slots are named per cluster, not per database.
-        String wished = "lienthong_relay_" + database.name().toLowerCase().replaceAll("[^a-z0-9_]", "_");
+        String wished =
+                "lienthong_relay_" + database.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_]", "_");
         name = wished.substring(0, Math.min(NAME_LIMIT, wished.length()));
     }
 
@@ -31,16 +45,14 @@ final class ReplicationSlot {
      * is not in the new slot, so it is first noted that it must come from the table.
      */
     void ensure(Connection session, RelayProgress progress) throws SQLException {
-        String status = status(session);
+        String status = query(session, STATUS);
         if (status != null && !status.equals("lost")) {
             return;
         }
         progress.slotLost(true);
-        if (status != null) {
-            run(session, "select pg_drop_replication_slot(?)"); // it can only be dropped
-        }
+        query(session, DROP_LOST);
         try {
-            run(session, "select pg_create_logical_replication_slot(?, 'pgoutput')");
+            query(session, CREATE);
         } catch (SQLException e) {
             if (!DUPLICATE_OBJECT.equals(e.getSQLState())) { // else another replica was faster
                 throw e;
@@ -48,27 +60,33 @@ final class ReplicationSlot {
         }
     }
 
-    /** Ends whoever still reads it: a reader that has lost the lock, perhaps without knowing. */
-    void takeOver(Connection session) throws SQLException {
-        run(session, """
-                select pg_terminate_backend(active_pid, 5000) from pg_replication_slots
-                 where slot_name = ? and active_pid is not null
-                """);
+    /**
+     * Ends a reader that has lost the lock, perhaps without knowing, and returns the place that the slot holds. Throws
+     * where another replica is still making the slot.
+     */
+    String takeOver(Connection session) throws SQLException {
+        query(session, END_READER);
+        String place = query(session, PLACE);
+        if (place == null) {
+            throw new IllegalStateException("The slot " + name + " is not ready yet");
+        }
+        return place;
     }
 
-    private String status(Connection session) throws SQLException {
-        try (PreparedStatement query = session.prepareStatement(STATUS)) {
+    /** Debezium makes a missing slot by itself, which would pass over what came before: throws where it has. */
+    void refuseOther(Connection session, String place, RelayProgress progress) throws SQLException {
+        if (!place.equals(query(session, PLACE))) {
+            progress.slotLost(true);
+            throw new IllegalStateException("The slot " + name + " is not the one it was");
+        }
+    }
+
+    private String query(Connection session, String text) throws SQLException {
+        try (PreparedStatement query = session.prepareStatement(text)) {
             query.setString(1, name);
             try (ResultSet row = query.executeQuery()) {
                 return row.next() ? row.getString(1) : null;
             }
-        }
-    }
-
-    private void run(Connection session, String call) throws SQLException {
-        try (PreparedStatement statement = session.prepareStatement(call)) {
-            statement.setString(1, name);
-            statement.execute();
         }
     }
 }

@@ -13,9 +13,11 @@ final class ClockWatch implements AutoCloseable {
     private final DemoClock clock;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile boolean closed;
+    private Duration seen;
 
     ClockWatch(DemoClock clock) {
         this.clock = clock;
+        this.seen = clock.offset();
         Thread.ofVirtual().name("demo-clock-watch").start(this::watch);
     }
 
@@ -29,7 +31,6 @@ final class ClockWatch implements AutoCloseable {
     }
 
     private void watch() {
-        Duration seen = clock.offset();
         while (!closed) {
             LockSupport.parkNanos(INTERVAL.toNanos());
             Duration now = clock.offset();

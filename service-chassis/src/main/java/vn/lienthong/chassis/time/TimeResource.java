@@ -1,5 +1,6 @@
 package vn.lienthong.chassis.time;
 
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -11,6 +12,7 @@ import java.time.Instant;
 /** What time it is for this service. */
 @Path("/time")
 @PermitAll
+@RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 public class TimeResource {
     private final ServiceClock clock;

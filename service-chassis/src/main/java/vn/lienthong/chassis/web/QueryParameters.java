@@ -15,30 +15,46 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.RestQuery;
 import vn.lienthong.chassis.web.problem.CommonProblem;
 import vn.lienthong.chassis.web.problem.Refused;
 
 /** Names a query parameter that cannot be read; by itself JAX-RS would say that nothing is there. */
 @Provider
 public class QueryParameters implements ParamConverterProvider {
+    private static final Kind WHOLE_NUMBER = new Kind(Integer::valueOf, "json.expects-whole-number");
+    private static final Kind LONG_NUMBER = new Kind(Long::valueOf, "json.expects-whole-number");
+    private static final Kind TRUTH =
+            new Kind(Map.of("true", Boolean.TRUE, "false", Boolean.FALSE)::get, "json.expects-boolean");
     private static final Map<Class<?>, Kind> KINDS = Map.of(
             UUID.class, new Kind(UUID::fromString, "json.expects-uuid"),
-            Integer.class, new Kind(Integer::valueOf, "json.expects-whole-number"),
-            int.class, new Kind(Integer::valueOf, "json.expects-whole-number"),
-            Long.class, new Kind(Long::valueOf, "json.expects-whole-number"),
-            long.class, new Kind(Long::valueOf, "json.expects-whole-number"),
+            Integer.class, WHOLE_NUMBER,
+            int.class, WHOLE_NUMBER,
+            Long.class, LONG_NUMBER,
+            long.class, LONG_NUMBER,
+            Boolean.class, TRUTH,
+            boolean.class, TRUTH,
             LocalDate.class, new Kind(LocalDate::parse, "json.expects-date"),
             Instant.class, new Kind(Instant::parse, "json.expects-moment"));
 
+    /** A converter for query parameters only: a path that cannot be read is not found, as JAX-RS has it. */
     @Override
     public <T> ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
         Kind kind = type.isEnum() ? ofConstants(type) : KINDS.get(type);
         return Stream.of(annotations)
-                .filter(QueryParam.class::isInstance)
                 .filter(_ -> kind != null)
+                .flatMap(QueryParameters::name)
                 .findFirst()
-                .map(annotation -> new Reader<T>(((QueryParam) annotation).value(), kind))
+                .map(name -> new Reader<T>(name, kind))
                 .orElse(null);
+    }
+
+    private static Stream<String> name(Annotation annotation) {
+        return switch (annotation) {
+            case QueryParam query -> Stream.of(query.value());
+            case RestQuery query -> Stream.of(query.value());
+            default -> Stream.empty();
+        };
     }
 
     private static Kind ofConstants(Class<?> type) {

@@ -9,7 +9,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -106,6 +105,11 @@ final class Service implements AutoCloseable {
                 Boolean.class);
     }
 
+    String walStatus() {
+        return query(
+                "select wal_status from pg_replication_slots where slot_name = '%s'".formatted(slot()), String.class);
+    }
+
     void dropSlot() {
         run("select pg_drop_replication_slot(slot_name) from pg_replication_slots where slot_name = '%s'"
                 .formatted(slot()));
@@ -129,7 +133,6 @@ final class Service implements AutoCloseable {
         record Topic(int partitions, short replicationFactor) implements RelayConfig.Topic {}
         record Settings(
                 boolean enabled,
-                Optional<String> service,
                 Duration pollInterval,
                 Duration heartbeat,
                 Duration unreadyAfter,
@@ -137,8 +140,7 @@ final class Service implements AutoCloseable {
                 implements RelayConfig {}
         return new Settings(
                 true,
-                Optional.of(service),
-                Duration.ofMillis(Integer.getInteger("relay.poll", 20)),
+                Duration.ofMillis(20),
                 Duration.ofSeconds(1),
                 Duration.ofMinutes(10),
                 new Topic(service.equals("intake") ? 6 : 1, (short) 1));

@@ -19,6 +19,7 @@ final class TopicReader implements AutoCloseable {
 
     TopicReader(Route route) {
         Map<String, Object> settings = new LinkedHashMap<>(route.kafka());
+        settings.put("enable.auto.commit", false);
         settings.put("key.deserializer", StringDeserializer.class);
         settings.put("value.deserializer", StringDeserializer.class);
         consumer = new KafkaConsumer<>(settings);

@@ -30,7 +30,10 @@ class SecurityIT {
     @Test
     void a_token_that_does_not_hold_is_refused() {
         for (String token : new String[] {
-            "not.a.token", Tokens.expired("leader-1", Roles.LEADER), Tokens.foreign("leader-1", Roles.LEADER)
+            "not.a.token",
+            Tokens.expired("leader-1", Roles.LEADER),
+            Tokens.foreign("leader-1", Roles.LEADER),
+            Tokens.nameless(Roles.LEADER)
         }) {
             leaders(token)
                     .statusCode(401)

@@ -32,6 +32,14 @@ public final class Tokens {
         return claims(subject, AN_HOUR, roles).issuer("urn:somebody-else").sign();
     }
 
+    /** Of nobody in particular. */
+    public static String nameless(String... roles) {
+        return Jwt.issuer(ISSUER)
+                .claim("roles", Set.of(roles))
+                .expiresIn(AN_HOUR)
+                .sign();
+    }
+
     private static JwtClaimsBuilder claims(String subject, Duration lifetime, String... roles) {
         long now = System.currentTimeMillis() / 1000;
         return Jwt.issuer(ISSUER)

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jdbi.v3.core.Jdbi;
 import vn.lienthong.chassis.Letters;
@@ -114,6 +115,8 @@ public class ThingResource {
             @QueryParam("count") Integer count,
             @QueryParam("on") LocalDate on,
             @QueryParam("since") Instant since,
+            @QueryParam("open") Boolean open,
+            @RestQuery("size") int size,
             @QueryParam("kinds") List<Kind> kinds,
             @QueryParam("name") @Size(max = 3) String name) {
         return "fine";

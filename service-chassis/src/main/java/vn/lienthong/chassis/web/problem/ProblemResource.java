@@ -1,6 +1,7 @@
 package vn.lienthong.chassis.web.problem;
 
 import io.quarkus.arc.All;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 /** What each problem code means, in both languages: where the {@code type} of a problem points. */
 @Path("/problems")
 @PermitAll
+@RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 public class ProblemResource {
     private final Texts texts;

@@ -154,6 +154,8 @@ class ProblemsIT {
         "count, many",
         "on, 2026-13-01",
         "since, yesterday",
+        "open, perhaps",
+        "size, big",
         "name, long",
         "kinds, TRIANGLE"
     })

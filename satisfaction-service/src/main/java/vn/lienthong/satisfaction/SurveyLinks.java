@@ -1,4 +1,4 @@
-package vn.lienthong.satisfaction.answering;
+package vn.lienthong.satisfaction;
 
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import vn.lienthong.satisfaction.Surveys;
 
 /** The links by which surveys are answered: whoever has the link may answer, so nobody can guess one. */
 @Singleton
@@ -36,18 +35,15 @@ public class SurveyLinks {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
     }
 
-    /** The survey that a token was made for; empty for any other text. */
-    Optional<UUID> surveyOf(String token) {
+    /** The survey that a token was made for; empty for any other text, however little it differs. */
+    public Optional<UUID> surveyOf(String token) {
         byte[] bytes = decoded(token);
         if (bytes.length != ID_LENGTH + SIGNATURE_LENGTH) {
             return Optional.empty();
         }
-        byte[] id = Arrays.copyOf(bytes, ID_LENGTH);
-        byte[] signature = Arrays.copyOfRange(bytes, ID_LENGTH, bytes.length);
-        ByteBuffer buffer = ByteBuffer.wrap(id);
-        return MessageDigest.isEqual(signature, signature(id))
-                ? Optional.of(new UUID(buffer.getLong(), buffer.getLong()))
-                : Optional.empty();
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        UUID surveyId = new UUID(buffer.getLong(), buffer.getLong());
+        return MessageDigest.isEqual(ascii(token), ascii(tokenOf(surveyId))) ? Optional.of(surveyId) : Optional.empty();
     }
 
     private static byte[] decoded(String token) {
@@ -56,6 +52,10 @@ public class SurveyLinks {
         } catch (IllegalArgumentException _) {
             return new byte[0];
         }
+    }
+
+    private static byte[] ascii(String token) {
+        return token.getBytes(StandardCharsets.US_ASCII);
     }
 
     private static byte[] bytes(UUID id) {

@@ -1,0 +1,53 @@
+package vn.lienthong.acceptance;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/** Reads topics as the AsyncAPI document describes them, without any code of the suite. */
+final class TopicRecords {
+    private TopicRecords() {}
+
+    /** A record with its headers as text. */
+    record Read(String topic, String key, Map<String, String> headers, String value) {
+        String header(String name) {
+            return headers.get(name);
+        }
+    }
+
+    static List<Read> all(String bootstrapServers, List<String> topics) {
+        Map<String, Object> settings = Map.of(
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
+                ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class,
+                ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class);
+        try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(settings)) {
+            List<TopicPartition> partitions = topics.stream()
+                    .flatMap(topic -> consumer.partitionsFor(topic).stream())
+                    .map(info -> new TopicPartition(info.topic(), info.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            List<Read> records = new ArrayList<>();
+            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+                consumer.poll(Duration.ofMillis(200)).forEach(kafka -> records.add(read(kafka)));
+            }
+            return records;
+        }
+    }
+
+    private static Read read(ConsumerRecord<String, String> kafka) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        kafka.headers()
+                .forEach(header -> headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
+        return new Read(kafka.topic(), kafka.key(), headers, kafka.value());
+    }
+}

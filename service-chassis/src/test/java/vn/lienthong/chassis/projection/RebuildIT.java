@@ -1,0 +1,183 @@
+package vn.lienthong.chassis.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.lienthong.backing.BackingServices;
+import vn.lienthong.chassis.Database;
+import vn.lienthong.chassis.Letters;
+import vn.lienthong.chassis.inbox.Replay;
+import vn.lienthong.events.Recorded;
+import vn.lienthong.events.StreamId;
+import vn.lienthong.events.codec.CloudEventCodec;
+import vn.lienthong.events.codec.EventJson;
+import vn.lienthong.events.codec.Message;
+
+class RebuildIT {
+    private static final String KAFKA = BackingServices.shared().bootstrapServers();
+    private static final InstantSource CLOCK = InstantSource.fixed(Letters.NOW);
+    private static final CloudEventCodec CODEC = new CloudEventCodec(EventJson.ofAll());
+    private static final int STREAMS = 200;
+    private static final int VERSIONS = 10;
+
+    private final Jdbi database = Database.fresh();
+    private final String topic = "rebuild-" + UUID.randomUUID();
+    private final Projector live = Projector.of("marks", Set.of(topic), new Marks());
+    private final Replay liveReplay = new Replay(database, live, CODEC, CLOCK);
+    private final List<UUID> streams =
+            Stream.generate(UUID::randomUUID).limit(STREAMS).toList();
+
+    @BeforeEach
+    void a_topic_with_events_and_a_live_view() throws Exception {
+        database.useHandle(handle ->
+                handle.execute("create table marks (stream_id uuid primary key, answers int, last_marks jsonb)"));
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", KAFKA))) {
+            admin.createTopics(List.of(new NewTopic(topic, 3, (short) 1))).all().get();
+        }
+        publish(1, VERSIONS);
+        followLive();
+    }
+
+    @Test
+    void a_rebuilt_view_equals_the_live_one_row_for_row() throws Exception {
+        List<Marks.Row> before = rows();
+
+        rebuild(progress -> {}).run();
+
+        assertThat(before).hasSize(STREAMS);
+        assertThat(rows()).containsExactlyElementsOf(before);
+    }
+
+    @Test
+    void a_spoilt_view_is_mended() throws Exception {
+        List<Marks.Row> right = rows();
+        database.useHandle(handle -> handle.execute("update marks set answers = 99"));
+
+        rebuild(progress -> {}).run();
+
+        assertThat(rows()).containsExactlyElementsOf(right);
+    }
+
+    @Test
+    void a_rebuild_that_was_stopped_goes_on_where_it_was() throws Exception {
+        AtomicBoolean stopped = new AtomicBoolean();
+        Rebuild first = rebuild(progress -> {
+            if (progress.done() > 0 && stopped.compareAndSet(false, true)) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        assertThatThrownBy(first::run).isInstanceOf(InterruptedException.class);
+        List<Marks.Row> right = rows();
+
+        List<Long> steps = new ArrayList<>();
+        rebuild(progress -> steps.add(progress.done())).run();
+
+        assertThat(steps.getFirst()).isPositive();
+        assertThat(rows()).containsExactlyElementsOf(right);
+    }
+
+    @Test
+    void what_comes_during_the_rebuild_is_in_it_once() throws Exception {
+        AtomicBoolean once = new AtomicBoolean();
+        Rebuild rebuild = rebuild(progress -> {
+            if (once.compareAndSet(false, true)) {
+                publish(VERSIONS + 1, VERSIONS + 3);
+                followLive();
+            }
+        });
+        rebuild.run();
+        followLive();
+
+        assertThat(rows())
+                .hasSize(STREAMS)
+                .allSatisfy(row -> assertThat(row.answers()).isEqualTo(VERSIONS + 3));
+    }
+
+    private Rebuild rebuild(Consumer<Rebuild.Progress> progress) {
+        return new Rebuild(database, live, CODEC, CLOCK, RebuildIT::consumer, progress);
+    }
+
+    private List<Marks.Row> rows() {
+        return database.withHandle(handle -> handle.createQuery("select * from marks order by stream_id")
+                .map((row, _) -> Marks.TABLE.read(row))
+                .list());
+    }
+
+    /** Has the live view take all that stands on the topic. */
+    private void followLive() {
+        try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                    .map(info -> new TopicPartition(topic, info.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            Map<TopicPartition, Long> known = liveReplay.positions();
+            partitions.forEach(partition -> consumer.seek(partition, known.getOrDefault(partition, 0L)));
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            await().atMost(Duration.ofSeconds(30)).until(() -> {
+                liveReplay.take(consumer.poll(Duration.ofMillis(100)));
+                return partitions.stream().allMatch(partition -> consumer.position(partition) >= ends.get(partition));
+            });
+        }
+    }
+
+    private void publish(int from, int to) {
+        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", KAFKA), new ByteArraySerializer(), new ByteArraySerializer())) {
+            IntStream.rangeClosed(from, to)
+                    .forEach(version -> streams.forEach(stream -> producer.send(record(stream, version))));
+        }
+    }
+
+    private ProducerRecord<byte[], byte[]> record(UUID stream, int version) {
+        Message message = CODEC.write(new Recorded<>(
+                Letters.answered(stream, version % 5 + 1),
+                "vn.lienthong.satisfaction.survey-answered.v1",
+                UUID.randomUUID(),
+                new StreamId("satisfaction", "survey", stream),
+                version,
+                null,
+                stream,
+                Letters.NOW,
+                Letters.NOW,
+                stream,
+                null,
+                null));
+        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(
+                topic,
+                message.key().getBytes(StandardCharsets.UTF_8),
+                message.value().getBytes(StandardCharsets.UTF_8));
+        message.headers().forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        return record;
+    }
+
+    private static KafkaConsumer<byte[], byte[]> consumer() {
+        return new KafkaConsumer<>(
+                Map.of("bootstrap.servers", KAFKA, "max.poll.records", 100),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
+    }
+}
