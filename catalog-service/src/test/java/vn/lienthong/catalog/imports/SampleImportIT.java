@@ -1,11 +1,17 @@
 package vn.lienthong.catalog.imports;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.lienthong.backing.Backing;
 import vn.lienthong.catalog.Imports;
 import vn.lienthong.catalog.SampleCatalog;
@@ -18,51 +24,60 @@ class SampleImportIT {
     @Inject
     Jdbi jdbi;
 
+    @ParameterizedTest
+    @CsvSource({
+        "units.csv, 1566, 1566",
+        "procedures.csv, 150, 150",
+        "calendars.json, 3, 3",
+        "agencies.csv, 1148, 1148",
+        "centres.csv, 363, 363",
+        "processes.json, 39, 39",
+        // two days off are only called for
+        "holidays.csv, 60, 58"
+    })
+    void the_sample_data_go_in_and_a_second_time_say_nothing_new(String file, int rows, int news) {
+        JsonPath first = SampleCatalog.imported().get(file);
+        assertThat(first.getInt("read")).isEqualTo(rows);
+        assertThat(first.getInt("imported")).isEqualTo(news);
+        assertThat(first.getInt("unchanged")).isEqualTo(rows - news);
+        assertThat(first.getList("quarantined")).isEmpty();
+
+        Imports.send(file)
+                .statusCode(200)
+                .body("read", equalTo(rows))
+                .body("imported", equalTo(0))
+                .body("unchanged", equalTo(rows))
+                .body("quarantined", empty());
+    }
+
     @Test
-    void all_the_sample_data_go_in_and_a_second_time_change_nothing() {
-        long t = System.nanoTime();
+    void each_thing_of_the_sample_has_a_stream_of_its_own() {
         SampleCatalog.imported();
-        System.out.println("TIME imported " + (System.nanoTime() - t) / 1000000);
-        SampleCatalog.ready(jdbi);
-        System.out.println("TIME ready " + (System.nanoTime() - t) / 1000000);
-        SampleCatalog.imported().forEach((f, r) -> System.out.println(f + " " + r.prettify()));
-        t = System.nanoTime();
-        for (String file : SampleCatalog.FILES) {
-            System.out.println(file + " " + Imports.send(file).extract().asString());
-        }
-        System.out.println("TIME again " + (System.nanoTime() - t) / 1000000);
-        for (String q : new String[] {
-            "/procedures?q=khai sinh&limit=8",
-            "/procedures?q=KHAI SINH&limit=3",
-            "/procedures?q=birth&limit=8",
-            "/procedures?q=1.0011&limit=5",
-            "/procedures?q=ho tich&limit=3",
-            "/procedures?q=khia sihn&limit=5",
-            "/procedures?q=dat dai&limit=5",
-            "/procedures?q=xyzzy",
-            "/procedures?q=:*%26|!&limit=2",
-            "/procedures?field=Hộ tịch&limit=2",
-            "/procedures/1.001193",
-            "/procedures/1.001776?on=2024-05-05",
-            "/units/00082",
-            "/units/00082?on=2024-05-05",
-            "/units?parent=01&limit=2",
-            "/units?limit=2",
-            "/agencies/H26.00082",
-            "/agencies?role=COMMUNE_POLICE&unit=00082&limit=3",
-            "/agencies?unit=00082&limit=20",
-            "/centres?unit=00082&limit=4",
-            "/centres?unit=00082&on=2024-05-05&limit=4",
-            "/centres?near=21.0312,105.8520&limit=3",
-            "/centres/H26.002.LP1",
-            "/calendars/H42/days?from=2026-08-28&to=2026-09-03",
-            "/units?on=zzz",
-            "/units/99999",
-            "/q/openapi"
-        }) {
-            t = System.nanoTime();
-            System.out.println(
-                    "== " + q + " " + RestAssured.given().get(q).asString() + " " + (System.nanoTime() - t) / 1000000);
-        }
+
+        assertThat(streams("unit", "")).isEqualTo(1566);
+        assertThat(streams("procedure", "and subject not like '9.%'")).isEqualTo(150);
+        assertThat(streams("agency", "")).isEqualTo(1148);
+        assertThat(streams("centre", "")).isEqualTo(363);
+        assertThat(streams("work-calendar", "")).isEqualTo(3);
+    }
+
+    @Test
+    void the_holidays_of_the_country_are_one_announcement() {
+        SampleCatalog.imported();
+
+        String days = jdbi.withHandle(
+                handle -> handle.createQuery("""
+                        select data from event
+                        where type = 'vn.lienthong.catalog.special-days-announced.v1' and subject = 'VN'
+                        """).mapTo(String.class).one());
+        assertThat(days).contains("2026-08-22", "SWAPPED_WORK").doesNotContain("2026-11-24");
+    }
+
+    private int streams(String aggregate, String condition) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select count(distinct stream_id) from event where aggregate = ? " + condition)
+                .bind(0, aggregate)
+                .mapTo(Integer.class)
+                .one());
     }
 }

@@ -1,0 +1,104 @@
+package vn.lienthong.mirror;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.lienthong.mirror.Said.BEFORE;
+import static vn.lienthong.mirror.Said.REFORM;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import vn.lienthong.calendar.OfficeInterval;
+import vn.lienthong.calendar.WorkingCalendar;
+import vn.lienthong.events.catalog.UnitEvent.UnitEstablished;
+import vn.lienthong.events.catalog.WorkCalendarEvent.SpecialDayKind;
+
+class CalendarsTest {
+    private static final LocalDate MONDAY = LocalDate.of(2026, 8, 31);
+    private static final LocalDate OTHER_MONDAY = LocalDate.of(2026, 9, 7);
+    private static final LocalDate SATURDAY = LocalDate.of(2026, 8, 22);
+
+    private final Object national = Said.calendar("VN", 8, "VN");
+    private final Object provincial = Said.calendar("H42", 7, "37", "36");
+    private final Object daysOfCountry = Said.days(
+            "VN", Said.day(MONDAY, SpecialDayKind.SWAPPED_OFF), Said.day(SATURDAY, SpecialDayKind.SWAPPED_WORK));
+
+    @Test
+    void the_days_of_the_country_hold_in_every_province() {
+        Catalog catalog = Heard.of(provincial, daysOfCountry, national).catalog();
+
+        for (String code : new String[] {"VN", "H42"}) {
+            WorkingCalendar calendar = catalog.calendar(code).orElseThrow();
+            assertThat(calendar.isWorkingDay(MONDAY)).isFalse();
+            assertThat(calendar.isWorkingDay(OTHER_MONDAY)).isTrue();
+            assertThat(calendar.isWorkingDay(SATURDAY)).isTrue();
+        }
+    }
+
+    @Test
+    void a_swapped_saturday_has_the_hours_of_its_own_place() {
+        Catalog catalog = Heard.of(national, provincial, daysOfCountry).catalog();
+
+        assertThat(catalog.calendar("VN").orElseThrow().officeHours(SATURDAY))
+                .containsExactly(OfficeInterval.of("08:00", "12:00"));
+        assertThat(catalog.calendar("H42").orElseThrow().officeHours(SATURDAY))
+                .containsExactly(OfficeInterval.of("07:00", "12:00"));
+    }
+
+    @Test
+    void a_province_may_say_otherwise_for_itself() {
+        Object ownDays = Said.days("H42", Said.day(MONDAY, SpecialDayKind.SWAPPED_WORK));
+        Catalog catalog = Heard.of(national, provincial, ownDays, daysOfCountry).catalog();
+
+        assertThat(catalog.calendar("H42").orElseThrow().isWorkingDay(MONDAY)).isTrue();
+        assertThat(catalog.calendar("VN").orElseThrow().isWorkingDay(MONDAY)).isFalse();
+    }
+
+    @Test
+    void a_calendar_without_hours_counts_nothing_yet() {
+        assertThat(Heard.of(daysOfCountry).catalog().calendar("VN")).isEmpty();
+        assertThat(Heard.of(daysOfCountry, provincial)
+                        .catalog()
+                        .calendar("H42")
+                        .orElseThrow()
+                        .isWorkingDay(MONDAY))
+                .isFalse();
+    }
+
+    @Test
+    void an_agency_keeps_the_calendar_of_the_nearest_unit_that_has_one() {
+        UnitEstablished oldProvince = Said.unit("36", "36", "Tỉnh Nam Định", "VN", null);
+        UnitEstablished newProvince = Said.unit("37", "37", "Tỉnh Ninh Bình", "VN", REFORM);
+        UnitEstablished before = Said.unit("a", "13669", "Phường A", "36", null);
+        UnitEstablished since = Said.unit("b", "13669", "Phường B", "37", REFORM);
+        Catalog catalog = Heard.of(
+                        national,
+                        provincial,
+                        oldProvince,
+                        newProvince,
+                        before,
+                        since,
+                        Said.dissolved(oldProvince, "37"),
+                        Said.dissolved(before, "13669"),
+                        Said.unit("hanoi", "01", "Thành phố Hà Nội", "VN", null),
+                        Said.agency("H42.13669", "COMMUNE_PEOPLES_COMMITTEE", "13669"),
+                        Said.agency("H26", "PROVINCE_JUSTICE", "01"),
+                        Said.agency("G09", "MINISTRY", "VN"))
+                .catalog();
+
+        assertThat(catalog.calendarOfAgency("H42.13669", BEFORE)).isEqualTo("H42");
+        assertThat(catalog.calendarOfAgency("H42.13669", REFORM)).isEqualTo("H42");
+        assertThat(catalog.calendarOfAgency("H26", REFORM)).isEqualTo("VN");
+        assertThat(catalog.calendarOfAgency("G09", REFORM)).isEqualTo("VN");
+    }
+
+    @Test
+    void a_centre_keeps_its_own_calendar() {
+        Catalog catalog = Heard.of(
+                        national,
+                        provincial,
+                        Said.agency("H42.13669.TT", "ONE_STOP"),
+                        Said.centre("H42.13669.TT", "H42"))
+                .catalog();
+
+        assertThat(catalog.calendarOfAgency("H42.13669.TT", REFORM)).isEqualTo("H42");
+    }
+}

@@ -1,0 +1,104 @@
+package vn.lienthong.mirror;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static vn.lienthong.mirror.Said.REFORM;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.postgres.PostgresPlugin;
+import org.junit.jupiter.api.Test;
+import vn.lienthong.backing.BackingServices;
+import vn.lienthong.backing.PostgresAddress;
+import vn.lienthong.events.Recorded;
+import vn.lienthong.events.catalog.UnitEvent.UnitEstablished;
+import vn.lienthong.events.catalog.WorkCalendarEvent.SpecialDayKind;
+
+class CatalogMirrorIT {
+    private static final Object[] ALL = {
+        Said.unit("hanoi", "01", "Thành phố Hà Nội", "VN", null),
+        Said.agency("H26", "PROVINCE_JUSTICE", "01"),
+        Said.centre("H26.TT", "VN"),
+        Said.procedure("1.001193", 3, null, REFORM),
+        Said.calendar("VN", 8, "VN")
+    };
+
+    private final Jdbi jdbi = freshDatabase();
+    private final CatalogMirror mirror = new CatalogMirror(jdbi);
+    private int offset;
+
+    @Test
+    void what_was_written_is_read_as_it_was_folded() {
+        UnitEstablished ward = Said.unit("old", "00082", "Phường Trần Hưng Đạo", "01", null);
+        hear(ALL);
+        hear(ward, Said.process("1.001193", "sign", null, null));
+        hear(Said.days("VN", Said.day(REFORM, SpecialDayKind.HOLIDAY)));
+        hearAt(2, Said.dissolved(ward, "00082"));
+
+        Heard folded = Heard.of(Stream.concat(
+                        Stream.of(ALL),
+                        Stream.of(
+                                ward,
+                                Said.process("1.001193", "sign", null, null),
+                                Said.days("VN", Said.day(REFORM, SpecialDayKind.HOLIDAY)),
+                                Said.dissolved(ward, "00082")))
+                .toArray());
+        Catalog read = mirror.get();
+
+        assertThat(read.units()).containsExactlyInAnyOrderElementsOf(folded.rows(new UnitProjection()));
+        assertThat(read.agencies()).containsExactlyElementsOf(folded.rows(new AgencyProjection()));
+        assertThat(read.centres()).containsExactlyElementsOf(folded.rows(new CentreProjection()));
+        assertThat(read.procedure("1.001193").orElseThrow().processOn(REFORM)).isPresent();
+        assertThat(read.calendar("VN")).isEqualTo(folded.catalog().calendar("VN"));
+    }
+
+    @Test
+    void a_change_is_seen_within_a_second() {
+        assertThat(mirror.get().units()).isEmpty();
+        hear(ALL);
+
+        await().atMost(Duration.ofSeconds(2))
+                .untilAsserted(() -> assertThat(mirror.get().unit("01", REFORM)).isPresent());
+    }
+
+    @Test
+    void while_nothing_changes_the_catalog_is_not_read_again() {
+        hear(ALL);
+        Catalog first = mirror.get();
+
+        await().during(Duration.ofMillis(1200)).atMost(Duration.ofSeconds(3)).until(() -> mirror.get() == first);
+    }
+
+    private void hear(Object... events) {
+        hearAt(1, events);
+    }
+
+    /** What the consumer does with a batch: its effects and its position in one transaction. */
+    private void hearAt(int version, Object... events) {
+        List<Recorded<?>> batch = Stream.of(events)
+                .<Recorded<?>>map(event -> Said.recorded(version, event))
+                .toList();
+        offset += batch.size();
+        jdbi.useTransaction(handle -> {
+            CatalogMirror.projector().apply(batch, handle);
+            handle.execute("""
+                    insert into consumer_position values ('catalog-mirror', 'lienthong.catalog', 0, ?, now())
+                    on conflict (consumer, topic, partition) do update set next_offset = excluded.next_offset
+                    """, offset);
+        });
+    }
+
+    private static Jdbi freshDatabase() {
+        PostgresAddress postgres = BackingServices.shared().postgres();
+        String url = postgres.jdbcUrl(BackingServices.shared().freshDatabase("mirror"));
+        Flyway.configure()
+                .dataSource(url, postgres.user(), postgres.password())
+                .locations("classpath:db/chassis", "classpath:db/mirror")
+                .load()
+                .migrate();
+        return Jdbi.create(url, postgres.user(), postgres.password()).installPlugin(new PostgresPlugin());
+    }
+}

@@ -1,0 +1,101 @@
+package vn.lienthong.mirror;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.lienthong.mirror.Said.BEFORE;
+import static vn.lienthong.mirror.Said.REFORM;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import vn.lienthong.events.catalog.AgencyEvent.AgencyEstablished;
+import vn.lienthong.events.catalog.CentreEvent.CentreOpened;
+import vn.lienthong.events.catalog.UnitEvent.UnitEstablished;
+
+class CatalogTest {
+    private static final LocalDate LONG_AGO = LocalDate.of(1990, 1, 1);
+    private static final LocalDate LATER = LocalDate.of(2030, 1, 1);
+
+    private final UnitEstablished hanoi = Said.unit("hanoi", "01", "Thành phố Hà Nội", "VN", null);
+    private final UnitEstablished district = Said.unit("district", "002", "Quận Hoàn Kiếm", "01", null);
+    private final UnitEstablished oldWard = Said.unit("old", "00082", "Phường Trần Hưng Đạo", "002", null);
+    private final UnitEstablished newWard = Said.unit("new", "00082", "Phường Cửa Nam", "01", REFORM);
+    private final Catalog catalog = Heard.of(
+                    hanoi, district, oldWard, newWard, Said.dissolved(district), Said.dissolved(oldWard, "00082"))
+            .catalog();
+
+    @Test
+    void a_code_means_the_unit_that_has_it_on_the_day() {
+        assertThat(catalog.unit("00082", BEFORE)).map(UnitRow::name).contains("Phường Trần Hưng Đạo");
+        assertThat(catalog.unit("00082", REFORM)).map(UnitRow::name).contains("Phường Cửa Nam");
+        assertThat(catalog.unit("002", REFORM)).isEmpty();
+        assertThat(catalog.units()).hasSize(4);
+    }
+
+    @Test
+    void the_way_up_is_that_of_the_day() {
+        assertThat(catalog.pathUp("00082", LONG_AGO)).containsExactly("00082", "002", "01", "VN");
+        assertThat(catalog.pathUp("00082", BEFORE)).containsExactly("00082", "002", "01", "VN");
+        assertThat(catalog.pathUp("00082", REFORM)).containsExactly("00082", "01", "VN");
+        assertThat(catalog.pathUp("00082", LATER)).containsExactly("00082", "01", "VN");
+    }
+
+    @Test
+    void from_an_unknown_unit_no_way_leads_up() {
+        assertThat(catalog.pathUp("99999", REFORM)).isEmpty();
+        assertThat(catalog.pathUp("002", REFORM)).isEmpty();
+        assertThat(catalog.pathUp("VN", REFORM)).isEmpty();
+    }
+
+    @Test
+    void units_that_name_each_other_do_not_lead_round_for_ever() {
+        Catalog wrong = Heard.of(
+                        Said.unit("a", "10001", "Xã A", "10002", null), Said.unit("b", "10002", "Xã B", "10001", null))
+                .catalog();
+
+        assertThat(wrong.pathUp("10001", REFORM)).containsExactly("10001", "10002", "VN");
+    }
+
+    @Test
+    void agencies_are_those_of_the_day() {
+        AgencyEstablished before = Said.agency("G01.01.002.00082", "COMMUNE_POLICE", "00082");
+        AgencyEstablished fire = Said.agency("G01.01", "FIRE_POLICE", "01");
+        Catalog heard =
+                Heard.of(before, Said.dissolved(before, "G01.01.00082"), fire).catalog();
+
+        assertThat(heard.agenciesWithRole("COMMUNE_POLICE", BEFORE))
+                .extracting(AgencyRow::code)
+                .containsExactly("G01.01.002.00082");
+        assertThat(heard.agenciesWithRole("COMMUNE_POLICE", REFORM)).isEmpty();
+        assertThat(heard.agenciesWithRole("NOBODY", REFORM)).isEmpty();
+        assertThat(heard.agency("G01.01.002.00082", BEFORE)).isPresent();
+        assertThat(heard.agency("G01.01.002.00082", REFORM)).isEmpty();
+        assertThat(heard.agencies()).hasSize(2);
+    }
+
+    @Test
+    void a_centre_is_found_while_it_is_open() {
+        CentreOpened centre = Said.centre("H26.002.TT", "VN");
+        Catalog heard = Heard.of(centre, Said.closed(centre)).catalog();
+
+        assertThat(heard.centre("H26.002.TT", BEFORE)).isPresent();
+        assertThat(heard.centre("H26.002.TT", REFORM)).isEmpty();
+        assertThat(heard.centres()).hasSize(1);
+    }
+
+    @Test
+    void procedures_are_found_by_code() {
+        Catalog heard = Heard.of(Said.procedure("1.001193", 1, null, null)).catalog();
+
+        assertThat(heard.procedure("1.001193")).isPresent();
+        assertThat(heard.procedure("1.000000")).isEmpty();
+        assertThat(heard.procedures()).hasSize(1);
+    }
+
+    @Test
+    void nothing_heard_is_an_empty_catalog() {
+        Catalog nothing = Heard.of().catalog();
+
+        assertThat(nothing.units()).isEmpty();
+        assertThat(nothing.calendar("VN")).isEmpty();
+        assertThat(nothing.calendarOfAgency("G01.01", REFORM)).isEqualTo("VN");
+    }
+}

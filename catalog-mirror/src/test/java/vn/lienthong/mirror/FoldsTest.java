@@ -1,0 +1,136 @@
+package vn.lienthong.mirror;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.lienthong.mirror.Said.BEFORE;
+import static vn.lienthong.mirror.Said.REFORM;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import vn.lienthong.events.Limit;
+import vn.lienthong.events.catalog.AgencyEvent.AgencyEstablished;
+import vn.lienthong.events.catalog.CentreEvent.CentreOpened;
+import vn.lienthong.events.catalog.UnitEvent.UnitEstablished;
+import vn.lienthong.events.catalog.WorkCalendarEvent.SpecialDayKind;
+
+class FoldsTest {
+    private final UnitEstablished ward = Said.unit("old", "00082", "Phường Trần Hưng Đạo", "002", null);
+    private final AgencyEstablished police = Said.agency("G01.01.002.00082", "COMMUNE_POLICE", "00082");
+    private final CentreOpened centre = Said.centre("H26.002.LP1", "VN");
+
+    @Test
+    void a_unit_that_was_dissolved_is_kept_with_its_end_and_its_successors() {
+        UnitRow unit = Heard.of(ward, Said.dissolved(ward, "00070", "00082")).row(new UnitProjection());
+
+        assertThat(unit.name()).isEqualTo("Phường Trần Hưng Đạo");
+        assertThat(unit.replacedBy()).containsExactly("00070", "00082");
+        assertThat(unit.succession()).isEqualTo("FULL");
+        assertThat(unit.existsOn(BEFORE)).isTrue();
+        assertThat(unit.existsOn(REFORM)).isFalse();
+    }
+
+    @Test
+    void a_unit_that_is_said_anew_is_as_it_was_said_last() {
+        UnitEstablished renamed = Said.unit("old", "00082", "Phường Hưng Đạo", "002", null);
+        UnitRow unit = Heard.of(ward, Said.dissolved(ward), renamed).row(new UnitProjection());
+
+        assertThat(unit.name()).isEqualTo("Phường Hưng Đạo");
+        assertThat(unit.validTo()).isNull();
+        assertThat(unit.replacedBy()).isEmpty();
+    }
+
+    @Test
+    void an_agency_that_was_dissolved_is_kept_with_its_end_and_its_successors() {
+        AgencyRow agency =
+                Heard.of(police, Said.dissolved(police, "G01.01.00082")).row(new AgencyProjection());
+
+        assertThat(agency.roles()).containsExactly("COMMUNE_POLICE");
+        assertThat(agency.replacedBy()).containsExactly("G01.01.00082");
+        assertThat(agency.existsOn(BEFORE)).isTrue();
+        assertThat(agency.existsOn(REFORM)).isFalse();
+    }
+
+    @Test
+    void a_centre_that_was_closed_is_kept_with_its_last_day() {
+        CentreRow open = Heard.of(centre).row(new CentreProjection());
+        CentreRow closed = Heard.of(centre, Said.closed(centre)).row(new CentreProjection());
+
+        assertThat(open.isOpenOn(REFORM)).isTrue();
+        assertThat(closed.isOpenOn(BEFORE)).isTrue();
+        assertThat(closed.isOpenOn(REFORM)).isFalse();
+        assertThat(closed.serves()).isEqualTo(open.serves());
+    }
+
+    @Test
+    void of_several_versions_that_cover_a_day_the_one_published_last_is_in_force() {
+        ProcedureRow procedure = Heard.of(
+                        Said.procedure("1.001193", 5, null, null),
+                        Said.procedure("1.001193", 3, REFORM, null),
+                        Said.procedure("1.001193", 2, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 2, 1)))
+                .row(new ProcedureProjection());
+
+        assertThat(days(procedure, BEFORE)).isEqualTo(5);
+        assertThat(days(procedure, REFORM)).isEqualTo(3);
+        assertThat(days(procedure, LocalDate.of(2026, 1, 31))).isEqualTo(2);
+        assertThat(days(procedure, LocalDate.of(2026, 2, 1))).isEqualTo(3);
+    }
+
+    @Test
+    void a_dossier_pins_the_version_by_its_place_in_the_stream() {
+        ProcedureRow procedure = Heard.of(
+                        Said.procedure("1.001193", 5, null, null),
+                        Said.process("1.001193", "sign", null, null),
+                        Said.procedure("1.001193", 3, REFORM, null))
+                .row(new ProcedureProjection());
+
+        assertThat(procedure.versionOn(BEFORE).orElseThrow().streamVersion()).isEqualTo(1);
+        assertThat(procedure.versionOn(REFORM).orElseThrow().streamVersion()).isEqualTo(3);
+        assertThat(procedure.announcements()).isEqualTo(3);
+    }
+
+    @Test
+    void a_procedure_is_received_while_a_version_and_a_process_are_in_force() {
+        ProcedureRow procedure = Heard.of(
+                        Said.procedure("1.001193", 5, null, LocalDate.of(2026, 1, 1)),
+                        Said.process("1.001193", "old", null, REFORM),
+                        Said.process("1.001193", "new", REFORM, null))
+                .row(new ProcedureProjection());
+
+        assertThat(procedure.processOn(BEFORE).orElseThrow().steps().getFirst().step())
+                .isEqualTo("old");
+        assertThat(procedure.processOn(REFORM).orElseThrow().steps().getFirst().step())
+                .isEqualTo("new");
+        assertThat(procedure.isReceivableOn(LocalDate.of(2025, 12, 31))).isTrue();
+        assertThat(procedure.isReceivableOn(LocalDate.of(2026, 1, 1))).isFalse();
+        assertThat(Heard.of(Said.procedure("1.001193", 5, null, null))
+                        .row(new ProcedureProjection())
+                        .isReceivableOn(REFORM))
+                .isFalse();
+    }
+
+    @Test
+    void special_days_and_hours_of_a_calendar_come_in_any_order() {
+        var holiday = Said.days("VN", Said.day(REFORM, SpecialDayKind.HOLIDAY));
+        var hours = Said.calendar("VN", 8, "VN");
+
+        CalendarRow one = Heard.of(holiday, hours).row(new CalendarProjection());
+        CalendarRow other = Heard.of(hours, holiday).row(new CalendarProjection());
+
+        assertThat(one).isEqualTo(other);
+        assertThat(Heard.of(holiday).row(new CalendarProjection()).published()).isNull();
+    }
+
+    @Test
+    void a_later_word_on_a_day_replaces_the_earlier_one() {
+        CalendarRow calendar = Heard.of(
+                        Said.days("VN", Said.day(REFORM, SpecialDayKind.HOLIDAY)),
+                        Said.days("VN", Said.day(REFORM, SpecialDayKind.SWAPPED_OFF)))
+                .row(new CalendarProjection());
+
+        assertThat(calendar.days().values()).containsExactly(Said.day(REFORM, SpecialDayKind.SWAPPED_OFF));
+    }
+
+    private static int days(ProcedureRow procedure, LocalDate date) {
+        Limit limit = procedure.versionOn(date).orElseThrow().version().limit();
+        return limit.value();
+    }
+}

@@ -1,0 +1,104 @@
+package vn.lienthong.catalog.directory;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.lienthong.backing.Backing;
+import vn.lienthong.catalog.SampleCatalog;
+import vn.lienthong.catalog.TokenKeys;
+
+@QuarkusTest
+@WithTestResource(Backing.class)
+@WithTestResource(TokenKeys.class)
+class UnitIT {
+    @Inject
+    Jdbi jdbi;
+
+    @BeforeEach
+    void the_sample_catalog_can_be_read() {
+        SampleCatalog.ready(jdbi);
+    }
+
+    @Test
+    void a_code_given_anew_means_another_unit_on_another_day() {
+        get("/units/00082?on=2025-06-30")
+                .statusCode(200)
+                .body("name", equalTo("Phường Trần Hưng Đạo"))
+                .body("validTo", equalTo("2025-07-01"))
+                .body("above.code", contains("002", "01"))
+                .body("succession", equalTo("FULL"))
+                .body("successors.name", contains("Phường Cửa Nam"));
+        get("/units/00082?on=2025-07-01")
+                .statusCode(200)
+                .body("name", equalTo("Phường Cửa Nam"))
+                .body("validTo", nullValue())
+                .body("above.code", contains("01"))
+                .body("successors", empty())
+                .body("predecessors.name", hasItems("Phường Trần Hưng Đạo", "Phường Cửa Nam"));
+        get("/units/44?on=2025-06-30").body("name", equalTo("Tỉnh Quảng Bình"));
+        get("/units/44?on=2025-07-01").body("name", equalTo("Tỉnh Quảng Trị"));
+    }
+
+    @Test
+    void the_units_below_are_those_of_the_day() {
+        assertThat(below("01", "2025-06-30")).contains("002", "021", "271").doesNotContain("00082");
+        assertThat(below("01", "2025-07-01")).hasSize(126).contains("00082");
+        assertThat(below(null, "2025-06-30")).hasSize(63);
+        assertThat(below(null, "2025-07-01")).hasSize(34);
+    }
+
+    @Test
+    void the_list_goes_on_page_by_page_and_back() {
+        List<String> paged = new ArrayList<>();
+        JsonPath page = get("/units?parent=01&on=2026-11-02&limit=50").extract().jsonPath();
+        List<String> first = page.getList("items.code");
+        String backFromSecond = null;
+        for (String next = ""; next != null; ) {
+            paged.addAll(page.getList("items.code"));
+            next = page.getString("next");
+            if (next != null) {
+                page = get("/units?parent=01&on=2026-11-02&limit=50&cursor=" + next)
+                        .extract()
+                        .jsonPath();
+                backFromSecond = backFromSecond == null ? page.getString("prev") : backFromSecond;
+            }
+        }
+        assertThat(paged).hasSize(126).isSorted().doesNotHaveDuplicates();
+        get("/units?parent=01&on=2026-11-02&limit=50&cursor=" + backFromSecond).body("items.code", equalTo(first));
+    }
+
+    @Test
+    void an_unknown_unit_is_not_found() {
+        get("/units/99999").statusCode(404).body("code", equalTo("unit-unknown"));
+        get("/units/021?on=2025-07-01").statusCode(404).body("code", equalTo("unit-unknown"));
+        get("/units?parent=99999").statusCode(200).body("items", empty());
+    }
+
+    private static List<String> below(String parent, String on) {
+        String filter = parent == null ? "" : "&parent=" + parent;
+        return get("/units?limit=200&on=" + on + filter)
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("items.code");
+    }
+
+    private static ValidatableResponse get(String path) {
+        return given().get(path).then();
+    }
+}

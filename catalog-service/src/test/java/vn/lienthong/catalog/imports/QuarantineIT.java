@@ -1,0 +1,208 @@
+package vn.lienthong.catalog.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.lienthong.backing.Backing;
+import vn.lienthong.catalog.Imports;
+import vn.lienthong.catalog.SampleCatalog;
+import vn.lienthong.catalog.TokenKeys;
+
+@QuarkusTest
+@WithTestResource(Backing.class)
+@WithTestResource(TokenKeys.class)
+class QuarantineIT {
+    private static final String PROCEDURES =
+            "code,name_vi,gloss_en,field_vi,field_en,levels,responsible_agency,time_value,time_unit,time_note,fee_vnd,"
+                    + "fee_note,channels,interconnected,announcing_decision,validity";
+    private static final String UNITS = "code,name,type,parent,valid_from,valid_to,replaced_by,succession,legal_basis";
+    private static final String AGENCIES =
+            "code,name_vi,name_en,kind,level,roles,jurisdiction,valid_from,valid_to,replaced_by,legal_basis";
+    private static final String CENTRES = "code,name_vi,name_en,kind,unit,serves,province_wide,address,latitude,"
+            + "longitude,calendar,phone,opened_on,closed_on,legal_basis";
+    private static final String HOLIDAYS = "date,kind,name_vi,name_en,legal_basis";
+
+    @Inject
+    Jdbi jdbi;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                ",Tên,Name,Lĩnh vực,Field,COMMUNE,Xã,1,DAY,,,,COUNTER,N,,current 07/2026; code",
+                "9.1,,Name,Lĩnh vực,Field,COMMUNE,Xã,1,DAY,,,,COUNTER,N,,current 07/2026; name_vi",
+                "9.1,Tên,Name,Lĩnh vực,Field,VILLAGE,Xã,1,DAY,,,,COUNTER,N,,current 07/2026; levels",
+                "9.1,Tên,Name,Lĩnh vực,Field,COMMUNE,Xã,1,,,,,COUNTER,N,,current 07/2026; time_unit",
+                "9.1,Tên,Name,Lĩnh vực,Field,COMMUNE,Xã,0,DAY,,,,COUNTER,N,,current 07/2026; time_value",
+                "9.1,Tên,Name,Lĩnh vực,Field,COMMUNE,Xã,1,DAY,,135,,COUNTER,N,,current 07/2026; fee_vnd",
+                "9.1,Tên,Name,Lĩnh vực,Field,COMMUNE,Xã,1,DAY,,-5,,COUNTER,N,,current 07/2026; fee_vnd",
+                "9.1,Tên,Name,Lĩnh vực,Field,COMMUNE,Xã,1,DAY,,,,,N,,current 07/2026; channels",
+                "9.1,Tên,Name,Lĩnh vực,Field,COMMUNE,Xã,1,DAY,,,,COUNTER,maybe,,current 07/2026; interconnected",
+                "9.1,Tên,Name,Lĩnh vực,Field,COMMUNE,Xã,1,DAY,,,,COUNTER,N,Demo/12,current 07/2026; announcing_decision",
+                "9.1,Tên,Name,Lĩnh vực,Field,COMMUNE,Xã,1,DAY,,,,COUNTER,N,,some day; validity"
+            })
+    void a_procedure_with_a_field_that_cannot_be_right_is_kept_out(String row, String field) {
+        keptOut("procedures", field, PROCEDURES, row);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "99990,Xã Thử,HAMLET,01,2026-01-01,,,,; type",
+                "99990,Xã Thử,COMMUNE,,2026-01-01,,,,; parent",
+                "99990,Xã Thử,COMMUNE,01,1/1/2026,,,,; valid_from",
+                "99990,Xã Thử,COMMUNE,01,2026-01-01,2026-01-01,,FULL,; valid_to",
+                "99990,Xã Thử,COMMUNE,01,2026-01-01,2026-02-01,,,; succession"
+            })
+    void a_unit_with_a_field_that_cannot_be_right_is_kept_out(String row, String field) {
+        keptOut("units", field, UNITS, row);
+    }
+
+    @Test
+    void an_agency_with_a_field_that_cannot_be_right_is_kept_out() {
+        keptOut("agencies", "kind", AGENCIES, "H99,Sở Thử,Test Office,,PROVINCE,,01,,,,");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "H99.TT,Tên,Name,KIOSK,00082,00082@..,N,Phố,21,105,VN,,,,; kind",
+                "H99.TT,Tên,Name,COMMUNAL,00082,00082,N,Phố,21,105,VN,,,,; serves",
+                "H99.TT,Tên,Name,COMMUNAL,00082,00082@soon..,N,Phố,21,105,VN,,,,; serves",
+                "H99.TT,Tên,Name,COMMUNAL,00082,00082@..,N,Phố,210,105,VN,,,,; latitude",
+                "H99.TT,Tên,Name,COMMUNAL,00082,00082@..,N,Phố,21,east,VN,,,,; longitude"
+            })
+    void a_centre_with_a_field_that_cannot_be_right_is_kept_out(String row, String field) {
+        keptOut("centres", field, CENTRES, row);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {"30/04/2028,HOLIDAY,Tên,Name,Luật; date", "2028-04-30,PARTY,Tên,Name,Luật; kind"})
+    void a_holiday_with_a_field_that_cannot_be_right_is_kept_out(String row, String field) {
+        keptOut("holidays", field, HOLIDAYS, row);
+    }
+
+    @Test
+    void good_rows_go_in_beside_those_that_are_kept_out() {
+        Imports.send(
+                        "procedures",
+                        PROCEDURES,
+                        "9.000001,Thủ tục thử,Trial,Thử,Trial,COMMUNE,Xã,1,DAY,,,,COUNTER,N,,until 2020-01-01",
+                        "\"9.000002\",\"Thủ tục",
+                        "hai dòng\",Trial,Thử,Trial,COMMUNE,Xã,x,DAY,,,,COUNTER,N,,current 07/2026",
+                        "9.000003,Thủ tục thử,Trial,Thử,Trial,COMMUNE,Xã,1,WEEK,,,,COUNTER,N,,current 07/2026",
+                        "9.000001,Lại thủ tục thử,Trial,Thử,Trial,COMMUNE,Xã,1,DAY,,,,COUNTER,N,,current 07/2026")
+                .statusCode(200)
+                .body("read", equalTo(4))
+                .body("imported", equalTo(1))
+                .body("unchanged", equalTo(0))
+                .body("quarantined.line", contains(3, 5, 6))
+                .body("quarantined.field", contains("time_value", "time_unit", "code"));
+    }
+
+    @Test
+    void a_process_that_the_rules_refuse_is_kept_out() {
+        SampleCatalog.imported();
+        Imports.send(
+                        "processes",
+                        "[",
+                        process("0.000000", step("a", "[]")) + ",",
+                        process("1.001193", step("a", "[\"b\"]")) + ",",
+                        process("1.001022", step("a", "[\"a\"]")) + ",",
+                        process("1.000656", step("a", "[]").replace("WORKING_DAY", "WEEK")) + ",",
+                        process("1.000894", step("a", "[]").replace("\"role\"", "\"rule\"")),
+                        "]")
+                .statusCode(200)
+                .body("imported", equalTo(0))
+                .body("quarantined.line", contains(2, 3, 4, 5, 6))
+                .body(
+                        "quarantined.field",
+                        contains("procedure", "steps", "steps", "steps[0].limit.unit", "steps[0].role"))
+                .body("quarantined[0].reason", equalTo("Không có thủ tục này"));
+    }
+
+    @Test
+    void a_calendar_by_which_nothing_can_be_counted_is_kept_out() {
+        Imports.send("calendars", "[", calendar("Asia/Ho_Chi_Minh", "08:00-12:00\", \"11:00-15:00"), "]")
+                .statusCode(200)
+                .body("quarantined.field", contains("weekly"));
+        Imports.send("calendars", "[", calendar("Asia/Nowhere", "08:00-12:00"), "]")
+                .body("quarantined.field", contains("zone"));
+        Imports.send("calendars", "[", calendar("Asia/Ho_Chi_Minh", "8-12"), "]")
+                .body("quarantined.field", contains("weekly.MONDAY"));
+    }
+
+    @Test
+    void the_reason_comes_in_the_language_asked_for() {
+        byte[] file = (HOLIDAYS + "\nsome day,HOLIDAY,Tên,Name,Luật\n").getBytes(StandardCharsets.UTF_8);
+        Map.of("vi", "Phải là ngày theo dạng năm-tháng-ngày.", "en", "Must be a date as year-month-day.")
+                .forEach((language, reason) -> Imports.send(
+                                Imports.editor().header("Accept-Language", language), "holidays", "text/csv", file)
+                        .statusCode(200)
+                        .body("quarantined[0].reason", equalTo(reason)));
+    }
+
+    @Test
+    void a_file_that_is_none_of_its_kind_is_refused_as_a_whole() {
+        Imports.send("units", "code,name", "01,Hà Nội").statusCode(400).body("code", equalTo("columns-missing"));
+        Imports.send("units", UNITS, "\"01,Hà Nội").statusCode(400).body("code", equalTo("file-unreadable"));
+        Imports.send("processes", "[{\"procedure\": ").statusCode(400).body("code", equalTo("file-unreadable"));
+        Imports.send("processes", "[1, 2]").statusCode(400).body("code", equalTo("file-unreadable"));
+        Imports.send(Imports.editor(), "units", "application/json", "[]".getBytes(StandardCharsets.UTF_8))
+                .statusCode(415)
+                .body("code", equalTo("unsupported-media-type"));
+    }
+
+    private void keptOut(String kind, String field, String header, String row) {
+        long before = events();
+        ValidatableResponse report = Imports.send(kind, header, row);
+        report.statusCode(200)
+                .body("read", equalTo(1))
+                .body("imported", equalTo(0))
+                .body("quarantined", hasSize(1))
+                .body("quarantined[0].line", equalTo(2))
+                .body("quarantined[0].field", equalTo(field));
+        assertThat(events()).isEqualTo(before);
+    }
+
+    private long events() {
+        return jdbi.withHandle(handle ->
+                handle.select("select count(*) from event").mapTo(Long.class).one());
+    }
+
+    private static String process(String procedure, String step) {
+        return """
+                {"procedure": "%s", "validFrom": null, "validTo": null, "components": [], "policy": {"maxSupplements": 1, \
+                "supplementIssueWithinDays": 3, "applicantWindowDays": 7, "onWindowExpired": "STOP", \
+                "clockOnSupplement": "RESTART", "financialWaitPauses": false, "silenceMeansConsent": false}, \
+                "bundle": false, "steps": [%s]}""".formatted(procedure, step);
+    }
+
+    private static String step(String name, String after) {
+        return """
+                {"step": "%s", "nameVi": "Bước", "nameEn": "Step", "role": "COMMUNE_POLICE", "place": "SUBJECT_PLACE", \
+                "after": %s, "limit": {"value": 1, "unit": "WORKING_DAY"}, "tasks": []}""".formatted(name, after);
+    }
+
+    private static String calendar(String zone, String monday) {
+        return """
+                {"code": "H99", "name": "Giờ", "scope": ["99"], "zone": "%s", "weekly": {"MONDAY": ["%s"]}, \
+                "cutOff": "15:00", "workingSaturdayLike": "MONDAY"}""".formatted(zone, monday);
+    }
+}

@@ -1,0 +1,54 @@
+package vn.lienthong.catalog.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.lienthong.catalog.imports.StatedLimit.StatedUnit;
+import vn.lienthong.events.Limit;
+import vn.lienthong.events.Limit.Unit;
+
+/** What the catalogue's own wordings are taken to mean. */
+class StatedTest {
+    @ParameterizedTest
+    @CsvSource({
+        "current 07/2026, , ",
+        "from 2026-09-01, 2026-09-01, ",
+        "until 2025-06-30, , 2025-07-01",
+        "until 2025-02-28 (moved to Police), , 2025-03-01",
+        "2024-06-10..2026-08-31, 2024-06-10, 2026-09-01",
+        "2024-06-10..2024-06-10, 2024-06-10, 2024-06-11"
+    })
+    void the_last_day_of_a_validity_is_in_force(String text, LocalDate from, LocalDate to) {
+        assertThat(StatedValidity.parse(text)).isEqualTo(new StatedValidity(from, to));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"always", "from 2026-13-01", "from", "2026-09-01..2026-08-31", "until tomorrow", "current"})
+    void another_wording_of_a_validity_is_kept_out(String text) {
+        assertThatExceptionOfType(RowUnfit.class).isThrownBy(() -> StatedValidity.parse(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SAME_DAY, SAME_DAY, 0",
+        "WORKING_DAY, WORKING_DAY, 8",
+        "DAY, CALENDAR_DAY, 8",
+        "WORKING_HOUR, WORKING_HOUR, 8",
+        "CLOCK_HOUR, CLOCK_HOUR, 8",
+        "HOUR, WORKING_HOUR, 8"
+    })
+    void units_are_never_converted(StatedUnit stated, Unit unit, int value) {
+        assertThat(StatedLimit.of(8, stated, "")).isEqualTo(new Limit(value, unit));
+    }
+
+    @Test
+    void hours_are_hours_of_the_clock_where_the_duty_is_day_and_night() {
+        assertThat(StatedLimit.of(1, StatedUnit.HOUR, "deadline in HOURS; 24x7 duty"))
+                .isEqualTo(new Limit(1, Unit.CLOCK_HOUR));
+    }
+}
