@@ -165,7 +165,7 @@ class SurveysIT {
                     .contentType("application/problem+json")
                     .body("errors[0].pointer", equalTo("/scores/ACCESS"));
         }
-        answer(link, Map.of("KINDNESS", 5)).statusCode(400).body("errors[0].pointer", equalTo("/scores/KINDNESS"));
+        answer(link, Map.of("KINDNESS", 5)).statusCode(400).body("errors[0].pointer", equalTo("/scores"));
         answer(link, Map.of()).statusCode(400).body("errors[0].pointer", equalTo("/scores"));
         given().contentType(ContentType.JSON).body("{}").post(link).then().statusCode(400);
         given().contentType(ContentType.JSON).post(link).then().statusCode(400);
@@ -206,7 +206,7 @@ class SurveysIT {
         surveyOf(earlier);
 
         soon(() -> assertThat(satisfaction(leaderOf(agency)).getMap("[0]").toString())
-                .isEqualTo(("{agency=%s, opened=3, answered=2, responseRate=0.6666666666666666, average=3.0,"
+                .isEqualTo(("{agency=%s, opened=3, answered=2, responseRate=0.6666667, average=3.0,"
                                 + " factors={ACCESS=3.5, RESULT=2.0}}")
                         .formatted(agency)));
         soon(() -> assertThat(satisfaction(leaderOf(other)).getMap("[0]").toString())
@@ -245,7 +245,7 @@ class SurveysIT {
         soon(() -> assertThat(as(operator())
                         .get("/operations/views")
                         .jsonPath()
-                        .getBoolean("find { it.view == 'surveys' }.rebuild.swapped"))
+                        .<Boolean>get("find { it.view == 'surveys' }.rebuild?.swapped"))
                 .isTrue());
 
         assertThat(rows()).isEqualTo(before).isNotEmpty();
