@@ -113,7 +113,8 @@ public final class ServicePart implements Part {
     private StackProblem failure(String what) {
         return new StackProblem(
                 "%s %s. The end of %s:%n%s".formatted(title(), what, log(), Tail.of(log(), TAIL_LINES)),
-                "All of it: " + log());
+                "All of it: " + log()
+                        + "\nWhere the data are of another build, --fresh starts from nothing (and removes them).");
     }
 
     private Path pidFile() {

@@ -121,6 +121,19 @@ class SideBySideIT {
     }
 
     @Test
+    void up_starts_a_service_again_that_was_built_anew_under_it() throws IOException {
+        long old = whole.process("satisfaction").path("pid").asLong();
+        long other = whole.process("catalog").path("pid").asLong();
+        Path jar = whole.checkout().resolve("satisfaction-service/target/quarkus-app/quarkus-run.jar");
+        Files.write(jar, Files.readAllBytes(jar));
+
+        assertThat(whole.run("up").code()).isZero();
+
+        assertThat(whole.process("satisfaction").path("pid").asLong()).isNotEqualTo(old);
+        assertThat(whole.process("catalog").path("pid").asLong()).isEqualTo(other);
+    }
+
+    @Test
     void data_and_ports_survive_down_and_up() throws SQLException {
         execute("CREATE TABLE kept (word text)", "INSERT INTO kept VALUES ('giữ')");
 
