@@ -10,10 +10,12 @@ create table register_dossier (
     submitted_at timestamptz not null,
     accepted_at  timestamptz,
     promised_due timestamptz,
+    answer_by    timestamptz,
     ended_at     timestamptz
 );
 create unique index register_dossier_by_code on register_dossier (code text_pattern_ops);
 create index register_dossier_by_status on register_dossier (status, dossier_id desc);
+create index register_dossier_unanswered on register_dossier (answer_by) where answer_by is not null;
 
 create table register_clock (
     dossier_id      uuid primary key,

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jdbi.v3.core.Jdbi;
 import vn.lienthong.chassis.security.Roles;
 import vn.lienthong.chassis.web.command.CommandContexts;
@@ -34,6 +35,7 @@ class ApplicantResource {
     @GET
     @RolesAllowed({Roles.RECEIVING_OFFICER, Roles.HANDLER, Roles.LEADER})
     @Operation(summary = "The applicant's data; every read is recorded with its Audit-Reason")
+    @APIResponseSchema(value = Applicant.class, responseCode = "200")
     public Response get(UUID dossierId) {
         Applicant applicant = jdbi.inTransaction(handle -> {
             access.requireWorkingOn(handle, access.see(handle, dossierId).dossier());

@@ -9,9 +9,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import vn.lienthong.chassis.security.Roles;
 import vn.lienthong.events.dossier.DossierEvent.ReturnMethod;
 import vn.lienthong.events.dossier.DossierEvent.StopCause;
+import vn.lienthong.intake.DossierAnswer;
 import vn.lienthong.intake.DossierCommands;
 import vn.lienthong.intake.access.Capacity;
 import vn.lienthong.intake.dossier.DossierCommand.ReturnResult;
@@ -36,6 +38,7 @@ class ConclusionResource {
     @Path("/withdrawal")
     @RolesAllowed({Roles.RECEIVING_OFFICER, Roles.CITIZEN})
     @Operation(summary = "Withdraw at the applicant's wish")
+    @APIResponseSchema(value = DossierAnswer.class, responseCode = "200")
     public Response withdraw(UUID dossierId) {
         return commands.carryOut(
                 dossierId,
@@ -49,6 +52,7 @@ class ConclusionResource {
     @Path("/stop")
     @RolesAllowed({Roles.RECEIVING_OFFICER, Roles.LEADER})
     @Operation(summary = "Stop processing, by an agency's notice or because the applicant's window has closed")
+    @APIResponseSchema(value = DossierAnswer.class, responseCode = "200")
     public Response stop(UUID dossierId, @NotNull @Valid Stop stop) {
         return commands.carryOut(
                 dossierId,
@@ -62,6 +66,7 @@ class ConclusionResource {
     @Path("/return")
     @RolesAllowed(Roles.RECEIVING_OFFICER)
     @Operation(summary = "Hand out the result")
+    @APIResponseSchema(value = DossierAnswer.class, responseCode = "200")
     public Response returnResult(UUID dossierId, @NotNull @Valid Return handedOut) {
         return commands.carryOut(
                 dossierId,

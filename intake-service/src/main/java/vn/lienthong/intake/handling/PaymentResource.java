@@ -10,8 +10,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import vn.lienthong.chassis.security.Caller;
 import vn.lienthong.chassis.security.Roles;
+import vn.lienthong.intake.DossierAnswer;
 import vn.lienthong.intake.DossierCommands;
 import vn.lienthong.intake.access.Capacity;
 import vn.lienthong.intake.dossier.DossierCommand.ConfirmPayment;
@@ -40,6 +42,7 @@ class PaymentResource {
     @Path("/financial-obligations")
     @RolesAllowed({Roles.RECEIVING_OFFICER, Roles.HANDLER})
     @Operation(summary = "Ask the applicant to pay")
+    @APIResponseSchema(value = DossierAnswer.class, responseCode = "200")
     public Response raise(UUID dossierId, @NotNull @Valid Obligation obligation) {
         Catalog catalog = mirror.get();
         return commands.carryOut(
@@ -62,6 +65,7 @@ class PaymentResource {
     @Path("/payments")
     @RolesAllowed(Roles.RECEIVING_OFFICER)
     @Operation(summary = "Confirm that the applicant has paid")
+    @APIResponseSchema(value = DossierAnswer.class, responseCode = "200")
     public Response confirm(UUID dossierId) {
         return commands.carryOut(
                 dossierId, null, (_, now) -> new ConfirmPayment(dossierId, now), Capacity.RECEIVING_OFFICER);

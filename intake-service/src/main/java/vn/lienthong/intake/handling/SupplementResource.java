@@ -13,10 +13,12 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import vn.lienthong.chassis.security.Caller;
 import vn.lienthong.chassis.security.Roles;
 import vn.lienthong.events.dossier.DossierEvent.SupplementItem;
 import vn.lienthong.events.dossier.DossierEvent.SupplementProblem;
+import vn.lienthong.intake.DossierAnswer;
 import vn.lienthong.intake.DossierCommands;
 import vn.lienthong.intake.access.Capacity;
 import vn.lienthong.intake.procedure.Papers.Paper;
@@ -50,6 +52,7 @@ class SupplementResource {
     @Path("/supplement-requests")
     @RolesAllowed({Roles.RECEIVING_OFFICER, Roles.HANDLER})
     @Operation(summary = "Ask the applicant for papers (Form 02)")
+    @APIResponseSchema(value = DossierAnswer.class, responseCode = "200")
     public Response request(UUID dossierId, @NotNull @Valid Request request) {
         Supplements supplements = new Supplements(mirror.get());
         List<SupplementItem> items = request.items().stream().map(Item::asked).toList();
@@ -65,6 +68,7 @@ class SupplementResource {
     @Path("/supplements")
     @RolesAllowed({Roles.RECEIVING_OFFICER, Roles.CITIZEN})
     @Operation(summary = "Hand in the papers that were asked for")
+    @APIResponseSchema(value = DossierAnswer.class, responseCode = "200")
     public Response receive(UUID dossierId, @NotNull @Valid Supplement supplement) {
         Supplements supplements = new Supplements(mirror.get());
         return commands.carryOut(

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jdbi.v3.core.Handle;
 import vn.lienthong.chassis.eventstore.CommandContext;
 import vn.lienthong.chassis.eventstore.Handled;
@@ -62,6 +63,7 @@ class AcceptanceResource {
     @Path("/acceptance")
     @RolesAllowed(Roles.RECEIVING_OFFICER)
     @Operation(summary = "Accept: the code is given and the date is promised (Form 01)")
+    @APIResponseSchema(value = DossierAnswer.class, responseCode = "200")
     public Response accept(UUID dossierId) {
         Catalog catalog = mirror.get();
         CommandContext context = contexts.ofRequest();
@@ -76,6 +78,7 @@ class AcceptanceResource {
     @Path("/non-acceptance")
     @RolesAllowed(Roles.RECEIVING_OFFICER)
     @Operation(summary = "Refuse to accept (Form 03)")
+    @APIResponseSchema(value = DossierAnswer.class, responseCode = "200")
     public Response refuse(UUID dossierId, @NotNull @Valid NonAcceptance refusal) {
         return commands.carryOut(
                 dossierId,

@@ -8,10 +8,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import vn.lienthong.chassis.eventstore.CommandContext;
 import vn.lienthong.chassis.security.Roles;
 import vn.lienthong.chassis.web.command.CommandContexts;
 import vn.lienthong.chassis.web.command.Idempotency;
+import vn.lienthong.intake.DossierAnswer;
 import vn.lienthong.mirror.Catalog;
 import vn.lienthong.mirror.CatalogMirror;
 
@@ -41,6 +43,7 @@ class SubmissionResource {
     @POST
     @RolesAllowed({Roles.CITIZEN, Roles.RECEIVING_OFFICER})
     @Operation(summary = "Hand in a dossier; what an officer takes in is accepted at once")
+    @APIResponseSchema(value = DossierAnswer.class, responseCode = "201")
     public Response submit(@NotNull @Valid SubmissionRequest request) {
         // Before the transaction: a look at the mirror may need a connection of its own.
         Catalog catalog = mirror.get();

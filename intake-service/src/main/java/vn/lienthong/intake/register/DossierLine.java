@@ -11,6 +11,7 @@ import vn.lienthong.intake.dossier.DossierStatus;
  * A line of the register: what the dossier's own events say.
  *
  * @param transferred whether agencies have had it, so that a wait ends where it began
+ * @param answerBy when the applicant's window closes; null unless papers are asked for
  */
 record DossierLine(
         UUID dossierId,
@@ -23,6 +24,7 @@ record DossierLine(
         Instant submittedAt,
         Instant acceptedAt,
         Instant promisedDue,
+        Instant answerBy,
         Instant endedAt) {
     static DossierLine of(DossierSubmitted event) {
         return new DossierLine(
@@ -34,6 +36,7 @@ record DossierLine(
                 DossierStatus.SUBMITTED,
                 false,
                 event.submittedAt(),
+                null,
                 null,
                 null,
                 null);
@@ -51,16 +54,21 @@ record DossierLine(
                 submittedAt,
                 event.acceptedAt(),
                 event.promisedDue(),
+                answerBy,
                 endedAt);
     }
 
     DossierLine withTransfer() {
         DossierStatus next = status == DossierStatus.ACCEPTED ? DossierStatus.IN_PROCESS : status;
-        return with(next, true, endedAt);
+        return with(next, true, answerBy, endedAt);
     }
 
     DossierLine with(DossierStatus next) {
-        return with(next, transferred, endedAt);
+        return with(next, transferred, null, endedAt);
+    }
+
+    DossierLine asked(Instant window) {
+        return with(DossierStatus.SUPPLEMENT_REQUIRED, transferred, window, endedAt);
     }
 
     /** After a wait it is where it was before. */
@@ -70,10 +78,10 @@ record DossierLine(
     }
 
     DossierLine ended(DossierStatus end, Instant at) {
-        return with(end, transferred, at);
+        return with(end, transferred, null, at);
     }
 
-    private DossierLine with(DossierStatus next, boolean isTransferred, Instant end) {
+    private DossierLine with(DossierStatus next, boolean isTransferred, Instant window, Instant end) {
         return new DossierLine(
                 dossierId,
                 code,
@@ -85,6 +93,7 @@ record DossierLine(
                 submittedAt,
                 acceptedAt,
                 promisedDue,
+                window,
                 end);
     }
 }

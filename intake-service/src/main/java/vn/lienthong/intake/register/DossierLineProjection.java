@@ -42,7 +42,7 @@ final class DossierLineProjection implements Projection<UUID, DossierLine> {
             case DossierAccepted accepted -> line.with(accepted);
             case DossierNotAccepted refused -> line.ended(DossierStatus.NOT_ACCEPTED, refused.notAcceptedAt());
             case DossierTransferred _ -> line.withTransfer();
-            case SupplementRequested _ -> line.with(DossierStatus.SUPPLEMENT_REQUIRED);
+            case SupplementRequested requested -> line.asked(requested.answerBy());
             case SupplementReceived _, FinancialObligationMet _ -> line.goingOn();
             case FinancialObligationRaised _ -> line.with(DossierStatus.PAYMENT_REQUIRED);
             case DossierWithdrawn withdrawn -> line.ended(DossierStatus.WITHDRAWN, withdrawn.withdrawnAt());

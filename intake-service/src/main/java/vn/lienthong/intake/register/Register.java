@@ -2,10 +2,12 @@ package vn.lienthong.intake.register;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import vn.lienthong.chassis.projection.Projector;
@@ -24,7 +26,7 @@ public class Register {
 
     private static final String LINES = """
             select dossier_id, d.code, d.procedure, d.centre, d.channel, d.status, d.transferred, d.submitted_at,
-                   d.accepted_at, d.promised_due, d.ended_at, c.due, c.reappointed_due, c.timeliness,
+                   d.accepted_at, d.promised_due, d.answer_by, d.ended_at, c.due, c.reappointed_due, c.timeliness,
                    (select array_agg(agency order by agency) from jsonb_array_elements_text(i.agencies) agency) as agencies
             from register_dossier d left join register_clock c using (dossier_id)
                                     left join involvement i using (dossier_id)
@@ -84,6 +86,16 @@ public class Register {
             scope.agency().filter(_ -> !scope.all()).ifPresent(agency -> query.bind("agency", agency));
             return query.map((row, _) -> RegisterItem.read(row, catalog)).list();
         });
+    }
+
+    /** Dossiers whose applicant was asked for papers and had time until before a moment. */
+    public List<UUID> unanswered(Instant moment, int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select dossier_id from register_dossier where answer_by < ? order by answer_by limit ?")
+                .bind(0, moment)
+                .bind(1, limit)
+                .mapTo(UUID.class)
+                .list());
     }
 
     private static String plain(String code) {

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jdbi.v3.core.Jdbi;
 import vn.lienthong.chassis.security.Roles;
@@ -56,6 +57,7 @@ class RegisterResource {
     @Path("/{dossierId}")
     @RolesAllowed({Roles.RECEIVING_OFFICER, Roles.HANDLER, Roles.LEADER, Roles.OPERATOR, Roles.CITIZEN})
     @Operation(summary = "A dossier as it is now, with its version as ETag")
+    @APIResponseSchema(value = DossierAnswer.class, responseCode = "200")
     public Response get(UUID dossierId) {
         Seen seen = jdbi.withHandle(handle -> access.see(handle, dossierId));
         return versioned.answer(seen.version(), () -> DossierAnswer.of(seen.dossier(), seen.version()));

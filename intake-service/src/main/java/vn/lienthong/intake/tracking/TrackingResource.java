@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import vn.lienthong.calendar.WorkingCalendar;
 import vn.lienthong.chassis.web.problem.CommonProblem;
 import vn.lienthong.chassis.web.problem.Refused;
@@ -45,6 +46,7 @@ class TrackingResource {
     @GET
     @PermitAll
     @Operation(summary = "Where a dossier stands, by the code and the secret on its receipt")
+    @APIResponseSchema(value = Tracking.class, responseCode = "200")
     public Response get(String code, @HeaderParam("Tracking-Secret") String secret) {
         Optional<RegisterItem> dossier = register.find(code);
         UUID dossierId = dossier.map(RegisterItem::dossierId).orElse(NOBODY);

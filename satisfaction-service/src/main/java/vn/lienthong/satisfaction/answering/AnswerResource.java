@@ -29,6 +29,7 @@ import vn.lienthong.chassis.web.problem.CommonProblem;
 import vn.lienthong.chassis.web.problem.Refused;
 import vn.lienthong.events.satisfaction.SurveyEvent;
 import vn.lienthong.events.satisfaction.SurveyEvent.Factor;
+import vn.lienthong.satisfaction.SurveyLinks;
 import vn.lienthong.satisfaction.Surveys;
 import vn.lienthong.satisfaction.survey.Survey;
 import vn.lienthong.satisfaction.survey.SurveyCommand.AnswerSurvey;
@@ -76,8 +77,8 @@ public class AnswerResource {
                 jdbi.withHandle(handle -> surveys.load(handle, surveyId)).state();
         return switch (survey) {
             case Survey.NotOpened _ -> throw new Refused(CommonProblem.NOT_FOUND);
-            case Survey.Open open when clock.instant().isAfter(open.closesAt()) ->
-                new Form("CLOSED", List.of(), open.closesAt());
+            case Survey.Open open
+            when clock.instant().isAfter(open.closesAt()) -> new Form("CLOSED", List.of(), open.closesAt());
             case Survey.Open open -> new Form("OPEN", List.of(Factor.values()), open.closesAt());
             case Survey.Answered _ -> new Form("ANSWERED", List.of(), null);
         };

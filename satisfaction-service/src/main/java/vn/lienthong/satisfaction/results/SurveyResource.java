@@ -15,7 +15,7 @@ import vn.lienthong.chassis.security.Caller;
 import vn.lienthong.chassis.security.Roles;
 import vn.lienthong.chassis.web.problem.CommonProblem;
 import vn.lienthong.chassis.web.problem.Refused;
-import vn.lienthong.satisfaction.answering.SurveyLinks;
+import vn.lienthong.satisfaction.SurveyLinks;
 
 /** Where an officer finds the link of a survey, to hand it to the applicant with the result. */
 @Path("/surveys")

@@ -140,7 +140,7 @@ final class Service implements AutoCloseable {
                 implements RelayConfig {}
         return new Settings(
                 true,
-                Duration.ofMillis(Integer.getInteger("relay.poll", 20)),
+                Duration.ofMillis(20),
                 Duration.ofSeconds(1),
                 Duration.ofMinutes(10),
                 new Topic(service.equals("intake") ? 6 : 1, (short) 1));

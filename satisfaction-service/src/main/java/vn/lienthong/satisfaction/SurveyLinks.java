@@ -1,4 +1,4 @@
-package vn.lienthong.satisfaction.answering;
+package vn.lienthong.satisfaction;
 
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import vn.lienthong.satisfaction.Surveys;
 
 /** The links by which surveys are answered: whoever has the link may answer, so nobody can guess one. */
 @Singleton
@@ -37,7 +36,7 @@ public class SurveyLinks {
     }
 
     /** The survey that a token was made for; empty for any other text, however little it differs. */
-    Optional<UUID> surveyOf(String token) {
+    public Optional<UUID> surveyOf(String token) {
         byte[] bytes = decoded(token);
         if (bytes.length != ID_LENGTH + SIGNATURE_LENGTH) {
             return Optional.empty();
