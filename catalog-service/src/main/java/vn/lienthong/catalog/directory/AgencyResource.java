@@ -38,12 +38,12 @@ public class AgencyResource {
     }
 
     /** An agency in the list. @param steps how far above the unit asked for its area lies */
-    public record Item(
+    public record ListedAgency(
             @JsonUnwrapped Agency agency, @JsonIgnore int steps) {}
 
     @GET
     @Operation(summary = "The agencies of a day; of those competent for a unit, the nearest first")
-    public RestResponse<Page<Item>> list(
+    public RestResponse<Page<ListedAgency>> list(
             @Parameter(description = "For instance COMMUNE_POLICE") @RestQuery String role,
             @Parameter(description = "Code of a unit that they are competent for") @RestQuery String unit,
             @Parameter(description = "Today if absent") @RestQuery String on) {
@@ -53,8 +53,8 @@ public class AgencyResource {
                 ? catalog.agenciesWithRole(role, day).stream()
                 : catalog.agencies().stream().filter(agency -> agency.existsOn(day));
         List<String> path = unit == null ? List.of() : path(catalog, unit, day);
-        Stream<Item> agencies = candidates.flatMap(agency ->
-                stepsUp(agency, path).mapToObj(steps -> new Item(Agency.of(agency, catalog, day), steps)));
+        Stream<ListedAgency> agencies = candidates.flatMap(agency ->
+                stepsUp(agency, path).mapToObj(steps -> new ListedAgency(Agency.of(agency, catalog, day), steps)));
         return listing.page(
                 agencies,
                 item -> List.of("%02d".formatted(item.steps()), item.agency().code()));

@@ -44,18 +44,18 @@ public class CentreResource {
      * @param distanceMetres to the place asked for; absent where none was
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Item(
+    public record ListedCentre(
             @JsonUnwrapped @JsonInclude(JsonInclude.Include.ALWAYS)
             Centre centre,
 
             Reach reach,
             Integer distanceMetres) {
         /** None where the centre's own place is not known. */
-        Stream<Item> seenFrom(Place place) {
+        Stream<ListedCentre> seenFrom(Place place) {
             return centre.latitude() == null || centre.longitude() == null
                     ? Stream.empty()
-                    : Stream.of(
-                            new Item(centre, reach, place.metresTo(new Place(centre.latitude(), centre.longitude()))));
+                    : Stream.of(new ListedCentre(
+                            centre, reach, place.metresTo(new Place(centre.latitude(), centre.longitude()))));
         }
 
         List<String> nearestFirst() {
@@ -69,18 +69,18 @@ public class CentreResource {
 
     @GET
     @Operation(summary = "Where a dossier can be handed in on a day")
-    public RestResponse<Page<Item>> list(
+    public RestResponse<Page<ListedCentre>> list(
             @Parameter(description = "Code of the unit that they receive for") @RestQuery String unit,
             @Parameter(description = "Latitude and longitude, 21.03,105.85: the nearest first") @RestQuery String near,
             @Parameter(description = "Today if absent") @RestQuery String on) {
         LocalDate day = asOf.on(on);
         Optional<Place> place = Optional.ofNullable(near).map(text -> Place.parse("near", text));
-        Stream<Item> centres = unit == null
-                ? open(day).map(centre -> new Item(Centre.of(centre, day), null, null))
+        Stream<ListedCentre> centres = unit == null
+                ? open(day).map(centre -> new ListedCentre(Centre.of(centre, day), null, null))
                 : receiving(unit, day);
         return place.isEmpty()
-                ? listing.page(centres, Item::ownAreaFirst)
-                : listing.page(centres.flatMap(centre -> centre.seenFrom(place.get())), Item::nearestFirst);
+                ? listing.page(centres, ListedCentre::ownAreaFirst)
+                : listing.page(centres.flatMap(centre -> centre.seenFrom(place.get())), ListedCentre::nearestFirst);
     }
 
     @GET
@@ -98,16 +98,15 @@ public class CentreResource {
         return mirror.get().centres().stream().filter(centre -> centre.isOpenOn(day));
     }
 
-    private Stream<Item> receiving(String unit, LocalDate day) {
+    private Stream<ListedCentre> receiving(String unit, LocalDate day) {
         Catalog catalog = mirror.get();
         List<String> path = catalog.pathUp(unit, day);
         if (path.isEmpty()) {
             throw new Refused(CatalogProblem.UNIT_UNKNOWN, unit, day);
         }
         return open(day)
-                .flatMap(centre ->
-                        Reach.of(centre, path, catalog, day)
-                                .map(reach -> new Item(Centre.of(centre, day), reach, null))
-                                .stream());
+                .flatMap(centre -> Reach.of(centre, path, catalog, day)
+                        .map(reach -> new ListedCentre(Centre.of(centre, day), reach, null))
+                        .stream());
     }
 }

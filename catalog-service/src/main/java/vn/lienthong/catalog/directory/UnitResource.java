@@ -38,9 +38,11 @@ public class UnitResource {
     }
 
     /** A unit in the list. @param validTo first day on which it is no more */
-    public record Item(String code, String name, UnitKind kind, String parent, LocalDate validFrom, LocalDate validTo) {
-        static Item of(UnitRow unit) {
-            return new Item(unit.code(), unit.name(), unit.kind(), unit.parent(), unit.validFrom(), unit.validTo());
+    public record ListedUnit(
+            String code, String name, UnitKind kind, String parent, LocalDate validFrom, LocalDate validTo) {
+        static ListedUnit of(UnitRow unit) {
+            return new ListedUnit(
+                    unit.code(), unit.name(), unit.kind(), unit.parent(), unit.validFrom(), unit.validTo());
         }
     }
 
@@ -52,31 +54,31 @@ public class UnitResource {
      * @param succession how it ended
      * @param predecessors what it was made of
      */
-    public record Unit(
+    public record PlacedUnit(
             String code,
             String name,
             UnitKind kind,
             LocalDate on,
             LocalDate validFrom,
             LocalDate validTo,
-            List<Item> above,
+            List<ListedUnit> above,
             String succession,
-            List<Item> successors,
-            List<Item> predecessors) {
-        static Unit of(UnitRow unit, Catalog catalog, LocalDate on) {
-            Stream<Item> above = catalog.pathUp(unit.code(), on).stream()
+            List<ListedUnit> successors,
+            List<ListedUnit> predecessors) {
+        static PlacedUnit of(UnitRow unit, Catalog catalog, LocalDate on) {
+            Stream<ListedUnit> above = catalog.pathUp(unit.code(), on).stream()
                     .skip(1)
                     .flatMap(code -> catalog.unit(code, on).stream())
-                    .map(Item::of);
-            Stream<Item> successors = unit.replacedBy().stream()
+                    .map(ListedUnit::of);
+            Stream<ListedUnit> successors = unit.replacedBy().stream()
                     .flatMap(code -> catalog.unit(code, unit.validTo()).stream())
-                    .map(Item::of);
-            Stream<Item> predecessors = catalog.units().stream()
+                    .map(ListedUnit::of);
+            Stream<ListedUnit> predecessors = catalog.units().stream()
                     .filter(other -> other.validTo() != null && other.validTo().equals(unit.validFrom()))
                     .filter(other -> other.replacedBy().contains(unit.code()))
                     .sorted(Comparator.comparing(UnitRow::code))
-                    .map(Item::of);
-            return new Unit(
+                    .map(ListedUnit::of);
+            return new PlacedUnit(
                     unit.code(),
                     unit.name(),
                     unit.kind(),
@@ -92,25 +94,25 @@ public class UnitResource {
 
     @GET
     @Operation(summary = "The units directly below a unit on a day")
-    public RestResponse<Page<Item>> list(
+    public RestResponse<Page<ListedUnit>> list(
             @Parameter(description = "The whole country if absent") @RestQuery String parent,
             @Parameter(description = "Today if absent") @RestQuery String on) {
         LocalDate day = asOf.on(on);
         String above = Objects.requireNonNullElse(parent, Catalog.COUNTRY);
-        Stream<Item> units = mirror.get().units().stream()
+        Stream<ListedUnit> units = mirror.get().units().stream()
                 .filter(unit -> above.equals(unit.parent()) && unit.existsOn(day))
-                .map(Item::of);
+                .map(ListedUnit::of);
         return listing.page(units, unit -> List.of(unit.code()));
     }
 
     @GET
     @Path("/{code}")
     @Operation(summary = "The unit that a code means on a day")
-    public Unit get(String code, @Parameter(description = "Today if absent") @RestQuery String on) {
+    public PlacedUnit get(String code, @Parameter(description = "Today if absent") @RestQuery String on) {
         LocalDate day = asOf.on(on);
         Catalog catalog = mirror.get();
         return catalog.unit(code, day)
-                .map(unit -> Unit.of(unit, catalog, day))
+                .map(unit -> PlacedUnit.of(unit, catalog, day))
                 .orElseThrow(() -> new Refused(CatalogProblem.UNIT_UNKNOWN, code, day));
     }
 }

@@ -5,15 +5,19 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
 import vn.lienthong.catalog.Agencies;
 import vn.lienthong.catalog.agency.Agency.Beginning;
 import vn.lienthong.catalog.agency.Agency.End;
 import vn.lienthong.catalog.agency.RecordAgency;
+import vn.lienthong.catalog.imports.Rows.Found;
+import vn.lienthong.chassis.eventstore.Addressed;
+import vn.lienthong.chassis.eventstore.CommandContext;
 
 /** {@code agencies.csv}: who is competent for what, where and when. */
 @Singleton
-public class AgencyFile {
+public class AgencyFile implements CatalogFile<RecordAgency> {
     private static final String ONE_STOP = "ONE_STOP";
     private static final List<String> COLUMNS = List.of(
             "code",
@@ -36,11 +40,12 @@ public class AgencyFile {
         this.clock = clock;
     }
 
-    Rows<Recording> read(String file) {
+    @Override
+    public Rows<RecordAgency> read(String file) {
         return CsvFile.read(file, COLUMNS, this::row);
     }
 
-    private Keyed<Recording> row(Row row) {
+    private Keyed<RecordAgency> row(Row row) {
         LocalDate from = row.dayOrNull("valid_from");
         Optional<LocalDate> to = row.end("valid_to", from);
         String kind = row.text("kind");
@@ -58,15 +63,23 @@ public class AgencyFile {
                 from,
                 ofTheEnd ? null : basis);
         Optional<End> end = to.map(day -> new End(day, row.list("replaced_by", '|'), ofTheEnd ? basis : null));
-        return new Keyed<>(Key.always(beginning.code()), recording(new RecordAgency(beginning, end, clock.instant())));
+        return new Keyed<>(Key.always(beginning.code()), new RecordAgency(beginning, end, clock.instant()));
     }
 
-    private Recording recording(RecordAgency command) {
-        return (handle, context) -> Recording.count(agencies.handle(
+    @Override
+    public int record(Handle handle, List<Found<RecordAgency>> rows, CommandContext context, Consumer<Fault> refused) {
+        return agencies.handleAll(
                 handle,
+                rows.stream()
+                        .map(Found::value)
+                        .map(command -> addressed(command, context))
+                        .toList());
+    }
+
+    private static Addressed<RecordAgency> addressed(RecordAgency command, CommandContext context) {
+        return new Addressed<>(
                 command.agencyId(),
                 command,
-                OptionalInt.empty(),
-                context.withSubject(command.beginning().code())));
+                context.withSubject(command.beginning().code()));
     }
 }

@@ -9,18 +9,21 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jdbi.v3.core.Handle;
 import vn.lienthong.catalog.WorkCalendars;
 import vn.lienthong.catalog.calendar.WorkCalendar.Hours;
 import vn.lienthong.catalog.calendar.WorkCalendarCommand.PublishHours;
 import vn.lienthong.catalog.calendar.WorkCalendarRejection;
-import vn.lienthong.chassis.decider.CommandRejected;
+import vn.lienthong.catalog.imports.Rows.Found;
+import vn.lienthong.chassis.eventstore.CommandContext;
 import vn.lienthong.events.catalog.WorkCalendarEvent.OfficeHours;
 
 /** {@code calendars.json}: office hours by place. */
 @Singleton
-public class CalendarFile {
+public class CalendarFile implements CatalogFile<PublishHours> {
     private static final Pattern INTERVAL = Pattern.compile("(\\d{2}:\\d{2})-(\\d{2}:\\d{2})");
 
     private final JsonFile json;
@@ -45,33 +48,36 @@ public class CalendarFile {
             String basis,
             String confidence) {}
 
-    Rows<Recording> read(String file) {
+    @Override
+    public Rows<PublishHours> read(String file) {
         return json.read(file, this::row);
     }
 
-    private Keyed<Recording> row(Document document) {
+    private Keyed<PublishHours> row(Document document) {
         document.require("code", "name", "scope", "zone", "weekly", "cutOff", "workingSaturdayLike");
         Entry entry = document.as(Entry.class);
         Map<DayOfWeek, List<OfficeHours>> weekly = new EnumMap<>(DayOfWeek.class);
         entry.weekly.forEach((day, intervals) -> weekly.put(
                 day, intervals.stream().map(text -> interval(day, text)).toList()));
         Hours hours = new Hours(entry.name, entry.scope, entry.zone, weekly, entry.cutOff, entry.workingSaturdayLike);
-        return new Keyed<>(Key.always(entry.code), recording(new PublishHours(entry.code, hours, clock.instant())));
+        return new Keyed<>(Key.always(entry.code), new PublishHours(entry.code, hours, clock.instant()));
     }
 
-    private Recording recording(PublishHours command) {
-        return (handle, context) -> {
-            try {
-                return Recording.count(calendars.handle(
-                        handle,
-                        command.calendarId(),
-                        command,
-                        OptionalInt.empty(),
-                        context.withSubject(command.code())));
-            } catch (CommandRejected rejected) {
-                throw RowUnfit.because(fieldOf((WorkCalendarRejection) rejected.rejection()), rejected);
-            }
-        };
+    @Override
+    public int record(Handle handle, List<Found<PublishHours>> rows, CommandContext context, Consumer<Fault> refused) {
+        return RowByRow.record(
+                rows,
+                command -> calendars
+                        .handle(
+                                handle,
+                                command.calendarId(),
+                                command,
+                                OptionalInt.empty(),
+                                context.withSubject(command.code()))
+                        .appended()
+                        .size(),
+                rejection -> fieldOf((WorkCalendarRejection) rejection),
+                refused);
     }
 
     private static String fieldOf(WorkCalendarRejection rejection) {

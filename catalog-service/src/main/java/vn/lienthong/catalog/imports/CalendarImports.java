@@ -30,13 +30,13 @@ public class CalendarImports {
     @Path("/calendars")
     @Consumes(MediaType.APPLICATION_JSON)
     public Report calendars(byte[] file) {
-        return answers.of("calendars", file, calendars::read);
+        return answers.of("calendars", file, calendars);
     }
 
     @POST
     @Path("/holidays")
     @Consumes(CSV)
     public Report holidays(byte[] file) {
-        return answers.of("holidays", file, holidays::read);
+        return answers.of("holidays", file, holidays);
     }
 }

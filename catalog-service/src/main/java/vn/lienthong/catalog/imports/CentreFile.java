@@ -5,18 +5,22 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jdbi.v3.core.Handle;
 import vn.lienthong.catalog.OneStopCentres;
 import vn.lienthong.catalog.centre.OneStopCentre.Opening;
 import vn.lienthong.catalog.centre.RecordCentre;
+import vn.lienthong.catalog.imports.Rows.Found;
+import vn.lienthong.chassis.eventstore.Addressed;
+import vn.lienthong.chassis.eventstore.CommandContext;
 import vn.lienthong.events.catalog.CentreEvent.CentreKind;
 import vn.lienthong.events.catalog.CentreEvent.ServedUnit;
 
 /** {@code centres.csv}: where a dossier may be handed in, and for which units. */
 @Singleton
-public class CentreFile {
+public class CentreFile implements CatalogFile<RecordCentre> {
     private static final List<String> COLUMNS = List.of(
             "code",
             "name_vi",
@@ -45,11 +49,12 @@ public class CentreFile {
         this.clock = clock;
     }
 
-    Rows<Recording> read(String file) {
+    @Override
+    public Rows<RecordCentre> read(String file) {
         return CsvFile.read(file, COLUMNS, this::row);
     }
 
-    private Keyed<Recording> row(Row row) {
+    private Keyed<RecordCentre> row(Row row) {
         LocalDate openedOn = row.dayOrNull("opened_on");
         Opening opening = new Opening(
                 row.text("code"),
@@ -67,16 +72,24 @@ public class CentreFile {
                 openedOn,
                 row.optional("legal_basis"));
         RecordCentre command = new RecordCentre(opening, row.end("closed_on", openedOn), clock.instant());
-        return new Keyed<>(Key.always(opening.code()), recording(command));
+        return new Keyed<>(Key.always(opening.code()), command);
     }
 
-    private Recording recording(RecordCentre command) {
-        return (handle, context) -> Recording.count(centres.handle(
+    @Override
+    public int record(Handle handle, List<Found<RecordCentre>> rows, CommandContext context, Consumer<Fault> refused) {
+        return centres.handleAll(
                 handle,
+                rows.stream()
+                        .map(Found::value)
+                        .map(command -> addressed(command, context))
+                        .toList());
+    }
+
+    private static Addressed<RecordCentre> addressed(RecordCentre command, CommandContext context) {
+        return new Addressed<>(
                 command.centreId(),
                 command,
-                OptionalInt.empty(),
-                context.withSubject(command.opening().code())));
+                context.withSubject(command.opening().code()));
     }
 
     private static ServedUnit served(String text) {

@@ -6,17 +6,20 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
 import vn.lienthong.catalog.WorkCalendars;
 import vn.lienthong.catalog.calendar.WorkCalendar;
 import vn.lienthong.catalog.calendar.WorkCalendarCommand.AnnounceDays;
 import vn.lienthong.catalog.imports.Rows.Found;
+import vn.lienthong.chassis.eventstore.CommandContext;
 import vn.lienthong.events.catalog.WorkCalendarEvent.SpecialDay;
 import vn.lienthong.events.catalog.WorkCalendarEvent.SpecialDayKind;
 import vn.lienthong.events.catalog.WorkCalendarEvent.SpecialDaysAnnounced;
 
 /** {@code holidays.csv}: days off and days worked instead, in the whole country. */
 @Singleton
-public class HolidayFile {
+public class HolidayFile implements CatalogFile<Optional<SpecialDay>> {
     /** Called for, but not law yet: no day off, so such a row says nothing. */
     private static final String TENTATIVE = "HOLIDAY_TENTATIVE";
 
@@ -30,9 +33,9 @@ public class HolidayFile {
         this.clock = clock;
     }
 
-    /** All days of a file are one announcement. */
-    Rows<Recording> read(String file) {
-        return CsvFile.read(file, COLUMNS, HolidayFile::row).with(this::recordings);
+    @Override
+    public Rows<Optional<SpecialDay>> read(String file) {
+        return CsvFile.read(file, COLUMNS, HolidayFile::row);
     }
 
     private static Keyed<Optional<SpecialDay>> row(Row row) {
@@ -50,18 +53,14 @@ public class HolidayFile {
         return new Keyed<>(key, Optional.of(day));
     }
 
-    private List<Found<Recording>> recordings(List<Found<Optional<SpecialDay>>> rows) {
+    /** The days are one announcement. */
+    @Override
+    public int record(
+            Handle handle, List<Found<Optional<SpecialDay>>> rows, CommandContext context, Consumer<Fault> refused) {
         List<SpecialDay> days =
                 rows.stream().flatMap(row -> row.value().stream()).toList();
-        return days.isEmpty()
-                ? List.of()
-                : List.of(new Found<>(
-                        rows.getFirst().line(),
-                        recording(new AnnounceDays(WorkCalendar.NATIONAL, days, clock.instant()))));
-    }
-
-    private Recording recording(AnnounceDays command) {
-        return (handle, context) -> calendars
+        AnnounceDays command = new AnnounceDays(WorkCalendar.NATIONAL, days, clock.instant());
+        return calendars
                 .handle(handle, command.calendarId(), command, OptionalInt.empty(), context.withSubject(command.code()))
                 .appended()
                 .stream()

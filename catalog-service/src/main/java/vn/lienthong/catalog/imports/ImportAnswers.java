@@ -4,7 +4,6 @@ import io.quarkus.logging.Log;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
-import java.util.function.Function;
 import vn.lienthong.catalog.imports.Importer.Outcome;
 import vn.lienthong.chassis.web.command.CommandContexts;
 import vn.lienthong.chassis.web.problem.Language;
@@ -36,9 +35,9 @@ public class ImportAnswers {
     /** A row that was kept out. @param line where it begins in the file, from 1 */
     public record Quarantined(int line, String field, String reason) {}
 
-    Report of(String kind, byte[] file, Function<String, Rows<Recording>> reader) {
-        Rows<Recording> rows = reader.apply(FileText.of(file));
-        Outcome outcome = importer.carryOut(rows, contexts.ofRequest());
+    <T> Report of(String kind, byte[] content, CatalogFile<T> file) {
+        Rows<T> rows = file.read(FileText.of(content));
+        Outcome outcome = importer.carryOut(file, rows, contexts.ofRequest());
         Log.infof(
                 "File imported kind=%s read=%d imported=%d unchanged=%d quarantined=%d",
                 kind,

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Gatherers;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import vn.lienthong.catalog.imports.Rows.Found;
 import vn.lienthong.chassis.eventstore.CommandContext;
@@ -22,29 +21,29 @@ public class Importer {
 
     private final Jdbi jdbi;
 
-    public Importer(Jdbi jdbi) {
+    Importer(Jdbi jdbi) {
         this.jdbi = jdbi;
     }
 
     /** What came of a file. @param unchanged rows that say what was known already */
     record Outcome(int read, int imported, int unchanged, List<Fault> faults) {}
 
-    Outcome carryOut(Rows<Recording> rows, CommandContext context) {
+    <T> Outcome carryOut(CatalogFile<T> file, Rows<T> rows, CommandContext context) {
         List<Fault> faults = new ArrayList<>(rows.faults());
         int imported = rows.good().stream()
                 .gather(Gatherers.windowFixed(ROWS_IN_TRANSACTION))
-                .mapToInt(batch -> record(batch, context, faults))
+                .mapToInt(batch -> record(file, batch, context, faults))
                 .sum();
         faults.sort(Comparator.comparingInt(Fault::line));
         return new Outcome(rows.read(), imported, rows.read() - imported - faults.size(), faults);
     }
 
     /** A batch that lost a race against another import is run again. */
-    private int record(List<Found<Recording>> batch, CommandContext context, List<Fault> faults) {
+    private <T> int record(CatalogFile<T> file, List<Found<T>> batch, CommandContext context, List<Fault> faults) {
         for (int attempt = 1; ; attempt++) {
             List<Fault> refused = new ArrayList<>();
             try {
-                int imported = jdbi.inTransaction(handle -> record(handle, batch, context, refused));
+                int imported = jdbi.inTransaction(handle -> file.record(handle, batch, context, refused::add));
                 faults.addAll(refused);
                 return imported;
             } catch (StreamMoved moved) {
@@ -53,18 +52,5 @@ public class Importer {
                 }
             }
         }
-    }
-
-    private static int record(
-            Handle handle, List<Found<Recording>> batch, CommandContext context, List<Fault> refused) {
-        int imported = 0;
-        for (Found<Recording> row : batch) {
-            try {
-                imported += row.value().in(handle, context);
-            } catch (RowUnfit unfit) {
-                refused.add(unfit.at(row.line()));
-            }
-        }
-        return imported;
     }
 }

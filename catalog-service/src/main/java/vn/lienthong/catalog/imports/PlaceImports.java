@@ -31,20 +31,20 @@ public class PlaceImports {
     @Path("/units")
     @Consumes(CSV)
     public Report units(byte[] file) {
-        return answers.of("units", file, units::read);
+        return answers.of("units", file, units);
     }
 
     @POST
     @Path("/agencies")
     @Consumes(CSV)
     public Report agencies(byte[] file) {
-        return answers.of("agencies", file, agencies::read);
+        return answers.of("agencies", file, agencies);
     }
 
     @POST
     @Path("/centres")
     @Consumes(CSV)
     public Report centres(byte[] file) {
-        return answers.of("centres", file, centres::read);
+        return answers.of("centres", file, centres);
     }
 }

@@ -5,16 +5,20 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
 import vn.lienthong.catalog.Procedures;
+import vn.lienthong.catalog.imports.Rows.Found;
 import vn.lienthong.catalog.imports.StatedLimit.StatedUnit;
 import vn.lienthong.catalog.procedure.ProcedureCommand.PublishVersion;
+import vn.lienthong.chassis.eventstore.CommandContext;
 import vn.lienthong.events.Channel;
 import vn.lienthong.events.Limit;
 import vn.lienthong.events.catalog.ProcedureEvent.ProcedureVersion;
 
 /** {@code procedures.csv}: a line of the national catalogue each, with the traps that it is known for. */
 @Singleton
-public class ProcedureFile {
+public class ProcedureFile implements CatalogFile<PublishVersion> {
     private static final List<String> COLUMNS = List.of(
             "code",
             "name_vi",
@@ -53,20 +57,33 @@ public class ProcedureFile {
         OTHER
     }
 
-    Rows<Recording> read(String file) {
+    @Override
+    public Rows<PublishVersion> read(String file) {
         return CsvFile.read(file, COLUMNS, this::row);
     }
 
-    private Keyed<Recording> row(Row row) {
+    private Keyed<PublishVersion> row(Row row) {
         String code = row.text("code");
         ProcedureVersion version = version(row);
         PublishVersion command = new PublishVersion(code, version, clock.instant());
-        return new Keyed<>(new Key(code, version.validFrom(), version.validTo()), recording(command));
+        return new Keyed<>(new Key(code, version.validFrom(), version.validTo()), command);
     }
 
-    private Recording recording(PublishVersion command) {
-        return (handle, context) -> Recording.count(procedures.handle(
-                handle, command.procedureId(), command, OptionalInt.empty(), context.withSubject(command.code())));
+    @Override
+    public int record(
+            Handle handle, List<Found<PublishVersion>> rows, CommandContext context, Consumer<Fault> refused) {
+        return rows.stream()
+                .map(Found::value)
+                .mapToInt(command -> procedures
+                        .handle(
+                                handle,
+                                command.procedureId(),
+                                command,
+                                OptionalInt.empty(),
+                                context.withSubject(command.code()))
+                        .appended()
+                        .size())
+                .sum();
     }
 
     private static ProcedureVersion version(Row row) {

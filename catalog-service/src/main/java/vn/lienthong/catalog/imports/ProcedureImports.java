@@ -30,13 +30,13 @@ public class ProcedureImports {
     @Path("/procedures")
     @Consumes(CSV)
     public Report procedures(byte[] file) {
-        return answers.of("procedures", file, procedures::read);
+        return answers.of("procedures", file, procedures);
     }
 
     @POST
     @Path("/processes")
     @Consumes(MediaType.APPLICATION_JSON)
     public Report processes(byte[] file) {
-        return answers.of("processes", file, processes::read);
+        return answers.of("processes", file, processes);
     }
 }

@@ -5,11 +5,14 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
 import vn.lienthong.catalog.Procedures;
+import vn.lienthong.catalog.imports.Rows.Found;
 import vn.lienthong.catalog.imports.StatedLimit.StatedUnit;
 import vn.lienthong.catalog.procedure.ProcedureCommand.ApproveProcess;
 import vn.lienthong.catalog.procedure.ProcedureRejection;
-import vn.lienthong.chassis.decider.CommandRejected;
+import vn.lienthong.chassis.eventstore.CommandContext;
 import vn.lienthong.events.Limit;
 import vn.lienthong.events.catalog.ProcedureEvent.Component;
 import vn.lienthong.events.catalog.ProcedureEvent.PlaceRule;
@@ -19,7 +22,7 @@ import vn.lienthong.events.catalog.ProcedureEvent.SupplementPolicy;
 
 /** {@code processes.json}: the internal processes of procedures that were published before. */
 @Singleton
-public class ProcessFile {
+public class ProcessFile implements CatalogFile<ApproveProcess> {
     private final JsonFile json;
     private final Procedures procedures;
     private final InstantSource clock;
@@ -61,11 +64,12 @@ public class ProcessFile {
 
     private record LimitEntry(int value, StatedUnit unit) {}
 
-    Rows<Recording> read(String file) {
+    @Override
+    public Rows<ApproveProcess> read(String file) {
         return json.read(file, this::row);
     }
 
-    private Keyed<Recording> row(Document document) {
+    private Keyed<ApproveProcess> row(Document document) {
         requireAll(document);
         Entry entry = document.as(Entry.class);
         if (entry.validFrom != null && entry.validTo != null && !entry.validTo.isAfter(entry.validFrom)) {
@@ -80,7 +84,7 @@ public class ProcessFile {
                 entry.steps.stream().map(StepEntry::published).toList());
         return new Keyed<>(
                 new Key(entry.procedure, entry.validFrom, entry.validTo),
-                recording(new ApproveProcess(entry.procedure, process, clock.instant())));
+                new ApproveProcess(entry.procedure, process, clock.instant()));
     }
 
     private static void requireAll(Document document) {
@@ -96,19 +100,22 @@ public class ProcessFile {
         });
     }
 
-    private Recording recording(ApproveProcess command) {
-        return (handle, context) -> {
-            try {
-                return Recording.count(procedures.handle(
-                        handle,
-                        command.procedureId(),
-                        command,
-                        OptionalInt.empty(),
-                        context.withSubject(command.code())));
-            } catch (CommandRejected rejected) {
-                throw RowUnfit.because(fieldOf((ProcedureRejection) rejected.rejection()), rejected);
-            }
-        };
+    @Override
+    public int record(
+            Handle handle, List<Found<ApproveProcess>> rows, CommandContext context, Consumer<Fault> refused) {
+        return RowByRow.record(
+                rows,
+                command -> procedures
+                        .handle(
+                                handle,
+                                command.procedureId(),
+                                command,
+                                OptionalInt.empty(),
+                                context.withSubject(command.code()))
+                        .appended()
+                        .size(),
+                rejection -> fieldOf((ProcedureRejection) rejection),
+                refused);
     }
 
     private static String fieldOf(ProcedureRejection rejection) {

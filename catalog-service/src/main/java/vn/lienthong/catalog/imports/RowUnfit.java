@@ -1,8 +1,6 @@
 package vn.lienthong.catalog.imports;
 
 import java.util.List;
-import vn.lienthong.chassis.decider.CommandRejected;
-import vn.lienthong.chassis.web.problem.ProblemCode;
 
 /** A row of a file cannot be taken, because of one of its fields. Carries no stack trace: nothing is broken. */
 final class RowUnfit extends RuntimeException {
@@ -16,11 +14,6 @@ final class RowUnfit extends RuntimeException {
         this.field = field;
         this.textKey = textKey;
         this.facts = List.of(facts);
-    }
-
-    /** A rule of the catalog refused what the row says. */
-    static RowUnfit because(String field, CommandRejected rejected) {
-        return new RowUnfit(field, ProblemCode.of(rejected.rejection()).code() + ".title");
     }
 
     Fault at(int line) {

@@ -1,13 +1,8 @@
 package vn.lienthong.catalog.imports;
 
 import java.util.List;
-import java.util.function.Function;
 
 /** A file's rows as they were understood: how many there are, what the good ones say, why the others are kept out. */
 record Rows<T>(int read, List<Found<T>> good, List<Fault> faults) {
     record Found<T>(int line, T value) {}
-
-    <R> Rows<R> with(Function<List<Found<T>>, List<Found<R>>> change) {
-        return new Rows<>(read, change.apply(good), faults);
-    }
 }

@@ -5,16 +5,20 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
 import vn.lienthong.catalog.AdministrativeUnits;
+import vn.lienthong.catalog.imports.Rows.Found;
 import vn.lienthong.catalog.unit.AdministrativeUnit.Beginning;
 import vn.lienthong.catalog.unit.AdministrativeUnit.End;
 import vn.lienthong.catalog.unit.RecordUnit;
+import vn.lienthong.chassis.eventstore.Addressed;
+import vn.lienthong.chassis.eventstore.CommandContext;
 import vn.lienthong.events.catalog.UnitEvent.UnitKind;
 
 /** {@code units.csv}: administrative units and what became of them. */
 @Singleton
-public class UnitFile {
+public class UnitFile implements CatalogFile<RecordUnit> {
     private static final List<String> COLUMNS = List.of(
             "code", "name", "type", "parent", "valid_from", "valid_to", "replaced_by", "succession", "legal_basis");
 
@@ -26,11 +30,12 @@ public class UnitFile {
         this.clock = clock;
     }
 
-    Rows<Recording> read(String file) {
+    @Override
+    public Rows<RecordUnit> read(String file) {
         return CsvFile.read(file, COLUMNS, this::row);
     }
 
-    private Keyed<Recording> row(Row row) {
+    private Keyed<RecordUnit> row(Row row) {
         LocalDate from = row.dayOrNull("valid_from");
         Optional<LocalDate> to = row.end("valid_to", from);
         String basis = row.optional("legal_basis");
@@ -43,15 +48,23 @@ public class UnitFile {
                 to.isPresent() ? null : basis);
         Optional<End> end = to.map(day -> new End(day, row.list("replaced_by", ';'), row.text("succession"), basis));
         RecordUnit command = new RecordUnit(beginning, end, clock.instant());
-        return new Keyed<>(new Key(beginning.code(), from, to.orElse(null)), recording(command));
+        return new Keyed<>(new Key(beginning.code(), from, to.orElse(null)), command);
     }
 
-    private Recording recording(RecordUnit command) {
-        return (handle, context) -> Recording.count(units.handle(
+    @Override
+    public int record(Handle handle, List<Found<RecordUnit>> rows, CommandContext context, Consumer<Fault> refused) {
+        return units.handleAll(
                 handle,
+                rows.stream()
+                        .map(Found::value)
+                        .map(command -> addressed(command, context))
+                        .toList());
+    }
+
+    private static Addressed<RecordUnit> addressed(RecordUnit command, CommandContext context) {
+        return new Addressed<>(
                 command.unitId(),
                 command,
-                OptionalInt.empty(),
-                context.withSubject(command.beginning().code())));
+                context.withSubject(command.beginning().code()));
     }
 }

@@ -44,7 +44,7 @@ public class SearchResource {
      * @param receivable whether a dossier can be handed in for it on the day
      * @param place where it stands in the list
      */
-    public record Item(
+    public record ListedProcedure(
             String code,
             String nameVi,
             String nameEn,
@@ -56,9 +56,9 @@ public class SearchResource {
             List<Channel> channels,
             boolean receivable,
             @JsonIgnore int place) {
-        static Item of(Found found, boolean receivable) {
+        static ListedProcedure of(Found found, boolean receivable) {
             ProcedureSearchRow row = found.procedure();
-            return new Item(
+            return new ListedProcedure(
                     row.code(),
                     row.nameVi(),
                     row.nameEn(),
@@ -75,7 +75,7 @@ public class SearchResource {
 
     @GET
     @Operation(summary = "Procedures in force on a day, those first that fit the question best")
-    public RestResponse<Page<Item>> list(
+    public RestResponse<Page<ListedProcedure>> list(
             @Parameter(description = "A code or its beginning, or words, with or without their signs") @RestQuery
                     String q,
             @Parameter(description = "Name of a field in either language") @RestQuery String field,
@@ -83,8 +83,8 @@ public class SearchResource {
         Window window = paging.window();
         LocalDate day = asOf.on(on);
         Catalog catalog = mirror.get();
-        List<Item> items = search.find(blankToNull(q), blankToNull(field), day, window).stream()
-                .map(found -> Item.of(
+        List<ListedProcedure> items = search.find(blankToNull(q), blankToNull(field), day, window).stream()
+                .map(found -> ListedProcedure.of(
                         found,
                         catalog.procedure(found.procedure().code())
                                 .filter(procedure -> procedure.isReceivableOn(day))

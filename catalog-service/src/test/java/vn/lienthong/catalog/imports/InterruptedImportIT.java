@@ -8,14 +8,17 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.backing.Backing;
 import vn.lienthong.catalog.TokenKeys;
 import vn.lienthong.catalog.imports.Importer.Outcome;
 import vn.lienthong.catalog.imports.Rows.Found;
+import vn.lienthong.catalog.procedure.ProcedureCommand.PublishVersion;
 import vn.lienthong.chassis.eventstore.CommandContext;
 
 @QuarkusTest
@@ -34,18 +37,30 @@ class InterruptedImportIT {
 
     @Test
     void an_import_cut_off_leaves_its_beginning_and_a_second_one_completes_it() {
-        Rows<Recording> whole = procedures.read(file());
-        Recording cut = (_, _) -> {
-            throw new IllegalStateException("the process is killed here");
+        Rows<PublishVersion> whole = procedures.read(file());
+        AtomicInteger batches = new AtomicInteger();
+        CatalogFile<PublishVersion> cutOff = new CatalogFile<>() {
+            @Override
+            public Rows<PublishVersion> read(String file) {
+                return procedures.read(file);
+            }
+
+            @Override
+            public int record(
+                    Handle handle, List<Found<PublishVersion>> rows, CommandContext context, Consumer<Fault> refused) {
+                int news = procedures.record(handle, rows, context, refused);
+                if (batches.incrementAndGet() == 3) {
+                    throw new IllegalStateException("the process is killed here");
+                }
+                return news;
+            }
         };
-        Rows<Recording> cutOff =
-                whole.with(rows -> Stream.concat(rows.subList(0, ROWS - 20).stream(), Stream.of(new Found<>(ROWS, cut)))
-                        .toList());
 
-        assertThatIllegalStateException().isThrownBy(() -> importer.carryOut(cutOff, EDITOR));
+        assertThatIllegalStateException().isThrownBy(() -> importer.carryOut(cutOff, whole, EDITOR));
 
-        assertThat(importer.carryOut(whole, EDITOR)).isEqualTo(new Outcome(ROWS, ROWS - 400, 400, List.of()));
-        assertThat(importer.carryOut(whole, EDITOR)).isEqualTo(new Outcome(ROWS, 0, ROWS, List.of()));
+        assertThat(importer.carryOut(procedures, whole, EDITOR))
+                .isEqualTo(new Outcome(ROWS, ROWS - 400, 400, List.of()));
+        assertThat(importer.carryOut(procedures, whole, EDITOR)).isEqualTo(new Outcome(ROWS, 0, ROWS, List.of()));
     }
 
     private static String file() {

@@ -2,6 +2,7 @@ package vn.lienthong.chassis.eventstore;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -39,6 +40,30 @@ public class CommandHandler<C, E, S> {
         }
         List<Recorded<E>> appended = store.append(handle, family, past, events, context);
         return new Handled<>(past.stream(), past.version() + events.size(), decider.replay(state, events), appended);
+    }
+
+    /**
+     * Decides many commands, each on a stream of its own, and appends all that happens in one statement.
+     *
+     * @return how many of the commands led to something new
+     * @throws StreamMoved where one of the streams has moved meanwhile; may be tried again after a rollback
+     */
+    public int handleAll(Handle handle, List<Addressed<C>> commands) {
+        Map<UUID, Past<E>> pasts = store.readAll(
+                handle, family, commands.stream().map(Addressed::streamId).toList());
+        List<Addition<E>> additions = commands.stream()
+                .map(addressed -> addition(pasts.get(addressed.streamId()), addressed))
+                .filter(addition -> !addition.events().isEmpty())
+                .toList();
+        if (!additions.isEmpty()) {
+            store.appendAll(handle, family, additions);
+        }
+        return additions.size();
+    }
+
+    private Addition<E> addition(Past<E> past, Addressed<C> addressed) {
+        S state = decider.replay(decider.initialState(), past.events());
+        return new Addition<>(past, decider.decide(addressed.command(), state), addressed.context());
     }
 
     /** The state of a stream, and its version; version 0 where it does not exist. */

@@ -2,23 +2,29 @@ package vn.lienthong.chassis.eventstore;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import vn.lienthong.chassis.sql.SqlArray;
 import vn.lienthong.events.Recorded;
 import vn.lienthong.events.StreamId;
 import vn.lienthong.events.codec.EventJson;
 
 /** Reads and appends streams of events, in the caller's transaction. */
 public final class EventStore {
-    private static final String READ =
-            "select version, type, data, hash, subject, correlation_id from event where stream_id = ? order by version";
+    private static final String COLUMNS =
+            "select stream_id, version, type, data, hash, subject, correlation_id from event ";
+    private static final String READ = COLUMNS + "where stream_id = ? order by version";
+    private static final String READ_ALL = COLUMNS + "where stream_id = any(?) order by version";
     private static final String UNIQUE_VIOLATION = "23505";
 
     private final EventJson json;
@@ -31,14 +37,30 @@ public final class EventStore {
     }
 
     <E> Past<E> read(Handle handle, StreamFamily<E> family, UUID streamId) {
-        List<Row> rows =
-                handle.select(READ, streamId).map((row, _) -> Row.of(row)).list();
+        return past(
+                family,
+                streamId,
+                handle.select(READ, streamId).map((row, _) -> StoredRow.of(row)).list());
+    }
+
+    /** All of the streams in one statement, those that do not exist yet included. */
+    <E> Map<UUID, Past<E>> readAll(Handle handle, StreamFamily<E> family, Collection<UUID> streamIds) {
+        Map<UUID, List<StoredRow>> rows = handle.createQuery(READ_ALL)
+                .bind(0, SqlArray.of("uuid", streamIds))
+                .map((row, _) -> StoredRow.of(row))
+                .collect(Collectors.groupingBy(StoredRow::streamId));
+        Map<UUID, Past<E>> pasts = new HashMap<>();
+        streamIds.forEach(id -> pasts.put(id, past(family, id, rows.getOrDefault(id, List.of()))));
+        return pasts;
+    }
+
+    private <E> Past<E> past(StreamFamily<E> family, UUID streamId, List<StoredRow> rows) {
         List<E> events = new ArrayList<>(rows.size());
         rows.forEach(row -> events.add(family.events().cast(json.read(row.type(), row.data()))));
         if (rows.isEmpty()) {
             return new Past<>(family.stream(streamId), events, 0, HashChain.START, null, null);
         }
-        Row last = rows.getLast();
+        StoredRow last = rows.getLast();
         return new Past<>(
                 family.stream(streamId), events, last.version(), last.hash(), last.subject(), last.correlationId());
     }
@@ -46,16 +68,32 @@ public final class EventStore {
     /** Appends in one statement; {@link StreamMoved} where somebody else was first. */
     <E> List<Recorded<E>> append(
             Handle handle, StreamFamily<E> family, Past<E> past, List<E> events, CommandContext context) {
-        List<Recorded<E>> recorded = record(family, past, events, context);
-        EventRows rows = new EventRows(recorded.size());
-        byte[] hash = past.hash();
-        for (Recorded<E> event : recorded) {
+        return appendAll(handle, family, List.of(new Addition<>(past, events, context)))
+                .getFirst();
+    }
+
+    /** Appends to many streams in one statement; {@link StreamMoved} where somebody else was first on one of them. */
+    <E> List<List<Recorded<E>>> appendAll(Handle handle, StreamFamily<E> family, List<Addition<E>> additions) {
+        List<List<Recorded<E>>> all = new ArrayList<>(additions.size());
+        EventRows rows = new EventRows(additions.stream()
+                .mapToInt(addition -> addition.events().size())
+                .sum());
+        for (Addition<E> addition : additions) {
+            List<Recorded<E>> recorded = record(family, addition.past(), addition.events(), addition.context());
+            addRows(rows, recorded, addition);
+            all.add(recorded);
+        }
+        insert(handle, rows, additions.getFirst().past());
+        return all;
+    }
+
+    private void addRows(EventRows rows, List<? extends Recorded<?>> recorded, Addition<?> addition) {
+        byte[] hash = addition.past().hash();
+        for (Recorded<?> event : recorded) {
             String data = json.write(event.event());
             hash = HashChain.next(hash, event, data);
-            rows.add(event, data, hash, context);
+            rows.add(event, data, hash, addition.context());
         }
-        insert(handle, rows, past);
-        return recorded;
     }
 
     private static void insert(Handle handle, EventRows rows, Past<?> past) {
@@ -92,17 +130,5 @@ public final class EventStore {
                     context.traceparent()));
         }
         return recorded;
-    }
-
-    private record Row(int version, String type, String data, byte[] hash, String subject, UUID correlationId) {
-        static Row of(ResultSet row) throws SQLException {
-            return new Row(
-                    row.getInt("version"),
-                    row.getString("type"),
-                    row.getString("data"),
-                    row.getBytes("hash"),
-                    row.getString("subject"),
-                    row.getObject("correlation_id", UUID.class));
-        }
     }
 }
