@@ -22,6 +22,7 @@ class ArchitectureTest {
     private static final String RULES = "vn.lienthong.intake.procedure..";
     private static final String RECEIPT = "vn.lienthong.intake.receipt..";
     private static final String ACCESS = "vn.lienthong.intake.access..";
+    private static final String REGISTER = "vn.lienthong.intake.register..";
     private static final String SECRECY = "vn.lienthong.intake.secrecy..";
 
     @ArchTest
@@ -44,7 +45,7 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .areAssignableTo(InstantSource.class);
 
-    /** What they share: the dossier, the rules it was handed in under, its receipt, who may see it, and the keys. */
+    /** What they share: the dossier, the rules it was handed in under, its receipt, who may see it, where it stands, and the keys. */
     @ArchTest
     static final ArchRule features_meet_only_in_the_aggregate_and_its_rules = slices().matching(
                     "vn.lienthong.intake.(*)..")
@@ -52,18 +53,15 @@ class ArchitectureTest {
             .notDependOnEachOther()
             .ignoreDependency(
                     resideInAnyPackage("vn.lienthong.intake.."),
-                    resideInAnyPackage(DOSSIER, RULES, RECEIPT, ACCESS, SECRECY))
+                    resideInAnyPackage(DOSSIER, RULES, RECEIPT, ACCESS, SECRECY, REGISTER))
             .ignoreDependency(
                     resideInAnyPackage("vn.lienthong.intake.reception"),
-                    resideInAnyPackage("vn.lienthong.intake.applicant"))
-            .ignoreDependency(
-                    resideInAnyPackage("vn.lienthong.intake.tracking"),
-                    resideInAnyPackage("vn.lienthong.intake.register"));
+                    resideInAnyPackage("vn.lienthong.intake.applicant"));
 
     @ArchTest
     static final ArchRule rows_stay_out_of_the_write_side = noClasses()
             .that()
-            .resideOutsideOfPackages("vn.lienthong.intake.register..", "vn.lienthong.intake.tracking..", ACCESS)
+            .resideOutsideOfPackages(REGISTER, "vn.lienthong.intake.tracking..", ACCESS)
             .should()
             .dependOnClassesThat()
             .resideInAPackage("vn.lienthong.chassis.projection..");
