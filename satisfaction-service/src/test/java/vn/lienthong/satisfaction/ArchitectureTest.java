@@ -26,11 +26,7 @@ class ArchitectureTest {
             .resideInAPackage(SURVEY)
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage(
-                    "java..",
-                    "vn.lienthong.events..",
-                    "vn.lienthong.chassis.decider..",
-                    SURVEY);
+            .resideInAnyPackage("java..", "vn.lienthong.events..", "vn.lienthong.chassis.decider..", SURVEY);
 
     @ArchTest
     static final ArchRule the_aggregate_is_pure = noClasses()

@@ -96,7 +96,8 @@ class SurveysIT {
         Publisher.shared().send(Topics.DOSSIER, returned);
 
         assertThat(eventsOf(surveyOf(dossier).getUUID("surveyId"))).containsExactly("survey-opened");
-        soon(() -> assertThat(as(leaderOf(agency)).get("/satisfaction").jsonPath().getInt("[0].opened"))
+        soon(() -> assertThat(
+                        as(leaderOf(agency)).get("/satisfaction").jsonPath().getInt("[0].opened"))
                 .isOne());
     }
 
@@ -140,7 +141,12 @@ class SurveysIT {
                 }
             }
         }
-        for (String forged : List.of(token + "A", token + "=", token.substring(1), "x", UUID.randomUUID().toString())) {
+        for (String forged : List.of(
+                token + "A",
+                token + "=",
+                token.substring(1),
+                "x",
+                UUID.randomUUID().toString())) {
             given().get("/s/" + forged).then().statusCode(404).body("code", equalTo("not-found"));
             answer("/s/" + forged, MARKS).statusCode(404);
         }
@@ -174,13 +180,16 @@ class SurveysIT {
 
         assertThat(survey(operator(), dossier).statusCode()).isEqualTo(200);
         assertThat(survey(receivingOfficerOf(agency), dossier).statusCode()).isEqualTo(404);
-        assertThat(survey(Tokens.person("nobody", Roles.RECEIVING_OFFICER), dossier).statusCode())
+        assertThat(survey(Tokens.person("nobody", Roles.RECEIVING_OFFICER), dossier)
+                        .statusCode())
                 .isEqualTo(404);
         for (String role : List.of(Roles.HANDLER, Roles.LEADER, Roles.CITIZEN)) {
-            assertThat(survey(Tokens.officer("officer", dossier.centre(), role), dossier).statusCode())
+            assertThat(survey(Tokens.officer("officer", dossier.centre(), role), dossier)
+                            .statusCode())
                     .isEqualTo(403);
         }
-        assertThat(RestAssured.get("/surveys?dossier=" + dossier.id()).statusCode()).isEqualTo(401);
+        assertThat(RestAssured.get("/surveys?dossier=" + dossier.id()).statusCode())
+                .isEqualTo(401);
         assertThat(as(operator()).get("/surveys").statusCode()).isEqualTo(400);
     }
 
@@ -190,7 +199,8 @@ class SurveysIT {
         TestDossier alone = TestDossier.draw(time.tuesday("09:00")).done(agency);
         TestDossier silent = TestDossier.draw(time.tuesday("09:00")).done(agency);
         TestDossier earlier = TestDossier.draw(time.monday("23:59:59")).done(agency);
-        answer(surveyOf(parallel).getString("link"), Map.of("ACCESS", 5, "RESULT", 2)).statusCode(201);
+        answer(surveyOf(parallel).getString("link"), Map.of("ACCESS", 5, "RESULT", 2))
+                .statusCode(201);
         answer(surveyOf(alone).getString("link"), Map.of("ACCESS", 2)).statusCode(201);
         surveyOf(silent);
         surveyOf(earlier);
@@ -205,7 +215,10 @@ class SurveysIT {
                         .formatted(other)));
         assertThat(satisfaction(leaderOf(agency)).getList("agency")).isEqualTo(List.of(agency));
         assertThat(satisfaction(operator()).getList("agency")).contains(agency, other);
-        as(Tokens.officer("handler", agency, Roles.HANDLER)).get("/satisfaction").then().statusCode(403);
+        as(Tokens.officer("handler", agency, Roles.HANDLER))
+                .get("/satisfaction")
+                .then()
+                .statusCode(403);
         RestAssured.get("/satisfaction").then().statusCode(401);
     }
 
@@ -271,9 +284,9 @@ class SurveysIT {
     }
 
     private static List<String> rows() {
-        return jdbi().withHandle(handle ->
-                handle.createQuery("select to_jsonb(t)::text from survey_row t order by survey_id")
-                        .mapTo(String.class)
-                        .list());
+        return jdbi().withHandle(
+                        handle -> handle.createQuery("select to_jsonb(t)::text from survey_row t order by survey_id")
+                                .mapTo(String.class)
+                                .list());
     }
 }

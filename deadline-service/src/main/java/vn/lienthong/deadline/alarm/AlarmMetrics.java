@@ -46,12 +46,11 @@ final class AlarmMetrics implements MeterBinder {
     }
 
     private double lateDossiers() {
-        return jdbi.withHandle(handle -> handle.createQuery("""
+        return jdbi.withHandle(
+                handle -> handle.createQuery("""
                         select count(*) from clock_row
                         where kind = 'DOSSIER' and state <> 'STOPPED' and overran_at is not null
-                        """)
-                .mapTo(Double.class)
-                .one());
+                        """).mapTo(Double.class).one());
     }
 
     private static double measured(DoubleSupplier figure) {

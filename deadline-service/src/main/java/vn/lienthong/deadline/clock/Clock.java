@@ -87,7 +87,8 @@ public sealed interface Clock {
             }
             List<Pause> pauses = ledger.pauses().stream()
                     .filter(pause -> pause.from().isBefore(moment))
-                    .map(pause -> ended(pause, pause.to().filter(moment::isAfter).orElse(moment)))
+                    .map(pause ->
+                            ended(pause, pause.to().filter(moment::isAfter).orElse(moment)))
                     .toList();
             return new Ticking(
                     facts, new Ledger(ledger.start(), pauses), warnAt, dueAt, warned, lateness, Optional.empty());

@@ -61,9 +61,8 @@ record Duties(Counting counting) {
     }
 
     private void requireFit(ClockCommand c, Instant newDue, Instant at, Started clock) {
-        boolean fit = newDue.isAfter(at)
-                && newDue.isAfter(clock.dueAt())
-                && counting.isWorkingTime(clock.facts(), newDue);
+        boolean fit =
+                newDue.isAfter(at) && newDue.isAfter(clock.dueAt()) && counting.isWorkingTime(clock.facts(), newDue);
         if (!fit) {
             throw rejected(NEW_DUE_UNFIT, c, newDue + " is no new date for it");
         }

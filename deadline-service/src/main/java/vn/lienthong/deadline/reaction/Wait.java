@@ -26,8 +26,7 @@ record Wait(String agency, PauseCause cause, ClockEffect effect, Instant since, 
 
     /** What it does to a clock that is heard of only now. */
     Stream<ClockCommand> all(UUID clockId) {
-        return Stream.concat(
-                Stream.of(begin(clockId)), until.map(at -> end(clockId, at)).stream());
+        return Stream.concat(Stream.of(begin(clockId)), until.map(at -> end(clockId, at)).stream());
     }
 
     boolean lastsBeyond(Instant moment) {

@@ -53,7 +53,8 @@ final class Waits {
     /** A step is offered while its agency waits, or turns out to have been. */
     static void holdBack(UUID dossierId, String agency, UUID clockId, Instant offeredAt, Reaction reaction) {
         String centre = centreOf(dossierId, reaction).orElse(agency);
-        reaction.handle()
+        reaction
+                .handle()
                 .createQuery("select " + COLUMNS
                         + " from applicant_wait where dossier_id = ? and agency in (?, ?) order by since")
                 .bind(0, dossierId)

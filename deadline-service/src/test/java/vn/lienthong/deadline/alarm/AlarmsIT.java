@@ -53,7 +53,8 @@ class AlarmsIT {
         IntStream.range(0, MANY)
                 .mapToObj(step -> TestLeg.of(dossier, "step-" + step))
                 .forEach(leg -> leg.offered(agency, THREE_DAYS, time.monday("09:00")));
-        soon(() -> assertThat(count("select count(*) from clock_row where agency = ?", agency)).isEqualTo(MANY));
+        soon(() -> assertThat(count("select count(*) from clock_row where agency = ?", agency))
+                .isEqualTo(MANY));
 
         AtomicBoolean enough = new AtomicBoolean();
         try (ExecutorService replicas = Executors.newFixedThreadPool(2)) {
@@ -61,8 +62,8 @@ class AlarmsIT {
             time.moveTo(time.wednesday("17:00:00"));
             soon(() -> assertThat(events(agency, "clock-warned")).isEqualTo(MANY));
             time.moveTo(time.thursday("17:00:01"));
-            soon(() -> assertThat(count(
-                            "select count(*) from clock_row where duty = 'EXPLANATION' and agency = ?", agency))
+            soon(() -> assertThat(
+                            count("select count(*) from clock_row where duty = 'EXPLANATION' and agency = ?", agency))
                     .isEqualTo(MANY));
             enough.set(true);
         }
@@ -70,7 +71,8 @@ class AlarmsIT {
         assertThat(events(agency, "clock-warned")).isEqualTo(MANY);
         assertThat(events(agency, "clock-overran")).isEqualTo(MANY);
         assertThat(events(agency, "explanation-requested")).isEqualTo(MANY);
-        assertThat(new Alarms(jdbi, clocks, clock, new SimpleMeterRegistry()).ring()).isZero();
+        assertThat(new Alarms(jdbi, clocks, clock, new SimpleMeterRegistry()).ring())
+                .isZero();
     }
 
     @Test

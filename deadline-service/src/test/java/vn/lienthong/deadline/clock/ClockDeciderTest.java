@@ -57,8 +57,7 @@ class ClockDeciderTest extends DeciderSpecification<ClockCommand, ClockEvent, Cl
     private final ClockEvent asked = asked(LATE);
     private final ClockEvent explained =
             new ExplanationGiven(CLOCK, DOSSIER, AGENCY, LateReason.OFFICER, NEW_DUE, LATE);
-    private final ClockEvent apologised =
-            new ApologyIssued(CLOCK, DOSSIER, AGENCY, LateReason.OFFICER, NEW_DUE, LATE);
+    private final ClockEvent apologised = new ApologyIssued(CLOCK, DOSSIER, AGENCY, LateReason.OFFICER, NEW_DUE, LATE);
     private final ClockEvent stopped = stopped(Timeliness.EARLY, 2, DUE, WEDNESDAY);
 
     ClockDeciderTest() {
@@ -85,7 +84,14 @@ class ClockDeciderTest extends DeciderSpecification<ClockCommand, ClockEvent, Cl
     @Test
     void a_clock_that_was_never_started_is_unknown() {
         for (ClockCommand command : List.of(
-                pause(MONDAY), resume(MONDAY), restart(MONDAY), warn(WARN), mark(LATE), finish(MONDAY), explain(), apologise())) {
+                pause(MONDAY),
+                resume(MONDAY),
+                restart(MONDAY),
+                warn(WARN),
+                mark(LATE),
+                finish(MONDAY),
+                explain(),
+                apologise())) {
             given().when(command).thenRejected(ClockRejection.CLOCK_UNKNOWN);
         }
     }
@@ -223,7 +229,9 @@ class ClockDeciderTest extends DeciderSpecification<ClockCommand, ClockEvent, Cl
 
     @Test
     void a_late_dossier_is_asked_for_nothing() {
-        given(started(ClockKind.DOSSIER, THREE_DAYS, MONDAY, WARN, DUE)).when(mark(LATE)).then(overran);
+        given(started(ClockKind.DOSSIER, THREE_DAYS, MONDAY, WARN, DUE))
+                .when(mark(LATE))
+                .then(overran);
     }
 
     @Test
@@ -267,10 +275,7 @@ class ClockDeciderTest extends DeciderSpecification<ClockCommand, ClockEvent, Cl
     void a_step_that_is_handed_on_late_is_late() {
         given(started)
                 .when(new StopClock(CLOCK, ClockEnd.HANDED_ON, LATE))
-                .then(
-                        overran,
-                        asked,
-                        new ClockStopped(CLOCK, DOSSIER, AGENCY, ClockEnd.HANDED_ON, null, 4, DUE, LATE));
+                .then(overran, asked, new ClockStopped(CLOCK, DOSSIER, AGENCY, ClockEnd.HANDED_ON, null, 4, DUE, LATE));
     }
 
     @Test
@@ -328,12 +333,16 @@ class ClockDeciderTest extends DeciderSpecification<ClockCommand, ClockEvent, Cl
     @Test
     void a_late_agency_explains() {
         given(started, overran, asked).when(explain()).then(explained);
-        given(started, overran, asked, stopped(Timeliness.LATE, 4, DUE, LATE)).when(explain()).then(explained);
+        given(started, overran, asked, stopped(Timeliness.LATE, 4, DUE, LATE))
+                .when(explain())
+                .then(explained);
     }
 
     @Test
     void a_late_centre_may_explain_unasked() {
-        given(started(ClockKind.DOSSIER, THREE_DAYS, MONDAY, WARN, DUE), overran).when(explain()).then(explained);
+        given(started(ClockKind.DOSSIER, THREE_DAYS, MONDAY, WARN, DUE), overran)
+                .when(explain())
+                .then(explained);
     }
 
     @Test
@@ -369,8 +378,8 @@ class ClockDeciderTest extends DeciderSpecification<ClockCommand, ClockEvent, Cl
 
     @Test
     void a_new_date_lies_ahead_and_in_office_hours() {
-        for (String unfit : List.of(
-                "05T17:00", "06T08:00", "06T07:45", "07T09:00", "10T12:00", "10T17:01", "10T07:29")) {
+        for (String unfit :
+                List.of("05T17:00", "06T08:00", "06T07:45", "07T09:00", "10T12:00", "10T17:01", "10T07:29")) {
             given(started, overran, asked)
                     .when(new GiveExplanation(CLOCK, AGENCY, LateReason.OFFICER, at(unfit), LATE))
                     .thenRejected(ClockRejection.NEW_DUE_UNFIT);

@@ -59,16 +59,6 @@ final class ClockFixture {
     static ClockStarted started(ClockKind kind, Limit limit, Instant at, Instant warnAt, Instant dueAt) {
         boolean leg = kind == ClockKind.LEG;
         return new ClockStarted(
-                CLOCK,
-                DOSSIER,
-                kind,
-                leg ? LEG : null,
-                leg ? "check" : null,
-                AGENCY,
-                limit,
-                "VN",
-                at,
-                warnAt,
-                dueAt);
+                CLOCK, DOSSIER, kind, leg ? LEG : null, leg ? "check" : null, AGENCY, limit, "VN", at, warnAt, dueAt);
     }
 }

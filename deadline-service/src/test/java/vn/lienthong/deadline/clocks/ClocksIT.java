@@ -65,10 +65,14 @@ class ClocksIT {
                 .then()
                 .statusCode(200)
                 .header("ETag", "\"4\"")
-                .body("clock.dueAt", equalTo(time.next(DayOfWeek.THURSDAY, "17:00").toString()))
+                .body(
+                        "clock.dueAt",
+                        equalTo(time.next(DayOfWeek.THURSDAY, "17:00").toString()))
                 .body("because[0].kind", equalTo("RECEIVED"))
                 .body("because.kind", hasItem("START_DAY_NOT_COUNTED"))
-                .body("because.findAll { it.kind == 'DAY_NOT_COUNTED' }.reason", contains("WEEKLY_REST", "WEEKLY_REST", "APPLICANT"))
+                .body(
+                        "because.findAll { it.kind == 'DAY_NOT_COUNTED' }.reason",
+                        contains("WEEKLY_REST", "WEEKLY_REST", "APPLICANT"))
                 .body("because.findAll { it.kind == 'DAY_COUNTED' }", hasSize(3))
                 .body("because[-1].kind", equalTo("DUE"));
     }
@@ -153,7 +157,8 @@ class ClocksIT {
         assertThat(seenBy(operator())).containsExactlyInAnyOrder(leg.toString(), whole.toString());
         assertThat(seenBy(handlerOf(stranger))).isEmpty();
         assertThat(seenBy(Tokens.person("nobody", Roles.HANDLER))).isEmpty();
-        assertThat(seenBy(Tokens.officer("receiver", dossier.centre(), Roles.RECEIVING_OFFICER))).hasSize(2);
+        assertThat(seenBy(Tokens.officer("receiver", dossier.centre(), Roles.RECEIVING_OFFICER)))
+                .hasSize(2);
         assertThat(as(handlerOf(stranger))
                         .queryParam("agency", agency)
                         .get("/clocks")
@@ -211,7 +216,8 @@ class ClocksIT {
 
     private static List<Map<String, Object>> rows(String table, String key) {
         return EventTable.jdbi()
-                .withHandle(handle -> handle.createQuery("select to_jsonb(t)::text as row from " + table + " t order by " + key)
+                .withHandle(handle -> handle.createQuery(
+                                "select to_jsonb(t)::text as row from " + table + " t order by " + key)
                         .mapToMap()
                         .list());
     }

@@ -111,10 +111,19 @@ class ExplanationIT {
         refused(act(handlerOf(agency), clockId, 1, "explanation", explanation("OFFICER")), 412, "stream-moved");
         refused(withoutIfMatch("explanation", explanation("OFFICER")), 428, "if-match-required");
         refused(
-                act(handlerOf(agency), clockId, LATE, "explanation", Map.of("reason", "OFFICER", "newDue", time.friday("12:00").toString())),
+                act(
+                        handlerOf(agency),
+                        clockId,
+                        LATE,
+                        "explanation",
+                        Map.of(
+                                "reason",
+                                "OFFICER",
+                                "newDue",
+                                time.friday("12:00").toString())),
                 409,
                 "new-due-unfit");
-        refused(act(handlerOf(agency), clockId, LATE, "explanation", explanation("LAZINESS")), 400, "invalid-request")
+        refused(act(handlerOf(agency), clockId, LATE, "explanation", explanation("LAZINESS")), 400, "malformed-json")
                 .body("errors[0].pointer", equalTo("/reason"));
         refused(act(handlerOf(agency), clockId, LATE, "explanation", NOTHING), 400, "invalid-request");
         refused(act(handlerOf(agency), clockId, LATE, "apology", NOTHING), 403, "forbidden");
@@ -140,7 +149,8 @@ class ExplanationIT {
     @Test
     void there_is_one_apology_and_no_other_explanation_after_it() {
         becomeLate();
-        act(leaderOf(agency), clockId, LATE, "explanation", explanation("OFFICER")).statusCode(200);
+        act(leaderOf(agency), clockId, LATE, "explanation", explanation("OFFICER"))
+                .statusCode(200);
         act(leaderOf(agency), clockId, LATE + 1, "apology", NOTHING).statusCode(200);
 
         refused(act(leaderOf(agency), clockId, LATE + 2, "apology", NOTHING), 409, "apology-issued");

@@ -46,7 +46,10 @@ class ClockReactionsIT {
     void a_step_and_a_dossier_that_are_done_in_time_are_on_time() {
         dossier.accepted(time.monday("09:00"));
         check.offered(agency, THREE_DAYS, time.monday("09:00"));
-        clockShows(dossier, agency, Map.of("state", "RUNNING", "dueAt", text(time.thursday("17:00")), "code", dossier.code()));
+        clockShows(
+                dossier,
+                agency,
+                Map.of("state", "RUNNING", "dueAt", text(time.thursday("17:00")), "code", dossier.code()));
 
         check.completed(agency, time.thursday("10:00"));
         dossier.ready(time.thursday("11:00"));
@@ -98,11 +101,17 @@ class ClockReactionsIT {
         clockShows(dossier, agency, Map.of("state", "PAUSED", "pauseCause", "APPLICANT"));
         clock(dossier, dossier.centre(), "PAUSED");
         second.offered(agency, THREE_DAYS, time.tuesday("10:00"));
-        clockShows(dossier, agency, Map.of("step", "second", "state", "PAUSED", "pausedSince", text(time.tuesday("10:00"))));
+        clockShows(
+                dossier,
+                agency,
+                Map.of("step", "second", "state", "PAUSED", "pausedSince", text(time.tuesday("10:00"))));
         clock(dossier, other, "RUNNING");
 
         dossier.supplementReceived(time.thursday("09:00"));
-        clockShows(dossier, dossier.centre(), Map.of("state", "RUNNING", "dueAt", text(time.next(DayOfWeek.MONDAY, "17:00"))));
+        clockShows(
+                dossier,
+                dossier.centre(),
+                Map.of("state", "RUNNING", "dueAt", text(time.next(DayOfWeek.MONDAY, "17:00"))));
         soon(() -> assertThat(EventTable.of(leg)).containsExactly("clock-started", "clock-paused", "clock-resumed"));
         clockShows(dossier, agency, Map.of("step", "second", "dueAt", text(time.next(DayOfWeek.MONDAY, "17:00"))));
     }
@@ -119,7 +128,8 @@ class ClockReactionsIT {
 
         String anew = text(time.next(DayOfWeek.TUESDAY, "17:00"));
         clockShows(dossier, dossier.centre(), Map.of("state", "RUNNING", "dueAt", anew));
-        clockShows(dossier, agency, Map.of("state", "RUNNING", "dueAt", anew, "startedAt", text(time.thursday("09:00"))));
+        clockShows(
+                dossier, agency, Map.of("state", "RUNNING", "dueAt", anew, "startedAt", text(time.thursday("09:00"))));
     }
 
     @Test
@@ -175,7 +185,10 @@ class ClockReactionsIT {
 
         check.offered(agency, THREE_DAYS, time.monday("09:00"));
 
-        clockShows(dossier, agency, Map.of("state", "RUNNING", "version", 3, "dueAt", text(time.next(DayOfWeek.MONDAY, "17:00"))));
+        clockShows(
+                dossier,
+                agency,
+                Map.of("state", "RUNNING", "version", 3, "dueAt", text(time.next(DayOfWeek.MONDAY, "17:00"))));
     }
 
     @Test
@@ -203,7 +216,8 @@ class ClockReactionsIT {
 
         check.completed(agency, time.tuesday("09:00"));
 
-        clockShows(dossier, agency, Map.of("timeliness", "EARLY", "consumed", 1, "dueAt", text(time.thursday("17:00"))));
+        clockShows(
+                dossier, agency, Map.of("timeliness", "EARLY", "consumed", 1, "dueAt", text(time.thursday("17:00"))));
     }
 
     @Test
@@ -293,7 +307,8 @@ class ClockReactionsIT {
         soon(() -> assertThat(EventTable.of(hoped.id())).endsWith("clock-warned"));
 
         TestCatalog.announceDayOff(calendar, time.date(DayOfWeek.THURSDAY));
-        soon(() -> assertThat(isWorkingDay(calendar, time.date(DayOfWeek.THURSDAY))).isFalse());
+        soon(() -> assertThat(isWorkingDay(calendar, time.date(DayOfWeek.THURSDAY)))
+                .isFalse());
         time.moveTo(time.thursday("17:00:01"));
 
         clockShows(hoped, hoped.centre(), Map.of("state", "RUNNING", "dueAt", text(time.friday("17:00"))));

@@ -48,7 +48,8 @@ class SlaIT {
         draw().accepted(time.monday("09:00")).ready(time.monday("15:00")); // over before it began
         draw().accepted(time.monday("09:00")).ready(time.thursday("15:00")); // carried over, on time
         draw().accepted(time.tuesday("09:00")).ready(time.wednesday("09:00")); // early
-        draw().accepted(time.tuesday("09:00")).ready(time.next(DayOfWeek.MONDAY, "09:00")); // late, but in the next period
+        draw().accepted(time.tuesday("09:00"))
+                .ready(time.next(DayOfWeek.MONDAY, "09:00")); // late, but in the next period
         draw().accepted(time.monday("09:00")).ready(time.friday("09:00")); // carried over, late
         draw().accepted(time.tuesday("09:00")).withdrawn(time.wednesday("09:00"));
         draw().submitted(time.monday("09:00")).notAccepted(time.tuesday("09:00")); // carried over, refused
@@ -67,9 +68,8 @@ class SlaIT {
         time.moveTo(time.friday("18:00"));
 
         soon(() -> assertThat(dossiers(centre))
-                .isEqualTo(
-                        "{carriedOver=4, received=7, finished={early=1, onTime=1, late=1}, withdrawn=1, refused=1,"
-                                + " stopped=1, open={withinDue=1, overdue=2, paused=1, notYetAccepted=1}, balanced=true}"));
+                .isEqualTo("{carriedOver=4, received=7, finished={early=1, onTime=1, late=1}, withdrawn=1, refused=1,"
+                        + " stopped=1, open={withinDue=1, overdue=2, paused=1, notYetAccepted=1}, balanced=true}"));
     }
 
     @Test
@@ -119,8 +119,8 @@ class SlaIT {
         time.moveTo(time.friday("18:00"));
 
         soon(() -> assertThat(sla(operator(), agency).getList("legs").toString())
-                .isEqualTo("[{agency=%s, early=1, onTime=1, late=1, running=1, overdue=1, paused=0}]"
-                        .formatted(agency)));
+                .isEqualTo(
+                        "[{agency=%s, early=1, onTime=1, late=1, running=1, overdue=1, paused=0}]".formatted(agency)));
         assertThat(dossiers(agency)).contains("carriedOver=0, received=0", "balanced=true");
     }
 

@@ -42,7 +42,13 @@ public final class DeadlineService {
 
     /** The clocks of a dossier as the operator sees them. */
     public static JsonPath clocksOf(TestDossier dossier) {
-        return as(operator()).queryParam("dossier", dossier.id()).get("/clocks").then().statusCode(200).extract().jsonPath();
+        return as(operator())
+                .queryParam("dossier", dossier.id())
+                .get("/clocks")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     /** The clock that runs, or ran last, for an agency's part in a dossier; waits until it is in the state. */

@@ -11,13 +11,11 @@ public final class EventTable {
 
     /** The short names of a clock's events, in order, for instance {@code clock-warned}. */
     public static List<String> of(UUID clockId) {
-        return jdbi().withHandle(handle -> handle.createQuery("""
+        return jdbi().withHandle(handle ->
+                handle.createQuery("""
                         select substring(type from 'vn\\.lienthong\\.deadline\\.(.*)\\.v1')
                         from event where stream_id = ? order by version
-                        """)
-                .bind(0, clockId)
-                .mapTo(String.class)
-                .list());
+                        """).bind(0, clockId).mapTo(String.class).list());
     }
 
     public static Jdbi jdbi() {

@@ -39,8 +39,7 @@ public record TestDossier(UUID id, String code, String centre, String calendar) 
     }
 
     public TestDossier submitted(Instant at) {
-        publish(new DossierSubmitted(
-                id, PROCEDURE, 1, Channel.COUNTER, centre, "70001", null, List.of(), at));
+        publish(new DossierSubmitted(id, PROCEDURE, 1, Channel.COUNTER, centre, "70001", null, List.of(), at));
         return this;
     }
 

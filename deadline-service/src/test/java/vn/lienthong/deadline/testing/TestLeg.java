@@ -27,8 +27,7 @@ public record TestLeg(TestDossier dossier, UUID id, String step) {
     }
 
     public void refused(String agency, Instant at) {
-        publish(new StepRefused(
-                dossier.id(), id, step, agency, RefusalReason.NOT_COMPETENT_FOR_PLACE, null, at));
+        publish(new StepRefused(dossier.id(), id, step, agency, RefusalReason.NOT_COMPETENT_FOR_PLACE, null, at));
     }
 
     public void cancelled(String agency, Instant at) {

@@ -77,8 +77,8 @@ public class AnswerResource {
                 jdbi.withHandle(handle -> surveys.load(handle, surveyId)).state();
         return switch (survey) {
             case Survey.NotOpened _ -> throw new Refused(CommonProblem.NOT_FOUND);
-            case Survey.Open open when clock.instant().isAfter(open.closesAt()) ->
-                new Form("CLOSED", List.of(), open.closesAt());
+            case Survey.Open open
+            when clock.instant().isAfter(open.closesAt()) -> new Form("CLOSED", List.of(), open.closesAt());
             case Survey.Open open -> new Form("OPEN", List.of(Factor.values()), open.closesAt());
             case Survey.Answered _ -> new Form("ANSWERED", List.of(), null);
         };

@@ -87,10 +87,8 @@ public class SatisfactionResource {
         lines.stream()
                 .filter(line -> line.factor() != null)
                 .forEach(line -> factors.put(Factor.valueOf(line.factor()), line.average()));
-        Line total = lines.stream()
-                .filter(line -> line.factor() == null)
-                .findFirst()
-                .orElseThrow();
+        Line total =
+                lines.stream().filter(line -> line.factor() == null).findFirst().orElseThrow();
         return new AgencySatisfaction(
                 total.agency(),
                 total.opened(),

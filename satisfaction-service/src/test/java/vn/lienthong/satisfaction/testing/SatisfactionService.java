@@ -46,7 +46,8 @@ public final class SatisfactionService {
 
     /** What an officer of the centre sees of a dossier's survey; waits until there is one. */
     public static JsonPath surveyOf(TestDossier dossier) {
-        soon(() -> assertThat(survey(receivingOfficerOf(dossier.centre()), dossier).statusCode())
+        soon(() -> assertThat(
+                        survey(receivingOfficerOf(dossier.centre()), dossier).statusCode())
                 .isEqualTo(200));
         return survey(receivingOfficerOf(dossier.centre()), dossier).jsonPath();
     }
@@ -66,13 +67,11 @@ public final class SatisfactionService {
 
     /** The short names of a survey's events, in order. */
     public static List<String> eventsOf(UUID surveyId) {
-        return jdbi().withHandle(handle -> handle.createQuery("""
+        return jdbi().withHandle(handle ->
+                handle.createQuery("""
                         select substring(type from 'vn\\.lienthong\\.satisfaction\\.(.*)\\.v1')
                         from event where stream_id = ? order by version
-                        """)
-                .bind(0, surveyId)
-                .mapTo(String.class)
-                .list());
+                        """).bind(0, surveyId).mapTo(String.class).list());
     }
 
     public static Jdbi jdbi() {

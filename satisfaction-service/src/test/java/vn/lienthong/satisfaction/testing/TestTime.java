@@ -13,8 +13,8 @@ import vn.lienthong.chassis.time.DemoClock;
 public final class TestTime {
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final int WEEKS_OF_A_TEST = 4;
-    private static final DemoClock CLOCK = DemoClock.at(
-            Path.of(ConfigProvider.getConfig().getValue(MovedClock.FILE, String.class)));
+    private static final DemoClock CLOCK =
+            DemoClock.at(Path.of(ConfigProvider.getConfig().getValue(MovedClock.FILE, String.class)));
     private static LocalDate nextMonday = LocalDate.of(2027, 3, 1);
 
     private final LocalDate monday;
@@ -57,7 +57,11 @@ public final class TestTime {
 
     /** A day of the week after. */
     public Instant next(DayOfWeek day, String time) {
-        return date(day).plusWeeks(1).atTime(LocalTime.parse(time)).atZone(VIETNAM).toInstant();
+        return date(day)
+                .plusWeeks(1)
+                .atTime(LocalTime.parse(time))
+                .atZone(VIETNAM)
+                .toInstant();
     }
 
     public LocalDate date(DayOfWeek day) {
