@@ -43,8 +43,13 @@ class RebuildIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"register,register_dossier", "register,register_clock", "involvement,involvement",
-        "involvement,dossier_concern", "tracking,tracking_timeline"})
+    @CsvSource({
+        "register,register_dossier",
+        "register,register_clock",
+        "involvement,involvement",
+        "involvement,dossier_concern",
+        "tracking,tracking_timeline"
+    })
     void a_rebuilt_view_is_as_it_was(String view, String table) {
         UUID dossier = Api.submitted(Api.OFFICER, Api.birth());
         Routing.of(dossier).offers().completes().decides();
@@ -61,7 +66,10 @@ class RebuildIT {
         });
         List<String> before = rows(table);
         long tableBefore = oid(table);
-        Api.as(Api.OPERATOR).post("/operations/views/" + view + "/rebuild").then().statusCode(202);
+        Api.as(Api.OPERATOR)
+                .post("/operations/views/" + view + "/rebuild")
+                .then()
+                .statusCode(202);
         await().atMost(Duration.ofSeconds(60)).until(() -> oid(table) != tableBefore);
         assertThat(rows(table)).isEqualTo(before);
     }
