@@ -117,8 +117,13 @@ class JourneyIT {
                 "stop",
                 Map.of("cause", "SUPPLEMENT_WINDOW_CLOSED"));
         TestClock.moveTo("2026-11-11T17:00:01");
-        refuses(409, "supplement-window-closed", Api.CITIZEN, dossier, "supplements", CLEAN_COPY);
-        does(Api.OFFICER, dossier, "stop", Map.of("cause", "SUPPLEMENT_WINDOW_CLOSED"), 8);
+        comesTo(dossier, 8);
+        refuses(409, "dossier-closed", Api.CITIZEN, dossier, "supplements", CLEAN_COPY);
+        assertThat(facts.texts("select actor || data from event where stream_id = ? and version = 3", dossier))
+                .singleElement()
+                .asString()
+                .startsWith("intake{")
+                .contains("SUPPLEMENT_WINDOW_CLOSED");
     }
 
     @Test

@@ -1,0 +1,58 @@
+package vn.lienthong.intake.handling;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import vn.lienthong.chassis.eventstore.CommandContext;
+import vn.lienthong.chassis.inbox.Subscriber;
+import vn.lienthong.events.Recorded;
+import vn.lienthong.events.Topics;
+import vn.lienthong.events.routing.HandlingPlanEvent.DossierDecided;
+import vn.lienthong.events.routing.HandlingPlanEvent.DossierRouted;
+import vn.lienthong.intake.Dossiers;
+import vn.lienthong.intake.dossier.DossierCommand;
+
+/** What a dossier does on what routing says of it: one listener, so that a decision never overtakes the transfer. */
+@Singleton
+class RoutingReactions implements Subscriber {
+    private final Dossiers dossiers;
+    private final InstantSource clock;
+
+    RoutingReactions(Dossiers dossiers, InstantSource clock) {
+        this.dossiers = dossiers;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "routing-reactions";
+    }
+
+    @Override
+    public Set<String> topics() {
+        return Set.of(Topics.ROUTING);
+    }
+
+    @Override
+    public void apply(List<Recorded<?>> events, Handle handle) {
+        for (Recorded<?> recorded : events) {
+            CommandContext context = CommandContext.reactingTo(recorded, "intake", clock.instant());
+            commandOn(recorded.event(), context.occurredAt())
+                    .ifPresent(command ->
+                            dossiers.handle(handle, command.dossierId(), command, OptionalInt.empty(), context));
+        }
+    }
+
+    private static Optional<DossierCommand> commandOn(Object event, Instant now) {
+        return switch (event) {
+            case DossierRouted routed -> Optional.of(WhenDossierRoutedThenTransfer.on(routed, now));
+            case DossierDecided decided -> Optional.of(WhenDossierDecidedThenMakeResultReady.on(decided, now));
+            default -> Optional.empty();
+        };
+    }
+}
