@@ -26,12 +26,12 @@ public record Whereabouts(
         String code,
         String procedure,
         String centre,
-        State state,
+        PlanState state,
         Outcome outcome,
         CloseCause closeCause,
-        List<Step> legs,
+        List<PlannedLeg> legs,
         int version) {
-    public enum State {
+    public enum PlanState {
         OPEN,
         DECIDED,
         CLOSED
@@ -42,7 +42,7 @@ public record Whereabouts(
      * @param because how the first agency was found
      * @param refusedBy agencies that said they were not the right one
      */
-    public record Step(
+    public record PlannedLeg(
             UUID legId,
             String step,
             String nameVi,
@@ -70,19 +70,19 @@ public record Whereabouts(
                 facts.procedure(),
                 facts.centre(),
                 switch (plan) {
-                    case Open _ -> State.OPEN;
-                    case Decided _ -> State.DECIDED;
-                    case Closed _ -> State.CLOSED;
+                    case Open _ -> PlanState.OPEN;
+                    case Decided _ -> PlanState.DECIDED;
+                    case Closed _ -> PlanState.CLOSED;
                 },
                 plan instanceof Decided decided ? decided.outcome() : null,
                 plan instanceof Closed closed ? closed.cause() : null,
-                plan.legs().all().stream().map(Whereabouts::step).toList(),
+                plan.legs().all().stream().map(Whereabouts::leg).toList(),
                 version);
     }
 
-    private static Step step(PlanLeg leg) {
+    private static PlannedLeg leg(PlanLeg leg) {
         Leg laidOut = leg.laidOut();
-        return new Step(
+        return new PlannedLeg(
                 leg.id(),
                 leg.step(),
                 laidOut.nameVi(),

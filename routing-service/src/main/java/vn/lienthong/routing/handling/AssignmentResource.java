@@ -9,8 +9,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import vn.lienthong.chassis.security.Caller;
 import vn.lienthong.chassis.security.Roles;
+import vn.lienthong.routing.Whereabouts;
 import vn.lienthong.routing.plan.HandlingPlanCommand.AssignStep;
 
 /** The receiving centre gives a leg, whose agency is not known, to one. */
@@ -30,6 +34,10 @@ public class AssignmentResource {
     public record Assignment(@NotBlank String agency) {}
 
     @POST
+    @APIResponse(
+            responseCode = "200",
+            description = "The plan as it is now",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Whereabouts.class)))
     @RolesAllowed({Roles.LEADER, Roles.OPERATOR})
     public Response assign(UUID dossierId, UUID legId, @NotNull @Valid Assignment assignment) {
         NamedAgencies.Today today = agencies.today();

@@ -8,10 +8,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import vn.lienthong.chassis.security.Caller;
 import vn.lienthong.chassis.security.Roles;
 import vn.lienthong.events.Outcome;
 import vn.lienthong.events.routing.HandlingPlanEvent.RefusalReason;
+import vn.lienthong.routing.Whereabouts;
 import vn.lienthong.routing.plan.HandlingPlanCommand.AcceptStep;
 import vn.lienthong.routing.plan.HandlingPlanCommand.CompleteStep;
 import vn.lienthong.routing.plan.HandlingPlanCommand.RefuseStep;
@@ -42,6 +46,10 @@ public class HandlingResource {
     public record Refusal(@NotNull RefusalReason reason, String rightAgency) {}
 
     @POST
+    @APIResponse(
+            responseCode = "200",
+            description = "The plan as it is now",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Whereabouts.class)))
     @Path("/acceptance")
     public Response accept(UUID dossierId, UUID legId) {
         return commands.carryOut(dossierId, legId, null, caller.scope(), (_, leg, now) -> {
@@ -51,6 +59,10 @@ public class HandlingResource {
     }
 
     @POST
+    @APIResponse(
+            responseCode = "200",
+            description = "The plan as it is now",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Whereabouts.class)))
     @Path("/completion")
     public Response complete(UUID dossierId, UUID legId, @NotNull @Valid Completion completion) {
         Outcome outcome = Outcome.valueOf(completion.outcome().name());
@@ -61,6 +73,10 @@ public class HandlingResource {
     }
 
     @POST
+    @APIResponse(
+            responseCode = "200",
+            description = "The plan as it is now",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Whereabouts.class)))
     @Path("/refusal")
     public Response refuse(UUID dossierId, UUID legId, @NotNull @Valid Refusal refusal) {
         NamedAgencies.Today today = agencies.today();

@@ -36,10 +36,10 @@ public class PreviewResource {
         this.clock = clock;
     }
 
-    public record Preview(String procedure, String centre, LocalDate on, boolean bundle, List<Leg> legs) {}
+    public record Preview(String procedure, String centre, LocalDate on, boolean bundle, List<PreviewLeg> legs) {}
 
     /** @param agency null where no agency is known to be competent; {@code because} tells why */
-    public record Leg(
+    public record PreviewLeg(
             String step,
             String nameVi,
             String nameEn,
@@ -69,16 +69,16 @@ public class PreviewResource {
             throw new Refused(RoutingProblem.CENTRE_UNKNOWN, date);
         }
         Places places = new Places(residence, subjectPlace, centre);
-        List<Leg> legs = process.steps().stream()
+        List<PreviewLeg> legs = process.steps().stream()
                 .map(step -> leg(step, new Competence(catalog, date).resolve(step, places), catalog, date))
                 .toList();
         return new Preview(procedure, centre, date, process.bundle(), legs);
     }
 
-    private static Leg leg(Step step, Resolution resolution, Catalog catalog, LocalDate date) {
+    private static PreviewLeg leg(Step step, Resolution resolution, Catalog catalog, LocalDate date) {
         Optional<AgencyRow> agency =
                 Optional.ofNullable(resolution.agency()).flatMap(code -> catalog.agency(code, date));
-        return new Leg(
+        return new PreviewLeg(
                 step.step(),
                 step.nameVi(),
                 step.nameEn(),

@@ -35,7 +35,10 @@ public class WhereaboutsResource {
 
     @GET
     @RolesAllowed({Roles.RECEIVING_OFFICER, Roles.HANDLER, Roles.LEADER, Roles.OPERATOR})
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Whereabouts.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The plan as it is now",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Whereabouts.class)))
     public Response get(UUID dossierId) {
         Known known = jdbi.withHandle(handle -> plans.known(handle, dossierId, caller.scope()));
         return versioned.answer(known.version(), () -> Whereabouts.of(known.plan(), known.version()));

@@ -37,7 +37,7 @@ public class UnresolvedResource {
      * @param refusedBy agencies that said they were not the right one
      * @param planVersion what the assignment must carry in If-Match
      */
-    public record Item(
+    public record UnresolvedLeg(
             UUID legId,
             UUID dossierId,
             String code,
@@ -53,9 +53,9 @@ public class UnresolvedResource {
             Instant unresolvedAt,
             Instant promisedDue,
             int planVersion) {
-        static Item of(Listed listed) {
+        static UnresolvedLeg of(Listed listed) {
             LegRow leg = listed.leg();
-            return new Item(
+            return new UnresolvedLeg(
                     leg.legId(),
                     leg.dossierId(),
                     leg.code(),
@@ -76,11 +76,12 @@ public class UnresolvedResource {
 
     @GET
     @RolesAllowed({Roles.LEADER, Roles.OPERATOR})
-    public RestResponse<Page<Item>> list() {
+    public RestResponse<Page<UnresolvedLeg>> list() {
         Optional<String> centre = caller.has(Roles.OPERATOR) ? Optional.empty() : Optional.of(caller.requireAgency());
         Window window = paging.window();
-        List<Item> items =
-                worklists.unresolved(centre, window).stream().map(Item::of).toList();
+        List<UnresolvedLeg> items = worklists.unresolved(centre, window).stream()
+                .map(UnresolvedLeg::of)
+                .toList();
         return paging.page(window, items, item -> List.of(item.promisedDue(), item.legId()));
     }
 }

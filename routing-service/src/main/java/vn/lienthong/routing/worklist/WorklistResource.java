@@ -32,13 +32,13 @@ public class WorklistResource {
         this.caller = caller;
     }
 
-    public enum Todo {
+    public enum WorklistState {
         OFFERED,
         ACCEPTED
     }
 
     /** @param planVersion what a command on the leg must carry in If-Match */
-    public record Item(
+    public record WorklistLeg(
             UUID legId,
             UUID dossierId,
             String code,
@@ -47,15 +47,15 @@ public class WorklistResource {
             String nameVi,
             String nameEn,
             String agency,
-            Todo state,
+            WorklistState state,
             String centre,
             Instant offeredAt,
             Instant acceptedAt,
             Instant promisedDue,
             int planVersion) {
-        static Item of(Listed listed) {
+        static WorklistLeg of(Listed listed) {
             LegRow leg = listed.leg();
-            return new Item(
+            return new WorklistLeg(
                     leg.legId(),
                     leg.dossierId(),
                     leg.code(),
@@ -64,7 +64,7 @@ public class WorklistResource {
                     leg.nameVi(),
                     leg.nameEn(),
                     leg.agency(),
-                    Todo.valueOf(leg.state().name()),
+                    WorklistState.valueOf(leg.state().name()),
                     leg.centre(),
                     leg.offeredAt(),
                     leg.acceptedAt(),
@@ -76,13 +76,13 @@ public class WorklistResource {
     /** Without a state: both. */
     @GET
     @RolesAllowed({Roles.HANDLER, Roles.LEADER})
-    public RestResponse<Page<Item>> list(@QueryParam("state") Todo state) {
+    public RestResponse<Page<WorklistLeg>> list(@QueryParam("state") WorklistState state) {
         EnumSet<LegStatus> states = state == null
                 ? EnumSet.of(LegStatus.OFFERED, LegStatus.ACCEPTED)
                 : EnumSet.of(LegStatus.valueOf(state.name()));
         Window window = paging.window();
-        List<Item> items = worklists.of(caller.requireAgency(), states, window).stream()
-                .map(Item::of)
+        List<WorklistLeg> items = worklists.of(caller.requireAgency(), states, window).stream()
+                .map(WorklistLeg::of)
                 .toList();
         return paging.page(window, items, item -> List.of(item.promisedDue(), item.legId()));
     }
