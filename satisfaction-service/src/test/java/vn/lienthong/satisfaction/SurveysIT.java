@@ -245,7 +245,7 @@ class SurveysIT {
         soon(() -> assertThat(as(operator())
                         .get("/operations/views")
                         .jsonPath()
-                        .getBoolean("find { it.view == 'surveys' }.rebuild.swapped"))
+                        .<Boolean>get("find { it.view == 'surveys' }.rebuild?.swapped"))
                 .isTrue());
 
         assertThat(rows()).isEqualTo(before).isNotEmpty();

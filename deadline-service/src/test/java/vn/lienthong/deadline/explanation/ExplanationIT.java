@@ -123,7 +123,7 @@ class ExplanationIT {
                                 time.friday("12:00").toString())),
                 409,
                 "new-due-unfit");
-        refused(act(handlerOf(agency), clockId, LATE, "explanation", explanation("LAZINESS")), 400, "invalid-request")
+        refused(act(handlerOf(agency), clockId, LATE, "explanation", explanation("LAZINESS")), 400, "malformed-json")
                 .body("errors[0].pointer", equalTo("/reason"));
         refused(act(handlerOf(agency), clockId, LATE, "explanation", NOTHING), 400, "invalid-request");
         refused(act(handlerOf(agency), clockId, LATE, "apology", NOTHING), 403, "forbidden");

@@ -86,7 +86,7 @@ public final class DeadlineService {
         soon(() -> assertThat(as(operator())
                         .get("/operations/views")
                         .jsonPath()
-                        .getBoolean("find { it.view == '%s' }.rebuild.swapped".formatted(view)))
+                        .<Boolean>get("find { it.view == '%s' }.rebuild?.swapped".formatted(view)))
                 .isTrue());
     }
 }
