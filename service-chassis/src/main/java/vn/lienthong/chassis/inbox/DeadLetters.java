@@ -9,6 +9,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.jdbi.v3.core.Jdbi;
 import vn.lienthong.events.Topics;
+import vn.lienthong.events.codec.DeadLetter;
 
 /** Copies parked records to {@code dlq.<topic>}, with key, value and headers as they were and with their origin. */
 final class DeadLetters {
@@ -75,11 +76,8 @@ final class DeadLetters {
             ProducerRecord<byte[], byte[]> copy =
                     new ProducerRecord<>(Topics.deadLetters(origin.topic()), raw.key(), raw.value());
             raw.headers().forEach((name, value) -> header(copy, name, value));
-            header(copy, "dead-letter-reason", cause);
-            header(copy, "dead-letter-topic", origin.topic());
-            header(copy, "dead-letter-partition", Integer.toString(origin.partition()));
-            header(copy, "dead-letter-offset", Long.toString(origin.offset()));
-            header(copy, "dead-letter-consumer", group);
+            DeadLetter letter = new DeadLetter(cause, origin.topic(), origin.partition(), origin.offset(), group);
+            letter.headers().forEach((name, value) -> header(copy, name, value));
             return copy;
         }
 
