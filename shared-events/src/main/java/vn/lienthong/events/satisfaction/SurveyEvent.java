@@ -9,7 +9,11 @@ import java.util.UUID;
 import vn.lienthong.events.Aggregate;
 import vn.lienthong.events.EventType;
 
-/** What has happened to the survey of one dossier. Answers are anonymous (Decree 61/2018, article 27). */
+/**
+ * What has happened to the survey of one dossier (Decree 61/2018, article 27). Answers are pseudonymous, not anonymous:
+ * they name nobody, but the dossier's id leads to the applicant for whoever may read intake. So the topic is for the
+ * suite alone.
+ */
 @Aggregate(service = "satisfaction", name = "survey", topic = SATISFACTION)
 public sealed interface SurveyEvent {
     UUID surveyId();
