@@ -19,6 +19,8 @@ public sealed interface AgencyEvent {
     String code();
 
     /**
+     * It became competent for what its roles and its jurisdiction say.
+     *
      * @param roles what it is competent as; the steps of the procedures name the role they need
      * @param jurisdiction codes of the administrative units it is competent for, communes or whole provinces
      * @param validFrom first day; null = since before the data begin
@@ -38,7 +40,12 @@ public sealed interface AgencyEvent {
             Instant establishedAt)
             implements AgencyEvent {}
 
-    /** @param validTo first day on which it is no more */
+    /**
+     * It is competent for nothing any more.
+     *
+     * @param validTo first day on which it is no more
+     * @param replacedBy codes of the agencies that took over
+     */
     @EventType("vn.lienthong.catalog.agency-dissolved.v1")
     record AgencyDissolved(
             UUID agencyId,

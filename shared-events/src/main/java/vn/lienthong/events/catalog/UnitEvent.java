@@ -22,6 +22,8 @@ public sealed interface UnitEvent {
     String code();
 
     /**
+     * The unit came to be.
+     *
      * @param parent code of the unit above; {@code VN} for a province
      * @param validFrom first day; null = since before the data begin
      */
@@ -38,6 +40,8 @@ public sealed interface UnitEvent {
             implements UnitEvent {}
 
     /**
+     * The unit is no more, at least not under this code, name and parent.
+     *
      * @param validTo first day on which it is no more
      * @param replacedBy codes of the successors; empty where its tasks were shared out procedure by procedure
      * @param succession FULL, PARTIAL, RENAME, RENAME_OR_MERGE, REPARENT, SPLIT, DISSOLVED, ABOLISHED_LEVEL …
@@ -53,6 +57,7 @@ public sealed interface UnitEvent {
             Instant dissolvedAt)
             implements UnitEvent {}
 
+    /** Its rank and character: province, district (until 1 July 2025) or commune, urban or rural. */
     enum UnitKind {
         PROVINCE,
         CENTRAL_CITY,

@@ -21,6 +21,8 @@ public sealed interface SurveyEvent {
     UUID dossierId();
 
     /**
+     * The applicant may judge those who handled the dossier.
+     *
      * @param agencies those whose work is judged: the agencies that completed a step
      * @param closesAt answers after this are not taken
      */
@@ -35,7 +37,11 @@ public sealed interface SurveyEvent {
             Instant closesAt)
             implements SurveyEvent {}
 
-    /** @param scores one mark from 1 (very dissatisfied) to 5 (very satisfied) for each factor answered */
+    /**
+     * The applicant judged, once.
+     *
+     * @param scores one mark from 1 (very dissatisfied) to 5 (very satisfied) for each factor answered
+     */
     @EventType("vn.lienthong.satisfaction.survey-answered.v1")
     record SurveyAnswered(UUID surveyId, UUID dossierId, Map<Factor, Integer> scores, Instant answeredAt)
             implements SurveyEvent {}
