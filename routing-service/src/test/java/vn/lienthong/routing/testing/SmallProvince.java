@@ -11,6 +11,8 @@ import java.util.UUID;
 import vn.lienthong.events.Limit;
 import vn.lienthong.events.catalog.AgencyEvent;
 import vn.lienthong.events.catalog.AgencyEvent.AgencyEstablished;
+import vn.lienthong.events.catalog.AgencyEvent.AgencyKind;
+import vn.lienthong.events.catalog.AgencyEvent.AgencyLevel;
 import vn.lienthong.events.catalog.CentreEvent;
 import vn.lienthong.events.catalog.CentreEvent.CentreKind;
 import vn.lienthong.events.catalog.CentreEvent.CentreOpened;
@@ -138,8 +140,8 @@ public final class SmallProvince {
                 code,
                 "Cơ quan " + code,
                 "Agency " + code,
-                "AGENCY",
-                "COMMUNE",
+                AgencyKind.COMMUNE_PEOPLES_COMMITTEE,
+                AgencyLevel.COMMUNE,
                 List.of(role),
                 List.of(jurisdiction),
                 null,

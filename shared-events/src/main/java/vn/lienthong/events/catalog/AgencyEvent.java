@@ -31,8 +31,8 @@ public sealed interface AgencyEvent {
             String code,
             String nameVi,
             String nameEn,
-            String kind,
-            String level,
+            AgencyKind kind,
+            AgencyLevel level,
             List<String> roles,
             List<String> jurisdiction,
             @Nullable LocalDate validFrom,
@@ -55,4 +55,25 @@ public sealed interface AgencyEvent {
             @Nullable String legalBasis,
             Instant dissolvedAt)
             implements AgencyEvent {}
+
+    /** What sort of body it is; nothing is decided by it, roles are. */
+    enum AgencyKind {
+        /** The officers at the counter of a one-stop centre. */
+        ONE_STOP,
+        COMMUNE_PEOPLES_COMMITTEE,
+        COMMUNE_POLICE,
+        DISTRICT_PEOPLES_COMMITTEE,
+        PROVINCIAL_DEPARTMENT,
+        PUBLIC_SERVICE_UNIT,
+        /** A branch of a ministry that no local committee directs: police, tax, social insurance. */
+        VERTICAL_AGENCY
+    }
+
+    /** At which level of the administration it stands. */
+    enum AgencyLevel {
+        CENTRAL,
+        PROVINCE,
+        DISTRICT,
+        COMMUNE
+    }
 }
