@@ -47,6 +47,7 @@ final class Phases {
                 new Submission(
                         event.procedure(),
                         event.procedureVersion(),
+                        event.processVersion(),
                         event.channel(),
                         event.centre(),
                         event.residence(),

@@ -57,7 +57,7 @@ class DossierDeciderTest extends DeciderSpecification<DossierCommand, DossierEve
     @Test
     void an_id_belongs_to_what_was_first_handed_in_under_it() {
         Submission other =
-                new Submission("1.001193", 1, Channel.ONLINE, "H26.TT", "00070", null, List.of(FORM), MONDAY);
+                new Submission("1.001193", 1, 2, Channel.ONLINE, "H26.TT", "00070", null, List.of(FORM), MONDAY);
         given(SUBMITTED).when(new SubmitDossier(DOSSIER, other)).thenRejected(DOSSIER_EXISTS);
     }
 
