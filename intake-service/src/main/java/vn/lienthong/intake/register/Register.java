@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import vn.lienthong.chassis.projection.Projector;
@@ -88,14 +87,20 @@ public class Register {
         });
     }
 
-    /** Dossiers whose applicant was asked for papers and had time until before a moment. */
-    public List<UUID> unanswered(Instant moment, int limit) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select dossier_id from register_dossier where answer_by < ? order by answer_by limit ?")
-                .bind(0, moment)
-                .bind(1, limit)
-                .mapTo(UUID.class)
-                .list());
+    /**
+     * Dossiers whose applicant was asked for papers and had time until before a moment, those that wait longest first.
+     *
+     * @param after the last of the part before; empty for the first part
+     */
+    public List<Unanswered> unanswered(Instant moment, Optional<Unanswered> after, int limit) {
+        String select = "select dossier_id, answer_by from register_dossier where answer_by < :moment"
+                + (after.isPresent() ? " and (answer_by, dossier_id) > (:answerBy, :dossierId)" : "")
+                + " order by answer_by, dossier_id limit :limit";
+        return jdbi.withHandle(handle -> {
+            Query query = handle.createQuery(select).bind("moment", moment).bind("limit", limit);
+            after.ifPresent(last -> query.bind("answerBy", last.answerBy()).bind("dossierId", last.dossierId()));
+            return query.map((row, _) -> Unanswered.read(row)).list();
+        });
     }
 
     private static String plain(String code) {
