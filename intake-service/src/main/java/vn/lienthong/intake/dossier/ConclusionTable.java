@@ -7,6 +7,7 @@ import static vn.lienthong.intake.dossier.DossierRejection.NO_SUPPLEMENT_ASKED;
 import static vn.lienthong.intake.dossier.DossierRejection.RESULT_NOT_READY;
 import static vn.lienthong.intake.dossier.DossierRejection.SUPPLEMENT_WINDOW_OPEN;
 
+import java.time.Instant;
 import java.util.List;
 import vn.lienthong.events.dossier.DossierEvent;
 import vn.lienthong.events.dossier.DossierEvent.DossierStopped;
@@ -38,8 +39,8 @@ final class ConclusionTable {
         return switch (new Situation(command, dossier)) {
             case Situation(MakeResultReady c, Incoming _) -> throw NOT_ACCEPTED_YET.of(c);
             // the agencies have decided: what was still asked of the applicant is settled by it
-            case Situation(MakeResultReady c, Open _) ->
-                List.of(new DossierEvent.ResultReady(c.dossierId(), c.outcome(), c.readyAt()));
+            case Situation(MakeResultReady c, Open d) ->
+                List.of(new DossierEvent.ResultReady(c.dossierId(), c.outcome(), readyAt(c, d)));
             case Situation(MakeResultReady _, Decided _) -> List.of();
             // the decision came after the end: it changes nothing any more
             case Situation(MakeResultReady _, Ended _) -> List.of();
@@ -63,6 +64,12 @@ final class ConclusionTable {
             case Situation(StopDossier c, Decided _) -> throw ALREADY_DECIDED.of(c);
             case Situation(StopDossier c, Ended _) -> throw DOSSIER_CLOSED.of(c);
         };
+    }
+
+    /** Decided elsewhere, by another clock: that may not put the end before the beginning. */
+    private static Instant readyAt(MakeResultReady command, Open dossier) {
+        Instant acceptedAt = dossier.particulars().receipt().orElseThrow().acceptedAt();
+        return command.decidedAt().isAfter(acceptedAt) ? command.decidedAt() : acceptedAt;
     }
 
     private static DossierWithdrawn withdrawn(WithdrawDossier command) {

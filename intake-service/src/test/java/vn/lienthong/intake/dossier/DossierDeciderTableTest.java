@@ -97,7 +97,7 @@ class DossierDeciderTableTest extends DeciderSpecification<DossierCommand, Dossi
             Map.entry("receive", new ReceiveDossier(DOSSIER, SUBMISSION, RECEIPT)),
             Map.entry("accept", new AcceptDossier(DOSSIER, RECEIPT)),
             Map.entry("refuse", new RefuseAcceptance(DOSSIER, NotAcceptedReason.NOT_ELIGIBLE, TUESDAY)),
-            Map.entry("transfer", new RecordTransfer(DOSSIER, List.of(COMMITTEE), TUESDAY)),
+            Map.entry("transfer", new RecordTransfer(DOSSIER, COMMITTEE, TUESDAY)),
             Map.entry("ask", new RequestSupplement(DOSSIER, COMMITTEE, ASKED, ONCE, WINDOW, TUESDAY)),
             Map.entry("complete", new ReceiveSupplement(DOSSIER, List.of(BIRTH_NOTICE), TUESDAY)),
             Map.entry("charge", new RaiseFinancialObligation(DOSSIER, TAX, 2_500_000, true, TUESDAY)),

@@ -35,11 +35,13 @@ import static vn.lienthong.intake.dossier.Happened.WITHDRAWN;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.events.Channel;
+import vn.lienthong.events.Outcome;
 import vn.lienthong.events.catalog.ProcedureEvent.ComponentKind;
 import vn.lienthong.events.dossier.DossierEvent;
 import vn.lienthong.events.dossier.DossierEvent.StopCause;
 import vn.lienthong.events.dossier.DossierEvent.SubmittedComponent;
 import vn.lienthong.intake.dossier.Dossier.Known;
+import vn.lienthong.intake.dossier.DossierCommand.MakeResultReady;
 import vn.lienthong.intake.dossier.DossierCommand.RaiseFinancialObligation;
 import vn.lienthong.intake.dossier.DossierCommand.ReceiveSupplement;
 import vn.lienthong.intake.dossier.DossierCommand.RequestSupplement;
@@ -97,6 +99,16 @@ class DossierDeciderTest extends DeciderSpecification<DossierCommand, DossierEve
         given(SUBMITTED, ACCEPTED, TO_BE_PAID)
                 .when(new RaiseFinancialObligation(DOSSIER, COMMITTEE, 2_500_000, true, TUESDAY))
                 .thenRejected(PAYMENT_PENDING);
+    }
+
+    @Test
+    void a_result_is_ready_when_it_was_decided_but_never_before_the_acceptance() {
+        given(SUBMITTED, ACCEPTED, TRANSFERRED)
+                .when(new MakeResultReady(DOSSIER, Outcome.GRANTED, MONDAY.plusSeconds(1)))
+                .then(new DossierEvent.ResultReady(DOSSIER, Outcome.GRANTED, MONDAY.plusSeconds(1)));
+        given(SUBMITTED, ACCEPTED, TRANSFERRED)
+                .when(new MakeResultReady(DOSSIER, Outcome.GRANTED, MONDAY.minusSeconds(1)))
+                .then(new DossierEvent.ResultReady(DOSSIER, Outcome.GRANTED, MONDAY));
     }
 
     @Test

@@ -76,7 +76,7 @@ public final class Happened {
             MONDAY);
     public static final DossierEvent NOT_ACCEPTED =
             new DossierNotAccepted(DOSSIER, NotAcceptedReason.NOT_ELIGIBLE, TUESDAY);
-    public static final DossierEvent TRANSFERRED = new DossierTransferred(DOSSIER, List.of(COMMITTEE), TUESDAY);
+    public static final DossierEvent TRANSFERRED = new DossierTransferred(DOSSIER, COMMITTEE, TUESDAY);
     public static final DossierEvent ASKED_AT_INTAKE =
             new SupplementRequested(DOSSIER, SupplementStage.INTAKE, COMMITTEE, ASKED, null, WINDOW, TUESDAY);
     public static final DossierEvent ASKED_AT_APPRAISAL = new SupplementRequested(

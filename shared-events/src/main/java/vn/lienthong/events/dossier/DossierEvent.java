@@ -74,9 +74,9 @@ public sealed interface DossierEvent {
     record DossierNotAccepted(UUID dossierId, NotAcceptedReason reason, Instant notAcceptedAt)
             implements DossierEvent {}
 
-    /** Handed to the agencies that handle it, national status 4. */
+    /** Handed to the first agency that handles it, national status 4; which others do, the handling plan tells. */
     @EventType("vn.lienthong.dossier.transferred.v1")
-    record DossierTransferred(UUID dossierId, List<String> agencies, Instant transferredAt) implements DossierEvent {}
+    record DossierTransferred(UUID dossierId, String agency, Instant transferredAt) implements DossierEvent {}
 
     /**
      * More is asked of the applicant, once and completely, national status 5 (Form 02).
