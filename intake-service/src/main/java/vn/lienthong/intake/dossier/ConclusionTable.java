@@ -47,7 +47,7 @@ final class ConclusionTable {
 
             case Situation(ReturnResult c, ResultReady d) ->
                 List.of(new ResultReturned(c.dossierId(), c.method(), c.centre(), d.outcome(), c.returnedAt()));
-            case Situation(ReturnResult _, Returned _) -> List.of();
+            case Situation(ReturnResult c, Returned d) -> nothingIfSame(c, d);
             case Situation(ReturnResult c, Incoming _) -> throw RESULT_NOT_READY.of(c);
             case Situation(ReturnResult c, Open _) -> throw RESULT_NOT_READY.of(c);
             case Situation(ReturnResult c, Ended _) -> throw DOSSIER_CLOSED.of(c);
@@ -60,7 +60,7 @@ final class ConclusionTable {
 
             case Situation(StopDossier c, Incoming d) -> stoppedAtIntake(c, d);
             case Situation(StopDossier c, Open d) -> stopped(c, d);
-            case Situation(StopDossier _, Stopped _) -> List.of();
+            case Situation(StopDossier c, Stopped d) -> nothingIfSame(c, d);
             case Situation(StopDossier c, Decided _) -> throw ALREADY_DECIDED.of(c);
             case Situation(StopDossier c, Ended _) -> throw DOSSIER_CLOSED.of(c);
         };
@@ -99,6 +99,20 @@ final class ConclusionTable {
             throw SUPPLEMENT_WINDOW_OPEN.of(command);
         }
         return List.of(stopped(command));
+    }
+
+    private static List<DossierEvent> nothingIfSame(ReturnResult command, Returned dossier) {
+        if (command.method() != dossier.method() || !command.centre().equals(dossier.centre())) {
+            throw ALREADY_DECIDED.of(command);
+        }
+        return List.of();
+    }
+
+    private static List<DossierEvent> nothingIfSame(StopDossier command, Stopped dossier) {
+        if (command.cause() != dossier.cause()) {
+            throw DOSSIER_CLOSED.of(command);
+        }
+        return List.of();
     }
 
     private static DossierStopped stopped(StopDossier command) {

@@ -169,6 +169,15 @@ class JourneyIT {
     }
 
     @Test
+    void who_accepts_again_uses_up_no_code() {
+        UUID dossier = Api.submitted(Api.CITIZEN, Api.birthOnline());
+        does(Api.OFFICER, dossier, "acceptance", NOTHING, 2);
+        long given = facts.count("select sum(last_number) from code_sequence");
+        does(Api.OFFICER, dossier, "acceptance", NOTHING, 2);
+        assertThat(facts.count("select sum(last_number) from code_sequence")).isEqualTo(given);
+    }
+
+    @Test
     void a_command_names_the_version_it_is_about() {
         UUID dossier = Api.submitted(Api.OFFICER, Api.birth());
         Api.as(Api.OFFICER)
