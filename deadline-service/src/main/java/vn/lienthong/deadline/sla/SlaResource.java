@@ -17,8 +17,10 @@ import vn.lienthong.chassis.security.Caller;
 import vn.lienthong.chassis.security.Roles;
 import vn.lienthong.chassis.web.problem.CommonProblem;
 import vn.lienthong.chassis.web.problem.Refused;
+import vn.lienthong.chassis.web.view.View;
 
 /** How well dates are kept. Dossiers and steps are both counted, never mixed. */
+@View("dossier-list")
 @Path("/sla")
 @RolesAllowed({Roles.HANDLER, Roles.LEADER, Roles.OPERATOR})
 @RunOnVirtualThread

@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vn.lienthong.events.catalog.AgencyEvent;
 import vn.lienthong.events.catalog.AgencyEvent.AgencyEstablished;
+import vn.lienthong.events.catalog.AgencyEvent.AgencyKind;
+import vn.lienthong.events.catalog.AgencyEvent.AgencyLevel;
 import vn.lienthong.events.catalog.WorkCalendarEvent;
 import vn.lienthong.events.catalog.WorkCalendarEvent.OfficeHours;
 import vn.lienthong.events.catalog.WorkCalendarEvent.SpecialDay;
@@ -54,8 +56,8 @@ public final class TestCatalog {
                 agency,
                 "Cơ quan " + agency,
                 "Agency " + agency,
-                "AGENCY",
-                "COMMUNE",
+                AgencyKind.COMMUNE_PEOPLES_COMMITTEE,
+                AgencyLevel.COMMUNE,
                 List.of("ROLE"),
                 List.of("77"),
                 null,

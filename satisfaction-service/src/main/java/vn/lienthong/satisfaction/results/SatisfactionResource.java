@@ -16,9 +16,11 @@ import org.jdbi.v3.core.Jdbi;
 import vn.lienthong.chassis.security.AgencyScope;
 import vn.lienthong.chassis.security.Caller;
 import vn.lienthong.chassis.security.Roles;
+import vn.lienthong.chassis.web.view.View;
 import vn.lienthong.events.satisfaction.SurveyEvent.Factor;
 
 /** How satisfied applicants are with each agency that handled their dossiers. */
+@View("surveys")
 @Path("/satisfaction")
 @RolesAllowed({Roles.LEADER, Roles.OPERATOR})
 @RunOnVirtualThread
