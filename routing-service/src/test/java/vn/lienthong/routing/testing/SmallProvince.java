@@ -56,6 +56,9 @@ public final class SmallProvince {
     /** One step, at an agency that has nothing else to do. */
     public static final String QUIET = "9.000005";
 
+    /** Its procedures have nothing but the process that was approved first. */
+    public static final int PROCESS_VERSION = 1;
+
     public static final String QUIET_OFFICE = "H77.QUIET";
 
     private static final Instant LONG_AGO = Instant.parse("2025-01-01T00:00:00Z");

@@ -25,7 +25,9 @@ public sealed interface DossierEvent {
     /**
      * Handed in, national status 1.
      *
-     * @param procedureVersion version of the procedure's stream that was in force, pinned for the dossier's life
+     * @param procedureVersion version of the procedure's stream that announced what was in force, pinned for the
+     *     dossier's life
+     * @param processVersion version of the procedure's stream that approved the process in force, pinned as well
      * @param residence code of the commune where the applicant lives
      * @param subjectPlace code of the commune where the land, house or business lies; null where there is none
      */
@@ -34,6 +36,7 @@ public sealed interface DossierEvent {
             UUID dossierId,
             String procedure,
             int procedureVersion,
+            int processVersion,
             Channel channel,
             String centre,
             String residence,
@@ -46,6 +49,7 @@ public sealed interface DossierEvent {
      * Complete and proper, national status 2: the receipt (Form 01) was given and the clock runs.
      *
      * @param code the dossier's code for life (Circular 01/2018, article 19)
+     * @param processVersion version of the procedure's stream that approved the process it is handled by
      * @param calendar code of the work calendar of the receiving centre
      * @param promisedDue the moment promised on the receipt
      */
@@ -54,6 +58,7 @@ public sealed interface DossierEvent {
             UUID dossierId,
             String code,
             String procedure,
+            int processVersion,
             String centre,
             String residence,
             @Nullable String subjectPlace,
@@ -69,9 +74,9 @@ public sealed interface DossierEvent {
     record DossierNotAccepted(UUID dossierId, NotAcceptedReason reason, Instant notAcceptedAt)
             implements DossierEvent {}
 
-    /** Handed to the agencies that handle it, national status 4. */
+    /** Handed to the first agency that handles it, national status 4; which others do, the handling plan tells. */
     @EventType("vn.lienthong.dossier.transferred.v1")
-    record DossierTransferred(UUID dossierId, List<String> agencies, Instant transferredAt) implements DossierEvent {}
+    record DossierTransferred(UUID dossierId, String agency, Instant transferredAt) implements DossierEvent {}
 
     /**
      * More is asked of the applicant, once and completely, national status 5 (Form 02).
