@@ -38,8 +38,8 @@ final class AlarmMetrics implements MeterBinder {
     }
 
     private double dueLag() {
-        return alarms.next()
-                .map(next -> Duration.between(next, clock.instant()))
+        return alarms.oldest()
+                .map(oldest -> Duration.between(oldest, clock.instant()))
                 .filter(Duration::isPositive)
                 .map(lag -> lag.toMillis() / MILLIS)
                 .orElse(0.0);

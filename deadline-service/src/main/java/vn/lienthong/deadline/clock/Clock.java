@@ -12,6 +12,14 @@ import vn.lienthong.events.deadline.ClockEvent.LateReason;
 
 /** What must be remembered of a clock to decide what may happen to it next. */
 public sealed interface Clock {
+    /** When it is to be looked at next; empty while nothing can fall due. */
+    default Optional<Alarm> alarm() {
+        return Optional.empty();
+    }
+
+    /** @param at before the due moment, to warn, or that moment itself, to find it late */
+    record Alarm(Instant at, Instant dueAt) {}
+
     record NotStarted() implements Clock {}
 
     /** A clock that has been started, whether it still counts or not. */
@@ -40,6 +48,13 @@ public sealed interface Clock {
             Lateness lateness,
             Optional<Ticking> before)
             implements Started {
+        @Override
+        public Optional<Alarm> alarm() {
+            return pausedSince().isPresent() || !lateness.equals(new Lateness.None())
+                    ? Optional.empty()
+                    : Optional.of(new Alarm(warned ? dueAt : warnAt, dueAt));
+        }
+
         /** Since when it stands still; empty while it counts. */
         Optional<Instant> pausedSince() {
             return ledger.pauses().stream()

@@ -163,13 +163,6 @@ final class ClockDraft {
         }
     }
 
-    private Instant nextAlarmAt() {
-        if (state != State.RUNNING || overranAt != null) {
-            return null;
-        }
-        return warnedAt == null ? warnAt : dueAt;
-    }
-
     /** @param code of the dossier, the subject of every event of its clocks */
     ClockRow row(int version, String code) {
         return new ClockRow(
@@ -198,7 +191,6 @@ final class ClockDraft {
                 duty,
                 lateReason,
                 newDue,
-                apologyAt,
-                nextAlarmAt());
+                apologyAt);
     }
 }
