@@ -31,6 +31,9 @@ public sealed interface Clock {
         Instant dueAt();
 
         Lateness lateness();
+
+        /** Whether there is something to explain and to apologise for: it is late, or was warned that it will be. */
+        boolean mayBeExplained();
     }
 
     /**
@@ -50,9 +53,14 @@ public sealed interface Clock {
             implements Started {
         @Override
         public Optional<Alarm> alarm() {
-            return pausedSince().isPresent() || !lateness.equals(new Lateness.None())
+            return pausedSince().isPresent() || lateness.overran()
                     ? Optional.empty()
                     : Optional.of(new Alarm(warned ? dueAt : warnAt, dueAt));
+        }
+
+        @Override
+        public boolean mayBeExplained() {
+            return lateness.overran() || warned;
         }
 
         /** Since when it stands still; empty while it counts. */
@@ -115,32 +123,40 @@ public sealed interface Clock {
     }
 
     /** It stands for good; what is owed for lateness remains. */
-    record Stopped(Facts facts, Ledger ledger, Instant dueAt, Lateness lateness) implements Started {}
+    record Stopped(Facts facts, Ledger ledger, Instant dueAt, Lateness lateness) implements Started {
+        @Override
+        public boolean mayBeExplained() {
+            return lateness.overran();
+        }
+    }
 
     /** What does not change while it runs. @param calendar code of the work calendar */
     record Facts(UUID clockId, UUID dossierId, ClockKind kind, String agency, Limit limit, String calendar) {}
 
-    /** How far the duties of a late agency have come. */
-    sealed interface Lateness {
-        record None() implements Lateness {}
+    /** @param overran whether it is late, as far as is known */
+    record Lateness(boolean overran, Duty duty) {
+        static final Lateness NONE = new Lateness(false, new Duty.None());
 
-        /** Late; nothing is asked, because the dossier's own lateness is explained by its steps'. */
-        record Overran() implements Lateness {}
-
-        record ExplanationOwed() implements Lateness {}
-
-        record Explained(LateReason reason, Instant newDue) implements Lateness {}
-
-        record Apologised(LateReason reason, Instant newDue) implements Lateness {}
+        Lateness with(Duty newDuty) {
+            return new Lateness(overran, newDuty);
+        }
 
         /** It was not late after all: nothing is owed, but what was given stays given. */
-        default Lateness forgiven() {
-            return switch (this) {
-                case None _, Overran _, ExplanationOwed _ -> new None();
-                case Explained explained -> explained;
-                case Apologised apologised -> apologised;
-            };
+        Lateness forgiven() {
+            return new Lateness(false, duty instanceof Duty.ExplanationOwed ? new Duty.None() : duty);
         }
+    }
+
+    /** How far an agency has come with what it owes for being late, or for going to be. */
+    sealed interface Duty {
+        /** Nothing is asked; also of a late dossier, because its own lateness is explained by its steps'. */
+        record None() implements Duty {}
+
+        record ExplanationOwed() implements Duty {}
+
+        record Explained(LateReason reason, Instant newDue) implements Duty {}
+
+        record Apologised(LateReason reason, Instant newDue) implements Duty {}
     }
 
     static Instant later(Instant one, Instant other) {

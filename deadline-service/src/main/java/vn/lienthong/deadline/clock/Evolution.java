@@ -3,6 +3,7 @@ package vn.lienthong.deadline.clock;
 import java.util.Optional;
 import vn.lienthong.calendar.Ledger;
 import vn.lienthong.calendar.Pause;
+import vn.lienthong.deadline.clock.Clock.Duty;
 import vn.lienthong.deadline.clock.Clock.Facts;
 import vn.lienthong.deadline.clock.Clock.Lateness;
 import vn.lienthong.deadline.clock.Clock.NotStarted;
@@ -51,10 +52,10 @@ final class Evolution {
 
     private static Lateness after(Lateness lateness, ClockEvent event) {
         return switch (event) {
-            case ClockOverran _ -> new Lateness.Overran();
-            case ExplanationRequested _ -> new Lateness.ExplanationOwed();
-            case ExplanationGiven e -> new Lateness.Explained(e.reason(), e.newDue());
-            case ApologyIssued e -> new Lateness.Apologised(e.reason(), e.newDue());
+            case ClockOverran _ -> new Lateness(true, lateness.duty());
+            case ExplanationRequested _ -> lateness.with(new Duty.ExplanationOwed());
+            case ExplanationGiven e -> lateness.with(new Duty.Explained(e.reason(), e.newDue()));
+            case ApologyIssued e -> lateness.with(new Duty.Apologised(e.reason(), e.newDue()));
             case ClockStarted _,
                     ClockPaused _,
                     ClockResumed _,
@@ -72,7 +73,7 @@ final class Evolution {
                 e.warnAt(),
                 e.dueAt(),
                 false,
-                new Lateness.None(),
+                Lateness.NONE,
                 Optional.empty());
     }
 

@@ -157,9 +157,9 @@ final class ClockDraft {
 
     /** It was not late after all: nothing is owed, but what was given stays given. */
     private void forgive() {
-        if (duty == Duty.NONE || duty == Duty.EXPLANATION) {
+        overranAt = null;
+        if (duty == Duty.EXPLANATION) {
             duty = Duty.NONE;
-            overranAt = null;
         }
     }
 
