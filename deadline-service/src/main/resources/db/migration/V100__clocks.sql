@@ -61,6 +61,7 @@ create table clock_row (
 create index clock_row_by_dossier on clock_row (dossier_id);
 create index clock_row_by_agency on clock_row (agency, due_at, clock_id);
 create index clock_row_by_due on clock_row (due_at, clock_id);
+create index clock_row_legs on clock_row (agency, (coalesce(stopped_at, 'infinity'))) where kind = 'LEG';
 create index clock_row_late on clock_row (overran_at)
     where kind = 'DOSSIER' and state <> 'STOPPED' and overran_at is not null;
 
@@ -81,4 +82,7 @@ create table dossier_row (
     paused_since timestamptz,
     timeliness   text
 );
-create index dossier_row_by_centre on dossier_row (centre, submitted_at);
+create index dossier_row_by_end on dossier_row (
+    (coalesce(greatest(refused_at, withdrawn_at, halted_at, finished_at), 'infinity')));
+create index dossier_row_by_centre on dossier_row (
+    centre, (coalesce(greatest(refused_at, withdrawn_at, halted_at, finished_at), 'infinity')));
