@@ -298,8 +298,8 @@ class SurveysIT {
         soon(() -> assertThat(as(operator())
                         .get("/operations/views")
                         .jsonPath()
-                        .<Boolean>get("find { it.view == 'surveys' }.rebuild?.swapped"))
-                .isTrue());
+                        .<String>get("find { it.view == 'surveys' }.rebuild?.state"))
+                .isEqualTo("SWAPPED"));
 
         assertThat(rows()).isEqualTo(before).isNotEmpty();
     }

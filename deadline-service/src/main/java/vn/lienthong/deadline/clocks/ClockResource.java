@@ -21,12 +21,14 @@ import vn.lienthong.chassis.web.paging.Paging;
 import vn.lienthong.chassis.web.paging.Window;
 import vn.lienthong.chassis.web.problem.CommonProblem;
 import vn.lienthong.chassis.web.problem.Refused;
+import vn.lienthong.chassis.web.view.View;
 import vn.lienthong.deadline.Clocks;
 import vn.lienthong.deadline.clock.Clock;
 import vn.lienthong.deadline.clock.Counting;
 import vn.lienthong.deadline.clocks.ClockRow.State;
 
 /** The clocks that an agency sees: those of its steps, and as a centre those of the dossiers it received. */
+@View(ClockProjection.NAME)
 @Path("/clocks")
 @RolesAllowed({Roles.HANDLER, Roles.LEADER, Roles.RECEIVING_OFFICER, Roles.OPERATOR})
 @RunOnVirtualThread

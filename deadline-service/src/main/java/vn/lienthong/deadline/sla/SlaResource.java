@@ -18,6 +18,7 @@ import vn.lienthong.chassis.security.Roles;
 import vn.lienthong.chassis.web.paging.Page;
 import vn.lienthong.chassis.web.paging.Paging;
 import vn.lienthong.chassis.web.paging.Window;
+import vn.lienthong.chassis.web.view.View;
 
 /**
  * How well dates are kept. Dossiers and steps are both counted, never mixed. The period is this year so far where none is
@@ -47,6 +48,7 @@ public class SlaResource {
     public record Sla(LocalDate from, LocalDate to, String agency, Instant asOf, DossierBalance dossiers) {}
 
     @GET
+    @View("dossier-list")
     public Sla dossiers(
             @QueryParam("from") LocalDate from, @QueryParam("to") LocalDate to, @QueryParam("agency") String agency) {
         Period period = Period.asked(from, to, clock.instant());
@@ -58,6 +60,7 @@ public class SlaResource {
     /** The agencies that had a step in the period. */
     @GET
     @Path("/legs")
+    @View("clock-list")
     public RestResponse<Page<LegCounts>> legs(
             @QueryParam("from") LocalDate from, @QueryParam("to") LocalDate to, @QueryParam("agency") String agency) {
         Period period = Period.asked(from, to, clock.instant());

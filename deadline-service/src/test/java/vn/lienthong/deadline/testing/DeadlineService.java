@@ -86,7 +86,7 @@ public final class DeadlineService {
         soon(() -> assertThat(as(operator())
                         .get("/operations/views")
                         .jsonPath()
-                        .<Boolean>get("find { it.view == '%s' }.rebuild?.swapped".formatted(view)))
-                .isTrue());
+                        .<String>get("find { it.view == '%s' }.rebuild?.state".formatted(view)))
+                .isEqualTo("SWAPPED"));
     }
 }

@@ -18,9 +18,11 @@ import vn.lienthong.chassis.security.Roles;
 import vn.lienthong.chassis.web.paging.Page;
 import vn.lienthong.chassis.web.paging.Paging;
 import vn.lienthong.chassis.web.paging.Window;
+import vn.lienthong.chassis.web.view.View;
 import vn.lienthong.events.satisfaction.SurveyEvent.Factor;
 
 /** How satisfied applicants are with each agency that handled their dossiers. */
+@View("surveys")
 @Path("/satisfaction")
 @RolesAllowed({Roles.LEADER, Roles.OPERATOR})
 @RunOnVirtualThread

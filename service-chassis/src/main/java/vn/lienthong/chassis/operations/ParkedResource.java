@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.UUID;
 import vn.lienthong.chassis.inbox.ParkedStreams;
 import vn.lienthong.chassis.security.Roles;
+import vn.lienthong.chassis.web.problem.CommonProblem;
+import vn.lienthong.chassis.web.problem.Refused;
 
 /** Streams that stand still, and letting them go on. */
 @Path("/operations/parked")
@@ -29,7 +31,8 @@ public class ParkedResource {
     @POST
     @Path("/{consumer}/{topic}/{streamId}/retry")
     public Retried retry(String consumer, String topic, UUID streamId) {
-        return new Retried(parked.retry(consumer, topic, streamId));
+        return new Retried(
+                parked.retry(consumer, topic, streamId).orElseThrow(() -> new Refused(CommonProblem.NOT_FOUND)));
     }
 
     /** @param goesOn whether the stream runs again */

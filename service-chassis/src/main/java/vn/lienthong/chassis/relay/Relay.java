@@ -73,7 +73,7 @@ final class Relay implements AutoCloseable {
                 relayOrStandBy();
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt(); // only close() interrupts
-            } catch (Exception e) {
+            } catch (Exception | Error e) {
                 pauseAfter(e);
             }
         }
@@ -118,7 +118,7 @@ final class Relay implements AutoCloseable {
         status.relayed(batch.events().size());
     }
 
-    private void pauseAfter(Exception failure) {
+    private void pauseAfter(Throwable failure) {
         if (closed) {
             return; // it was stopping that failed
         }
