@@ -22,13 +22,15 @@ class AlarmLoop {
     private static final Duration LONGEST_STOP = Duration.ofSeconds(5);
 
     private final Alarms alarms;
+    private final AlarmList list;
     private final ServiceClock clock;
     private final Thread thread = Thread.ofPlatform().name("alarms").daemon().unstarted(this::run);
     private volatile Instant wakesAt = Instant.MAX;
     private volatile boolean stopping;
 
-    AlarmLoop(Alarms alarms, ServiceClock clock) {
+    AlarmLoop(Alarms alarms, AlarmList list, ServiceClock clock) {
         this.alarms = alarms;
+        this.list = list;
         this.clock = clock;
     }
 
@@ -72,7 +74,7 @@ class AlarmLoop {
     private Duration untilNext() {
         Instant now = clock.instant();
         Instant latest = now.plus(LONGEST_SLEEP);
-        Instant next = alarms.next().filter(latest::isAfter).orElse(latest);
+        Instant next = list.next().filter(latest::isAfter).orElse(latest);
         wakesAt = next;
         Duration sleep = Duration.between(now, next).plus(SHORTEST_SLEEP);
         return sleep.isPositive() ? sleep : SHORTEST_SLEEP;

@@ -4,18 +4,16 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import vn.lienthong.chassis.eventstore.CommandContext;
 import vn.lienthong.deadline.Clocks;
+import vn.lienthong.deadline.alarm.AlarmList.Alarm;
 import vn.lienthong.deadline.clock.ClockCommand;
 import vn.lienthong.deadline.clock.ClockCommand.MarkOverrun;
 import vn.lienthong.deadline.clock.ClockCommand.WarnClock;
@@ -25,16 +23,16 @@ import vn.lienthong.deadline.clock.ClockCommand.WarnClock;
 public class Alarms {
     private static final int BATCH = 100;
     private static final String BEFORE = "before_alarm";
-    private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
-    private static final Duration SLOWEST_RETRY = Duration.ofMinutes(1);
 
     private final Jdbi jdbi;
+    private final AlarmList list;
     private final Clocks clocks;
     private final InstantSource clock;
     private final Counter rungs;
 
-    Alarms(Jdbi jdbi, Clocks clocks, InstantSource clock, MeterRegistry meters) {
+    Alarms(Jdbi jdbi, AlarmList list, Clocks clocks, InstantSource clock, MeterRegistry meters) {
         this.jdbi = jdbi;
+        this.list = list;
         this.clocks = clocks;
         this.clock = clock;
         this.rungs = Counter.builder("dossier.deadline.rungs_fired")
@@ -55,32 +53,8 @@ public class Alarms {
         return all;
     }
 
-    /** When there is something to do next. */
-    Optional<Instant> next() {
-        return moment("select min(ring_at) from alarm");
-    }
-
-    /** The moment of the oldest alarm that has not been rung, however often that failed. */
-    Optional<Instant> oldest() {
-        return moment("select least((select min(ring_at) from alarm),"
-                + " (select min(planned_at) from alarm where tries > 0))");
-    }
-
-    private Optional<Instant> moment(String query) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery(query).mapTo(Instant.class).findOne());
-    }
-
     private Batch ringSome(Handle handle, Instant now) {
-        List<Alarm> due = handle.createQuery("""
-                        select clock_id, planned_at < due_at and due_at >= :now as only_warn, tries from alarm
-                        where ring_at < :now order by ring_at limit :batch for update skip locked
-                        """)
-                .bind("now", now)
-                .bind("batch", BATCH)
-                .map((row, _) -> new Alarm(
-                        row.getObject("clock_id", UUID.class), row.getBoolean("only_warn"), row.getInt("tries")))
-                .list();
+        List<Alarm> due = list.due(handle, now, BATCH);
         int rung = (int) due.stream().filter(alarm -> ring(handle, alarm, now)).count();
         return new Batch(due.size(), rung);
     }
@@ -88,12 +62,15 @@ public class Alarms {
     private boolean ring(Handle handle, Alarm alarm, Instant now) {
         handle.savepoint(BEFORE);
         try {
-            fire(handle, alarm, now);
+            boolean fired = fire(handle, alarm, now);
             handle.releaseSavepoint(BEFORE);
-            return true;
+            if (!fired) {
+                list.putOff(handle, alarm, now);
+            }
+            return fired;
         } catch (RuntimeException e) {
             handle.rollbackToSavepoint(BEFORE);
-            putOff(handle, alarm, now);
+            list.putOff(handle, alarm, now);
             Log.logf(
                     alarm.tries() == 0 ? Logger.Level.WARN : Logger.Level.DEBUG,
                     "Alarm could not be rung, trying again clock=%s cause=%s",
@@ -103,26 +80,15 @@ public class Alarms {
         }
     }
 
-    private void fire(Handle handle, Alarm alarm, Instant now) {
+    /** Whether something came of it: then there is another alarm, or none. */
+    private boolean fire(Handle handle, Alarm alarm, Instant now) {
         ClockCommand command =
                 alarm.onlyWarn() ? new WarnClock(alarm.clockId(), now) : new MarkOverrun(alarm.clockId(), now);
-        clocks.handle(handle, alarm.clockId(), command, OptionalInt.empty(), CommandContext.ofSystem("deadline", now));
+        return !clocks.handle(
+                        handle, alarm.clockId(), command, OptionalInt.empty(), CommandContext.ofSystem("deadline", now))
+                .appended()
+                .isEmpty();
     }
-
-    /** Longer after each try. */
-    private static void putOff(Handle handle, Alarm alarm, Instant now) {
-        handle.execute("""
-                update alarm set tries = tries + 1,
-                       ring_at = ?::timestamptz + least(? * power(2, least(tries, 20)), ?) * interval '1 ms'
-                where clock_id = ?
-                """, now, FIRST_RETRY.toMillis(), SLOWEST_RETRY.toMillis(), alarm.clockId());
-    }
-
-    /**
-     * @param onlyWarn the due moment itself has not passed
-     * @param tries that have failed
-     */
-    private record Alarm(UUID clockId, boolean onlyWarn, int tries) {}
 
     /** @param rung how many of those due could be rung */
     private record Batch(int due, int rung) {}

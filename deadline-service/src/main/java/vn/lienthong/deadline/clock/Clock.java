@@ -8,7 +8,6 @@ import vn.lienthong.calendar.Ledger;
 import vn.lienthong.calendar.Pause;
 import vn.lienthong.events.Limit;
 import vn.lienthong.events.deadline.ClockEvent.ClockKind;
-import vn.lienthong.events.deadline.ClockEvent.LateReason;
 
 /** What must be remembered of a clock to decide what may happen to it next. */
 public sealed interface Clock {
@@ -132,32 +131,6 @@ public sealed interface Clock {
 
     /** What does not change while it runs. @param calendar code of the work calendar */
     record Facts(UUID clockId, UUID dossierId, ClockKind kind, String agency, Limit limit, String calendar) {}
-
-    /** @param overran whether it is late, as far as is known */
-    record Lateness(boolean overran, Duty duty) {
-        static final Lateness NONE = new Lateness(false, new Duty.None());
-
-        Lateness with(Duty newDuty) {
-            return new Lateness(overran, newDuty);
-        }
-
-        /** It was not late after all: nothing is owed, but what was given stays given. */
-        Lateness forgiven() {
-            return new Lateness(false, duty instanceof Duty.ExplanationOwed ? new Duty.None() : duty);
-        }
-    }
-
-    /** How far an agency has come with what it owes for being late, or for going to be. */
-    sealed interface Duty {
-        /** Nothing is asked; also of a late dossier, because its own lateness is explained by its steps'. */
-        record None() implements Duty {}
-
-        record ExplanationOwed() implements Duty {}
-
-        record Explained(LateReason reason, Instant newDue) implements Duty {}
-
-        record Apologised(LateReason reason, Instant newDue) implements Duty {}
-    }
 
     static Instant later(Instant one, Instant other) {
         return one.isAfter(other) ? one : other;

@@ -31,6 +31,7 @@ import vn.lienthong.deadline.clock.Clock.Facts;
 import vn.lienthong.deadline.clock.ClockCommand;
 import vn.lienthong.deadline.clock.ClockCommand.GiveExplanation;
 import vn.lienthong.deadline.clock.ClockCommand.IssueApology;
+import vn.lienthong.deadline.clock.Lateness;
 import vn.lienthong.events.deadline.ClockEvent;
 import vn.lienthong.events.deadline.ClockEvent.LateReason;
 
@@ -113,13 +114,13 @@ public class ExplanationResource {
     }
 
     private static Duty dutyOf(UUID clockId, Clock clock) {
-        Clock.Duty duty =
-                clock instanceof Clock.Started started ? started.lateness().duty() : new Clock.Duty.None();
+        Lateness.Duty duty =
+                clock instanceof Clock.Started started ? started.lateness().duty() : new Lateness.Duty.None();
         return switch (duty) {
-            case Clock.Duty.None _ -> new Duty(clockId, "NONE", null, null);
-            case Clock.Duty.ExplanationOwed _ -> new Duty(clockId, "EXPLANATION", null, null);
-            case Clock.Duty.Explained e -> new Duty(clockId, "APOLOGY", e.reason(), e.newDue());
-            case Clock.Duty.Apologised e -> new Duty(clockId, "DONE", e.reason(), e.newDue());
+            case Lateness.Duty.None _ -> new Duty(clockId, "NONE", null, null);
+            case Lateness.Duty.ExplanationOwed _ -> new Duty(clockId, "EXPLANATION", null, null);
+            case Lateness.Duty.Explained e -> new Duty(clockId, "APOLOGY", e.reason(), e.newDue());
+            case Lateness.Duty.Apologised e -> new Duty(clockId, "DONE", e.reason(), e.newDue());
         };
     }
 }

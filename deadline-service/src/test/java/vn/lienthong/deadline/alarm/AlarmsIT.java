@@ -44,10 +44,10 @@ class AlarmsIT {
     private final Jdbi jdbi;
     private final Clocks clocks;
     private final InstantSource clock;
-    private final Alarms alarms;
+    private final AlarmList list;
 
-    AlarmsIT(Jdbi jdbi, Clocks clocks, InstantSource clock, Alarms alarms) {
-        this.alarms = alarms;
+    AlarmsIT(Jdbi jdbi, Clocks clocks, InstantSource clock, AlarmList list) {
+        this.list = list;
         this.jdbi = jdbi;
         this.clocks = clocks;
         this.clock = clock;
@@ -78,7 +78,7 @@ class AlarmsIT {
         assertThat(events(agency, "clock-warned")).isEqualTo(MANY);
         assertThat(events(agency, "clock-overran")).isEqualTo(MANY);
         assertThat(events(agency, "explanation-requested")).isEqualTo(MANY);
-        assertThat(new Alarms(jdbi, clocks, clock, new SimpleMeterRegistry()).ring())
+        assertThat(new Alarms(jdbi, list, clocks, clock, new SimpleMeterRegistry()).ring())
                 .isZero();
     }
 
@@ -106,14 +106,14 @@ class AlarmsIT {
                 select gen_random_uuid(), planned_at, planned_at, planned_at
                 from (select ?::timestamptz as planned_at from generate_series(1, ?)) as planned
                 """, first, MANY));
-        assertThat(alarms.oldest()).contains(first);
+        assertThat(list.oldest()).contains(first);
 
         time.moveTo(time.thursday("17:00:01"));
 
         soon(() -> assertThat(EventTable.of(dossier.id())).endsWith("clock-overran"));
         soon(() -> assertThat(failing()).isEqualTo(MANY));
-        assertThat(alarms.next()).hasValueSatisfying(next -> assertThat(next).isAfter(time.thursday("17:00:01")));
-        assertThat(alarms.oldest()).contains(first);
+        assertThat(list.next()).hasValueSatisfying(next -> assertThat(next).isAfter(time.thursday("17:00:01")));
+        assertThat(list.oldest()).contains(first);
     }
 
     @Test
@@ -138,7 +138,7 @@ class AlarmsIT {
     }
 
     private void ringUntil(AtomicBoolean enough) {
-        Alarms replica = new Alarms(jdbi, clocks, clock, new SimpleMeterRegistry());
+        Alarms replica = new Alarms(jdbi, list, clocks, clock, new SimpleMeterRegistry());
         while (!enough.get()) {
             replica.ring();
         }
