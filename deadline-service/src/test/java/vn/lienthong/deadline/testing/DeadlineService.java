@@ -16,7 +16,7 @@ import vn.lienthong.chassis.security.Roles;
 
 /** The service as its users meet it: over HTTP. */
 public final class DeadlineService {
-    private static final Duration SOON = Duration.ofSeconds(40);
+    private static final Duration SOON = Duration.ofSeconds(90);
 
     private DeadlineService() {}
 

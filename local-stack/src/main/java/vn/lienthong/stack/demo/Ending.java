@@ -180,7 +180,7 @@ final class Ending {
         long answers = all.stream()
                 .filter(progress -> progress.script.fate().isFinished() && progress.script.marks() > 0)
                 .count();
-        JsonNode agencies = satisfaction.get("/satisfaction");
+        JsonNode agencies = satisfaction.get("/satisfaction?limit=200").get("items");
         double best = Latencies.stream(agencies)
                 .filter(agency -> agency.get("average").isNumber())
                 .mapToDouble(agency -> agency.get("average").doubleValue())

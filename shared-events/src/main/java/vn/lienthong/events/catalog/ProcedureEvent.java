@@ -88,7 +88,11 @@ public sealed interface ProcedureEvent {
     /**
      * What asking the applicant for more does.
      *
+     * @param supplementIssueWithinDays working days from the receipt in which an agency must ask (Decree 61/2018, article
+     *     19.4); for information: no service refuses to ask for more later than that
      * @param applicantWindowDays working days the applicant has before {@code onWindowExpired}
+     * @param silenceMeansConsent whether an agency that was consulted and does not answer has agreed (article 19.5); for
+     *     information: no service draws that conclusion
      */
     record SupplementPolicy(
             int maxSupplements,
