@@ -68,15 +68,23 @@ class QuarantineIT {
                 "99990,Xã Thử,COMMUNE,01,1/1/2026,,,,; valid_from",
                 "99990,Xã Thử,COMMUNE,01,+99999-01-01,,,,; valid_from",
                 "99990,Xã Thử,COMMUNE,01,2026-01-01,2026-01-01,,FULL,; valid_to",
-                "99990,Xã Thử,COMMUNE,01,2026-01-01,2026-02-01,,,; succession"
+                "99990,Xã Thử,COMMUNE,01,2026-01-01,2026-02-01,,,; succession",
+                "99990,Xã Thử,COMMUNE,01,2026-01-01,2026-02-01,,SOLD,; succession"
             })
     void a_unit_with_a_field_that_cannot_be_right_is_kept_out(String row, String field) {
         keptOut("units", field, UNITS, row);
     }
 
-    @Test
-    void an_agency_with_a_field_that_cannot_be_right_is_kept_out() {
-        keptOut("agencies", "kind", AGENCIES, "H99,Sở Thử,Test Office,,PROVINCE,,01,,,,");
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "H99,Sở Thử,Test Office,,PROVINCE,,01,,,,; kind",
+                "H99,Sở Thử,Test Office,SHOP,PROVINCE,,01,,,,; kind",
+                "H99,Sở Thử,Test Office,PROVINCIAL_DEPARTMENT,VILLAGE,,01,,,,; level"
+            })
+    void an_agency_with_a_field_that_cannot_be_right_is_kept_out(String row, String field) {
+        keptOut("agencies", field, AGENCIES, row);
     }
 
     @ParameterizedTest

@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vn.lienthong.events.catalog.AgencyEvent;
 import vn.lienthong.events.catalog.AgencyEvent.AgencyEstablished;
+import vn.lienthong.events.catalog.AgencyEvent.AgencyKind;
+import vn.lienthong.events.catalog.AgencyEvent.AgencyLevel;
 import vn.lienthong.events.catalog.UnitEvent;
 import vn.lienthong.events.catalog.UnitEvent.UnitEstablished;
 import vn.lienthong.events.catalog.UnitEvent.UnitKind;
@@ -64,8 +66,8 @@ public final class TestCatalog {
                 agency,
                 "Cơ quan " + agency,
                 "Agency " + agency,
-                "AGENCY",
-                "COMMUNE",
+                AgencyKind.COMMUNE_PEOPLES_COMMITTEE,
+                AgencyLevel.COMMUNE,
                 List.of("ROLE"),
                 List.of(unit),
                 null,

@@ -15,6 +15,8 @@ import java.util.UUID;
 import vn.lienthong.events.Channel;
 import vn.lienthong.events.Limit;
 import vn.lienthong.events.catalog.AgencyEvent;
+import vn.lienthong.events.catalog.AgencyEvent.AgencyKind;
+import vn.lienthong.events.catalog.AgencyEvent.AgencyLevel;
 import vn.lienthong.events.catalog.CentreEvent;
 import vn.lienthong.events.catalog.CentreEvent.CentreClosed;
 import vn.lienthong.events.catalog.CentreEvent.CentreKind;
@@ -115,8 +117,8 @@ public final class Country {
                         COMMITTEE,
                         "Ủy ban nhân dân phường Hoàn Kiếm",
                         "People's Committee of Hoàn Kiếm",
-                        "COMMITTEE",
-                        "COMMUNE",
+                        AgencyKind.COMMUNE_PEOPLES_COMMITTEE,
+                        AgencyLevel.COMMUNE,
                         List.of("COMMUNE_PEOPLES_COMMITTEE"),
                         List.of(HOAN_KIEM),
                         null,

@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.chassis.inbox.Awaiting;
 import vn.lienthong.events.Limit;
+import vn.lienthong.events.catalog.AgencyEvent.AgencyKind;
+import vn.lienthong.events.catalog.AgencyEvent.AgencyLevel;
 import vn.lienthong.events.catalog.ProcedureEvent.PlaceRule;
 import vn.lienthong.events.catalog.ProcedureEvent.Process;
 import vn.lienthong.events.catalog.ProcedureEvent.Step;
@@ -162,7 +164,17 @@ class LayoutTest {
 
     private static AgencyRow agency(String code, LocalDate from, LocalDate to) {
         return new AgencyRow(
-                UUID.randomUUID(), code, "", "", "", "", List.of("ROLE"), List.of("10001"), from, to, List.of());
+                UUID.randomUUID(),
+                code,
+                "",
+                "",
+                AgencyKind.PUBLIC_SERVICE_UNIT,
+                AgencyLevel.PROVINCE,
+                List.of("ROLE"),
+                List.of("10001"),
+                from,
+                to,
+                List.of());
     }
 
     private static DossierAccepted accepted(Instant acceptedAt, String... steps) {

@@ -100,9 +100,9 @@ public class Consumers {
                         && candidate.topics().contains(topic));
     }
 
-    /** Takes a held stream's records again; empty where there is no such consumer. */
-    Optional<Boolean> retry(String consumer, StreamKey stream) {
-        return Optional.ofNullable(retries.get(consumer)).map(known -> known.retry(stream));
+    /** What takes a consumer's held streams again; empty where there is no such consumer. */
+    Optional<Retries> retriesOf(String consumer) {
+        return Optional.ofNullable(retries.get(consumer));
     }
 
     /** Records that this replica has still to take, by consumer and partition. */

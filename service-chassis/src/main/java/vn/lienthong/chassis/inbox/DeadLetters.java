@@ -9,6 +9,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.RetriableException;
 import org.jdbi.v3.core.Jdbi;
 import vn.lienthong.events.Topics;
+import vn.lienthong.events.codec.DeadLetter;
 
 /** Copies parked records to {@code dlq.<topic>}, with key, value and headers as they were and with their origin. */
 final class DeadLetters {
@@ -68,11 +69,9 @@ final class DeadLetters {
                 letter.raw().key(),
                 letter.raw().value());
         letter.raw().headers().forEach((name, value) -> header(copy, name, value));
-        header(copy, "dead-letter-reason", letter.cause());
-        header(copy, "dead-letter-topic", origin.topic());
-        header(copy, "dead-letter-partition", Integer.toString(origin.partition()));
-        header(copy, "dead-letter-offset", Long.toString(origin.offset()));
-        header(copy, "dead-letter-consumer", group);
+        new DeadLetter(letter.cause(), origin.topic(), origin.partition(), origin.offset(), group)
+                .headers()
+                .forEach((name, value) -> header(copy, name, value));
         return copy;
     }
 

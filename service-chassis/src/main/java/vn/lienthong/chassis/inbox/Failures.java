@@ -34,9 +34,12 @@ final class Failures {
         return false;
     }
 
-    /** The kind of failure and its message, short enough for a header. */
+    /** The kind of failure and its message, short enough for a header and without the values of the statement. */
     static String causeOf(Throwable failure) {
-        String cause = failure.getClass().getSimpleName() + ": " + failure.getMessage();
+        String message = String.valueOf(failure.getMessage());
+        int statement = message.indexOf(" [statement:");
+        String cause =
+                failure.getClass().getSimpleName() + ": " + (statement < 0 ? message : message.substring(0, statement));
         return cause.length() <= LONGEST_CAUSE ? cause : cause.substring(0, LONGEST_CAUSE);
     }
 

@@ -19,6 +19,12 @@ final class HeldRecords {
     private static final String COLUMNS =
             "select topic, partition, record_offset, record_key, record_value, headers, cause from held_record ";
 
+    /** By version, for what was missing may have come last. */
+    private static final String OF_A_STREAM = """
+            where consumer = ? and topic = ? and stream_id = ?
+            order by headers ->> 'ce_sequence' nulls last, record_offset
+            """;
+
     private final String consumer;
 
     HeldRecords(String consumer) {
@@ -50,17 +56,9 @@ final class HeldRecords {
                 deadLetter);
     }
 
-    /** The next one of a stream: by version, for what was missing may have come last. */
+    /** The next one of a stream. */
     Optional<Held> first(Handle handle, StreamKey stream) {
-        return handle.createQuery(COLUMNS + """
-                        where consumer = ? and topic = ? and stream_id = ?
-                        order by headers ->> 'ce_sequence' nulls last, record_offset limit 1
-                        """)
-                .bind(0, consumer)
-                .bind(1, stream.topic())
-                .bind(2, stream.streamId())
-                .map((row, _) -> held(row))
-                .findOne();
+        return of(handle, stream, 1).stream().findFirst();
     }
 
     void drop(Handle handle, Origin origin) {
@@ -70,6 +68,42 @@ final class HeldRecords {
                 origin.topic(),
                 origin.partition(),
                 origin.offset());
+    }
+
+    /** All of a stream as far as a person wants to look, in the order in which they are taken. */
+    List<Held> of(Handle handle, StreamKey stream, int limit) {
+        return handle.createQuery(COLUMNS + OF_A_STREAM + " limit ?")
+                .bind(0, consumer)
+                .bind(1, stream.topic())
+                .bind(2, stream.streamId())
+                .bind(3, limit)
+                .map((row, _) -> held(row))
+                .list();
+    }
+
+    /** Puts a record away for good: the consumer goes on without it. */
+    void discard(Handle handle, Origin origin, String actor, String reason, Instant now) {
+        handle.execute("""
+                insert into discarded_record
+                select consumer, topic, partition, record_offset, stream_id, record_key, record_value, headers, cause,
+                       ?, ?, ?
+                from held_record where consumer = ? and topic = ? and partition = ? and record_offset = ?
+                """, actor, reason, now, consumer, origin.topic(), origin.partition(), origin.offset());
+        drop(handle, origin);
+    }
+
+    /** Whether a person has given the record up for another consumer. */
+    boolean isDiscardedFor(Handle handle, String other, Origin origin) {
+        return handle.createQuery("""
+                        select exists (select from discarded_record
+                        where consumer = ? and topic = ? and partition = ? and record_offset = ?)
+                        """)
+                .bind(0, other)
+                .bind(1, origin.topic())
+                .bind(2, origin.partition())
+                .bind(3, origin.offset())
+                .mapTo(Boolean.class)
+                .one();
     }
 
     /** A stream that waited for another topic waits for a person from now on. */

@@ -39,7 +39,11 @@ final class HeldStreams {
                 .collect(Collectors.toSet());
     }
 
-    /** Brings a stream to a stand. @param awaits what it waits for; null = a person */
+    /**
+     * Brings a stream to a stand.
+     *
+     * @param awaits what it waits for; null = a person
+     */
     void hold(Handle handle, StreamKey stream, String awaits, String cause, Instant now) {
         handle.execute(
                 """
@@ -56,7 +60,11 @@ final class HeldStreams {
                 awaits == null ? null : now.plus(FIRST_RETRY));
     }
 
-    /** Keeps the record that brought its stream to a stand. @param deadLetter whether a person must look at it */
+    /**
+     * Keeps the record that brought its stream to a stand.
+     *
+     * @param deadLetter whether a person must look at it
+     */
     void keep(Handle handle, Inbound inbound, String cause, boolean deadLetter, Instant now) {
         records.keep(handle, inbound, cause, deadLetter, now);
     }
@@ -87,6 +95,14 @@ final class HeldStreams {
                 .bind(0, consumer)
                 .bind(1, now)
                 .bind(2, now.plus(SLOWEST_RETRY))
+                .map((row, _) -> new StreamKey(row.getString("topic"), row.getObject("stream_id", UUID.class)))
+                .list();
+    }
+
+    /** Those that wait for a person. */
+    List<StreamKey> parked(Handle handle) {
+        return handle.createQuery("select topic, stream_id from held_stream where consumer = ? and awaits is null")
+                .bind(0, consumer)
                 .map((row, _) -> new StreamKey(row.getString("topic"), row.getObject("stream_id", UUID.class)))
                 .list();
     }

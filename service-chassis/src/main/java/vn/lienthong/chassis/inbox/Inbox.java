@@ -104,7 +104,11 @@ final class Inbox {
         }
     }
 
-    /** Takes one record of a held stream. @return why it still cannot be taken; null when it is */
+    /**
+     * Takes one record of a held stream.
+     *
+     * @return why it still cannot be taken; null when it is
+     */
     String takeHeld(Handle handle, Inbound inbound) {
         Versions versions = Versions.lock(handle, subscriber.name(), List.of(inbound.stream()));
         return switch (versions.admit(inbound)) {

@@ -1,8 +1,10 @@
 package vn.lienthong.chassis.inbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -13,6 +15,7 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 public class ParkedStreams {
     private static final String OF_THE_LIVE = "consumer not like '%" + Replay.SHADOW + "'";
     private static final int MOST = 1_000;
+    private static final int MOST_RECORDS = 100;
 
     private final Jdbi jdbi;
     private final Consumers consumers;
@@ -29,7 +32,12 @@ public class ParkedStreams {
     public record HeldStream(
             String consumer, String topic, UUID streamId, String awaits, String cause, Instant since, int records) {}
 
-    /** How many streams stand still. @param parked for a person @param pending for an event of another topic */
+    /**
+     * How many streams stand still.
+     *
+     * @param parked for a person
+     * @param pending for an event of another topic
+     */
     public record Count(long parked, long pending) {}
 
     /** The longest standing first, at most 1,000. */
@@ -54,8 +62,55 @@ public class ParkedStreams {
                 .one());
     }
 
-    /** Takes a stream's records again. @return whether it goes on; empty where there is no such consumer */
+    /**
+     * Takes a stream's records again.
+     *
+     * @return whether it goes on; empty where there is no such consumer
+     */
     public Optional<Boolean> retry(String consumer, String topic, UUID streamId) {
-        return consumers.retry(consumer, new StreamKey(topic, streamId));
+        return consumers.retriesOf(consumer).map(retries -> retries.retry(new StreamKey(topic, streamId)));
+    }
+
+    /**
+     * Gives up the first record of a stream for this consumer; it is kept apart, with who did so and why.
+     *
+     * @return whether there was one
+     */
+    public boolean discardFirst(String consumer, String topic, UUID streamId, String actor, String reason) {
+        return consumers
+                .retriesOf(consumer)
+                .map(retries -> retries.discardFirst(new StreamKey(topic, streamId), actor, reason))
+                .orElse(false);
+    }
+
+    /** The records that a stream holds back, in the order in which they are taken, at most 100. */
+    public List<ParkedRecord> records(String consumer, String topic, UUID streamId) {
+        return jdbi.withHandle(handle -> new HeldRecords(consumer)
+                .of(handle, new StreamKey(topic, streamId), MOST_RECORDS).stream()
+                        .map(ParkedRecord::of)
+                        .toList());
+    }
+
+    /**
+     * A record as it lies on its topic.
+     *
+     * @param key null where it has none
+     * @param cause why it is held
+     */
+    public record ParkedRecord(
+            int partition, long offset, String key, Map<String, String> headers, String value, String cause) {
+        private static ParkedRecord of(HeldRecords.Held held) {
+            return new ParkedRecord(
+                    held.origin().partition(),
+                    held.origin().offset(),
+                    text(held.raw().key()),
+                    held.raw().headers(),
+                    text(held.raw().value()),
+                    held.cause());
+        }
+
+        private static String text(byte[] bytes) {
+            return bytes == null ? null : new String(bytes, StandardCharsets.UTF_8);
+        }
     }
 }

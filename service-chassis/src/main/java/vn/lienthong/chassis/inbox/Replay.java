@@ -49,6 +49,11 @@ public final class Replay {
         retries.retryPending();
     }
 
+    /** Passes over what a person has given up for another consumer. */
+    public void passOverWhatIsDiscardedFor(String consumer) {
+        retries.passOverWhatIsDiscardedFor(consumer);
+    }
+
     /** Where this replay is: the next offset of each partition. */
     public Map<TopicPartition, Long> positions() {
         return place.known();

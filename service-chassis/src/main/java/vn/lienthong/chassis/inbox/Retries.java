@@ -84,6 +84,62 @@ final class Retries {
         return Step.TAKEN;
     }
 
+    /**
+     * Gives up the first record of a held stream, and whatever should have come before it, and goes on with the next.
+     *
+     * @return whether there was such a stream
+     */
+    boolean discardFirst(StreamKey stream, String actor, String reason) {
+        boolean discarded = jdbi.inTransaction(handle -> {
+            Optional<HeldRecords.Held> first = firstOf(handle, stream);
+            first.ifPresent(record -> {
+                passOver(handle, stream, record);
+                records.discard(handle, record.origin(), actor, reason, clock.instant());
+            });
+            return first.isPresent();
+        });
+        if (discarded) {
+            retry(stream);
+        }
+        return discarded;
+    }
+
+    /** Passes over, at the head of the parked streams, what a person has given up for another consumer. */
+    void passOverWhatIsDiscardedFor(String other) {
+        List<StreamKey> parked = jdbi.withHandle(held::parked);
+        parked.forEach(stream -> {
+            while (passOverFirst(stream, other)) {
+                retry(stream);
+            }
+        });
+    }
+
+    private boolean passOverFirst(StreamKey stream, String other) {
+        return jdbi.inTransaction(handle -> {
+            Optional<HeldRecords.Held> first =
+                    firstOf(handle, stream).filter(record -> records.isDiscardedFor(handle, other, record.origin()));
+            first.ifPresent(record -> {
+                passOver(handle, stream, record);
+                records.drop(handle, record.origin());
+            });
+            return first.isPresent();
+        });
+    }
+
+    private Optional<HeldRecords.Held> firstOf(Handle handle, StreamKey stream) {
+        ConsumerLock.shared(handle, consumer);
+        return held.among(handle, Set.of(stream)).isEmpty() ? Optional.empty() : records.first(handle, stream);
+    }
+
+    private void passOver(Handle handle, StreamKey stream, HeldRecords.Held record) {
+        Inbound inbound = Inbound.of(record.origin(), record.raw(), codec);
+        if (inbound.recorded() != null) {
+            Versions versions = Versions.lock(handle, consumer, List.of(stream));
+            versions.passOver(stream, inbound.recorded().version());
+            versions.keep(handle);
+        }
+    }
+
     private void standAgain(Handle handle, StreamKey stream, RuntimeException failure) {
         String awaits = failure instanceof Awaiting awaiting ? awaiting.awaited() : null;
         stand(handle, stream, awaits, Failures.causeOf(failure));

@@ -68,6 +68,13 @@ final class Versions {
         moved.add(stream);
     }
 
+    /** Goes on behind a version that is not applied, if it has not come so far. */
+    void passOver(StreamKey stream, int version) {
+        if (version > of(stream)) {
+            applied(stream, version);
+        }
+    }
+
     /** Remembers what was applied; {@link LostRace} where another replica was there in between. */
     void keep(Handle handle) {
         if (moved.isEmpty()) {

@@ -128,6 +128,7 @@ public final class Rebuild {
             handle.begin();
             replay.lockOut(handle, live.name());
             readUpTo(reader, replay.positionsOf(handle, live.name()));
+            replay.passOverWhatIsDiscardedFor(live.name());
             long parked = replay.parkedOnlyHere(handle, live.name());
             if (parked > 0) {
                 throw new Unfit(live.name(), parked);

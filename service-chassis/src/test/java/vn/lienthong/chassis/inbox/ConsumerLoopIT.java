@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -89,7 +90,7 @@ class ConsumerLoopIT {
         publish(streams, 1, 10);
         await().atMost(LONG).until(() -> countOf(streams) == 400);
 
-        postgres.kill();
+        seen.inTheMiddleOfTheNextBatch(() -> postgres.kill());
         publish(streams, 11, 60);
         await("the loop has polled what it cannot keep").atMost(LONG).until(this::hasFailed);
         postgres = PostgresServer.start(postgres.settings()).tiedToThisJvm();
@@ -281,11 +282,16 @@ class ConsumerLoopIT {
     private static final class Seen implements Subscriber {
         private final String name;
         private final String topic;
+        private final AtomicReference<Runnable> disturbance = new AtomicReference<>(() -> {});
         private volatile Error error;
 
         Seen(String name, String topic) {
             this.name = name;
             this.topic = topic;
+        }
+
+        void inTheMiddleOfTheNextBatch(Runnable happens) {
+            disturbance.set(happens);
         }
 
         void failWith(Error failure) {
@@ -307,6 +313,7 @@ class ConsumerLoopIT {
             if (error != null) {
                 throw error;
             }
+            disturbance.getAndSet(() -> {}).run();
             for (Recorded<?> event : events) {
                 if (Deliveries.markOf(event) == POISON) {
                     throw new IllegalStateException("poison");

@@ -99,6 +99,31 @@ class InboxIT {
     }
 
     @Test
+    void a_discarded_record_is_kept_apart_and_the_stream_goes_on() {
+        take(topic.event(stream, 1, FINE), topic.event(stream, 2, POISON), topic.event(stream, 3, FINE));
+
+        assertThat(retries.discardFirst(key(stream), "operator-1", "sent by a broken test"))
+                .isTrue();
+
+        assertThat(effects.of(stream)).containsExactly(1, 3);
+        String account = DATABASE.withHandle(
+                handle -> handle.createQuery("select actor || ': ' || reason from discarded_record where consumer = ?")
+                        .bind(0, effects.name())
+                        .mapTo(String.class)
+                        .one());
+        assertThat(account).isEqualTo("operator-1: sent by a broken test");
+        take(topic.event(stream, 4, FINE));
+        assertThat(effects.of(stream)).containsExactly(1, 3, 4);
+    }
+
+    @Test
+    void there_is_nothing_to_discard_where_nothing_is_held() {
+        take(topic.event(stream, 1, FINE));
+
+        assertThat(retries.discardFirst(key(stream), "operator-1", "no reason")).isFalse();
+    }
+
+    @Test
     void a_retry_goes_as_far_as_it_can() {
         take(topic.event(stream, 1, TOO_EARLY), topic.event(stream, 2, FINE), topic.event(stream, 3, POISON));
 

@@ -139,6 +139,21 @@ class RebuildIT {
     }
 
     @Test
+    void what_was_discarded_for_the_live_view_is_passed_over() throws Exception {
+        UUID unbearable = streams.getFirst();
+        database.useHandle(handle -> handle.execute("""
+                insert into discarded_record
+                select 'marks', ?, p, o, ?, null, null, '{}', 'cannot be borne', 'operator-1', 'because', now()
+                from generate_series(0, 2) p, generate_series(0, 2000) o
+                """, topic, unbearable));
+        Projector picky = Projector.of("marks", Set.of(topic), new PickyMarks(unbearable));
+
+        new Rebuild(database, picky, "1.0", CODEC, CLOCK, RebuildIT::consumer, progress -> {}).run();
+
+        assertThat(rows()).hasSize(STREAMS - 1).noneMatch(row -> row.streamId().equals(unbearable));
+    }
+
+    @Test
     void of_two_processes_one_rebuilds() throws Exception {
         List<Marks.Row> right = rows();
         AtomicReference<Throwable> second = new AtomicReference<>();

@@ -97,7 +97,11 @@ public sealed interface DossierEvent {
             UUID dossierId, SupplementStage stage, List<SubmittedComponent> components, Instant receivedAt)
             implements DossierEvent {}
 
-    /** The applicant must pay before it goes on, national status 6. @param amountVnd in đồng */
+    /**
+     * The applicant must pay before it goes on, national status 6.
+     *
+     * @param amountVnd in đồng
+     */
     @EventType("vn.lienthong.dossier.financial-obligation-raised.v1")
     record FinancialObligationRaised(
             UUID dossierId, String agency, long amountVnd, boolean pausesClock, Instant raisedAt)
@@ -119,24 +123,39 @@ public sealed interface DossierEvent {
     @EventType("vn.lienthong.dossier.result-ready.v1")
     record ResultReady(UUID dossierId, Outcome outcome, Instant readyAt) implements DossierEvent {}
 
-    /** The result is in the applicant's hands, national status 10. @param centre where it was handed out */
+    /**
+     * The result is in the applicant's hands, national status 10.
+     *
+     * @param centre where it was handed out
+     */
     @EventType("vn.lienthong.dossier.result-returned.v1")
     record ResultReturned(UUID dossierId, ReturnMethod method, String centre, Outcome outcome, Instant returnedAt)
             implements DossierEvent {}
 
-    /** @param code of the catalog's component */
+    /**
+     * A paper that was handed in.
+     *
+     * @param code of the catalog's component
+     */
     record SubmittedComponent(String code, ComponentKind kind, int quantity) {}
 
-    /** A step with its share of the promise. @param due when the step should be done if all before it are on time */
+    /**
+     * A step with its share of the promise.
+     *
+     * @param due when the step should be done if all before it are on time
+     */
     record PromisedLeg(String step, String nameVi, String nameEn, Limit limit, List<String> after, Instant due) {}
 
+    /** What is wrong with which paper. */
     record SupplementItem(String component, SupplementProblem problem) {}
 
+    /** Whether the one-stop asks before acceptance or an agency while it examines the dossier. */
     enum SupplementStage {
         INTAKE,
         APPRAISAL
     }
 
+    /** What is wrong with a paper. */
     enum SupplementProblem {
         MISSING,
         ILLEGIBLE,
@@ -145,6 +164,7 @@ public sealed interface DossierEvent {
         WRONG_DATA
     }
 
+    /** Why a dossier is not accepted (Form 03). */
     enum NotAcceptedReason {
         OUTSIDE_COMPETENCE,
         NOT_ELIGIBLE,
@@ -153,12 +173,14 @@ public sealed interface DossierEvent {
         OTHER
     }
 
+    /** Why processing stopped without a result. */
     enum StopCause {
         /** The window for the supplement closed without an answer. */
         SUPPLEMENT_WINDOW_CLOSED,
         AGENCY_NOTICE
     }
 
+    /** How the result reached the applicant. */
     enum ReturnMethod {
         COUNTER,
         POST,
