@@ -67,13 +67,32 @@ public final class Rebuild {
 
     /** Runs to the swap. An interrupt stops it; the shadow tables stay for the next run. */
     public void run() throws InterruptedException {
+        fill(this::swap);
+    }
+
+    /**
+     * Fills the shadow tables as for a swap, but then says in which rows the live tables differ from them.
+     *
+     * @return each row that only one of them has, as JSON, marked with {@code live} or {@code log}
+     */
+    public List<String> differences() throws InterruptedException {
+        List<String> differences = new ArrayList<>();
+        fill(handle -> {
+            differences.addAll(shadows.differences(handle));
+            shadows.drop(handle);
+            replay.startAnew(handle);
+        });
+        return differences;
+    }
+
+    private void fill(Consumer<Handle> end) throws InterruptedException {
         try (Handle session = jdbi.open()) {
             if (!shadows.tryClaim(session)) {
                 throw new UnderWay(live.name());
             }
             try {
                 jdbi.useTransaction(this::prepare);
-                fillAndSwap();
+                fillUpTo(end);
             } finally {
                 shadows.unclaim(session);
             }
@@ -88,13 +107,13 @@ public final class Rebuild {
         shadows.create(handle);
     }
 
-    private void fillAndSwap() throws InterruptedException {
+    private void fillUpTo(Consumer<Handle> end) throws InterruptedException {
         try (KafkaConsumer<byte[], byte[]> reader = readers.get()) {
             List<TopicPartition> partitions = partitionsOf(reader);
             reader.assign(partitions);
             replay.seek(reader, partitions);
             readUpTo(reader, reader.endOffsets(partitions));
-            swap(reader);
+            catchUp(reader, end);
         }
     }
 
@@ -122,21 +141,25 @@ public final class Rebuild {
         return goals.entrySet().stream().allMatch(goal -> reached.getOrDefault(goal.getKey(), 0L) >= goal.getValue());
     }
 
-    /** While the live view is locked out it cannot run ahead: the shadow catches up with it and takes its place. */
-    private void swap(KafkaConsumer<byte[], byte[]> reader) throws InterruptedException {
+    /** While the live view is locked out it cannot run ahead: the shadow catches up with it. */
+    private void catchUp(KafkaConsumer<byte[], byte[]> reader, Consumer<Handle> end) throws InterruptedException {
         try (Handle handle = jdbi.open()) {
             handle.begin();
             replay.lockOut(handle, live.name());
             readUpTo(reader, replay.positionsOf(handle, live.name()));
             replay.passOverWhatIsDiscardedFor(live.name());
-            long parked = replay.parkedOnlyHere(handle, live.name());
-            if (parked > 0) {
-                throw new Unfit(live.name(), parked);
-            }
-            shadows.swapIn(handle);
-            replay.takePlaceOf(handle, live.name());
+            end.accept(handle);
             handle.commit();
         }
+    }
+
+    private void swap(Handle handle) {
+        long parked = replay.parkedOnlyHere(handle, live.name());
+        if (parked > 0) {
+            throw new Unfit(live.name(), parked);
+        }
+        shadows.swapIn(handle);
+        replay.takePlaceOf(handle, live.name());
         long records = sum(replay.positions());
         progress.accept(new Progress(live.name(), records, records, true));
         Log.infof("View rebuilt view=%s records=%d", live.name(), records);

@@ -17,6 +17,12 @@ final class ShadowTables {
             where indrelid = ?::regclass order by definition, index.relname
             """;
 
+    private static final String DIFFERENCES = """
+            (select 'live ' || to_jsonb(t)::text from %1$s t except all select 'live ' || to_jsonb(t)::text from %2$s t)
+            union all
+            (select 'log ' || to_jsonb(t)::text from %2$s t except all select 'log ' || to_jsonb(t)::text from %1$s t)
+            """;
+
     private final Projector live;
     private final String made;
     private final InstantSource clock;
@@ -77,6 +83,18 @@ final class ShadowTables {
     void swapIn(Handle handle) {
         live.tables().forEach(table -> swapIn(handle, table));
         forget(handle);
+    }
+
+    /** Rows that only the live tables or only these have. */
+    List<String> differences(Handle handle) {
+        return live.tables().stream()
+                .flatMap(table ->
+                        handle
+                                .createQuery(DIFFERENCES.formatted(table, table + SUFFIX))
+                                .mapTo(String.class)
+                                .list()
+                                .stream())
+                .toList();
     }
 
     /** Indexes, too, get their old names: a later migration may speak of them. */

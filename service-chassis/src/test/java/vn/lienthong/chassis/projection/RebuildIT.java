@@ -115,6 +115,25 @@ class RebuildIT {
     }
 
     @Test
+    void rows_that_differ_from_the_log_are_told_and_left_as_they_are() throws Exception {
+        assertThat(rebuild(progress -> {}).differences()).isEmpty();
+        UUID spoilt = streams.getFirst();
+        database.useHandle(
+                handle -> handle.execute("update marks set answers = answers + 1 where stream_id = ?", spoilt));
+
+        assertThat(rebuild(progress -> {}).differences())
+                .hasSize(2)
+                .allSatisfy(row -> assertThat(row).contains(spoilt.toString()))
+                .anySatisfy(row -> assertThat(row).startsWith("live "))
+                .anySatisfy(row -> assertThat(row).startsWith("log "));
+        assertThat(rows())
+                .filteredOn(row -> row.streamId().equals(spoilt))
+                .singleElement()
+                .extracting(Marks.Row::answers)
+                .isEqualTo(VERSIONS + 1);
+    }
+
+    @Test
     void what_another_program_has_half_filled_is_thrown_away() throws Exception {
         stopHalfway();
         database.useHandle(handle -> handle.execute("update marks__rebuild set answers = 77"));
