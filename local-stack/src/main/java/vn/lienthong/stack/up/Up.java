@@ -29,6 +29,7 @@ public final class Up {
     /** Returns when all parts take requests; what it began is stopped again where that fails. */
     public Stack run(Wishes wishes) {
         var progress = new Progress(out);
+        refuseSomebodyElses();
         DiskSpace.check(directory, DiskSpace.NEEDED_MEGABYTES);
         try (var _ = WorkLock.take(directory)) {
             if (wishes.fresh()) {
@@ -43,6 +44,14 @@ public final class Up {
             }
             Summary.print(out, parts, stack, progress);
             return stack;
+        }
+    }
+
+    private void refuseSomebodyElses() {
+        if (directory.isSomebodyElses()) {
+            throw new StackProblem(
+                    "%s holds files, and no stack of ours.".formatted(directory.path()),
+                    "Nothing was changed. Choose a new or empty folder with --data-dir.");
         }
     }
 

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.lienthong.stack.Service;
 
 /** Two stacks on one machine: one with all services, on a demo clock; one of servers only, in real time. */
@@ -186,14 +188,16 @@ class SideBySideIT {
         assertThat(third.processes()).isEmpty();
     }
 
-    @Test
-    void a_folder_of_somebody_else_is_not_emptied(@TempDir Path elsewhere) throws IOException {
-        Path file = Files.writeString(elsewhere.resolve("thesis.txt"), "years of work");
-        TestStack.Run refused = TestStack.in(whole.checkout(), elsewhere).up("--fresh");
+    @ParameterizedTest
+    @ValueSource(strings = {"--no-sample", "--fresh"})
+    void a_folder_of_somebody_else_is_left_alone(String option, @TempDir Path elsewhere) throws IOException {
+        Files.writeString(elsewhere.resolve("thesis.txt"), "years of work");
+        TestStack.Run refused = TestStack.in(whole.checkout(), elsewhere).up(option);
 
         assertThat(refused.code()).isEqualTo(1);
-        assertThat(refused.output()).contains("Nothing was removed");
-        assertThat(file).exists();
+        assertThat(refused.output()).contains("Nothing was changed");
+        assertThat(elsewhere).isDirectoryContaining("glob:**/thesis.txt");
+        assertThat(elsewhere.toFile().list()).hasSize(1);
     }
 
     @Test

@@ -67,6 +67,25 @@ class TroubleIT {
     }
 
     @Test
+    void a_fresh_start_stops_and_removes_the_stack_and_nothing_else() throws IOException {
+        assertThat(stack.up("--services", "none").code()).isZero();
+        Path theirs = Files.writeString(stack.directory().path().resolve("thesis.txt"), "years of work");
+        String secrets = Files.readString(stack.directory().keys().resolve("secrets.properties"));
+        Path data = Files.writeString(stack.directory().kafka().resolve("old"), "");
+
+        TestStack.Run fresh = stack.up("--services", "none", "--fresh");
+
+        assertThat(fresh.code()).as(fresh.output()).isZero();
+        assertThat(fresh.output()).contains("Kafka                       stopped");
+        assertThat(theirs).exists();
+        assertThat(data).doesNotExist();
+        assertThat(stack.directory().keys().resolve("secrets.properties"))
+                .content()
+                .isNotEqualTo(secrets);
+        assertThat(stack.status().path("state").asText()).isEqualTo("ready");
+    }
+
+    @Test
     void a_foreground_stack_ends_with_ctrl_c() throws Exception {
         Process foreground = stack.begin(
                 Map.of(),
