@@ -2,6 +2,7 @@ package vn.lienthong.stack.up;
 
 import java.io.PrintStream;
 import java.util.List;
+import java.util.function.Supplier;
 import vn.lienthong.chassis.time.DemoClock;
 import vn.lienthong.stack.DataDirectory;
 import vn.lienthong.stack.Progress;
@@ -37,13 +38,20 @@ public final class Up {
             }
             StackSettings settings = settle(wishes);
             Parts parts = Parts.of(directory, settings);
-            start(parts, settings, progress);
-            Stack stack = Stack.in(directory);
-            if (wishes.sample()) {
-                new SampleCatalog(stack, directory, progress).loadIfAbsent();
-            }
-            Summary.print(out, parts, stack, progress);
-            return stack;
+            stopOutdated(parts, progress);
+            List<Part> missing = parts.all().stream()
+                    .filter(part -> part.running().isEmpty())
+                    .toList();
+            PortCheck.of(missing, settings.ports());
+            return orNothing(parts, missing, progress, () -> {
+                start(parts, missing, progress);
+                Stack stack = Stack.in(directory);
+                if (wishes.sample()) {
+                    new SampleCatalog(stack, directory, progress).loadIfAbsent();
+                }
+                Summary.print(out, parts, stack, progress);
+                return stack;
+            });
         }
     }
 
@@ -82,22 +90,25 @@ public final class Up {
         }
     }
 
-    private void start(Parts parts, StackSettings settings, Progress progress) {
-        stopOutdated(parts, progress);
-        List<Part> missing =
-                parts.all().stream().filter(part -> part.running().isEmpty()).toList();
-        PortCheck.of(missing, settings.ports());
+    /** When the work fails, or on an interruption, those that were started are stopped again. */
+    private Stack orNothing(Parts parts, List<Part> missing, Progress progress, Supplier<Stack> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException e) {
+            boolean _ = Thread.interrupted(); // what follows has to wait, and may
+            new Shutdown(parts, progress).run(missing::contains);
+            forgetWhenNothingRuns(parts);
+            throw e;
+        }
+    }
+
+    private void start(Parts parts, List<Part> missing, Progress progress) {
         WholeFile.write(directory.upMark(), "");
         progress.say(
                 missing.isEmpty()
                         ? "Everything runs already, in " + directory.path()
                         : "Starting %d processes in %s".formatted(missing.size(), directory.path()));
-        try {
-            new Startup(parts, progress).run(missing);
-        } catch (RuntimeException e) {
-            forgetWhenNothingRuns(parts);
-            throw e;
-        }
+        new Startup(parts, progress).run(missing);
         WholeFile.write(directory.endpoints(), Stack.in(directory).endpoints().json());
     }
 

@@ -15,6 +15,9 @@ public final class FakeService {
     /** Set in the environment to the port of the service that shall fail. */
     static final String FAILING_PORT = "FAKE_SERVICE_FAILING_PORT";
 
+    /** Set in the environment to the import that shall never be answered. */
+    static final String BLOCKING_IMPORT = "FAKE_SERVICE_BLOCKING_IMPORT";
+
     private static final String STATUS = """
             {"service": "fake", "relay": {"state": "RELAYING", "relayed": 7, "oldestUnpublishedSeconds": 0.0},
              "consumers": [{"name": "catalog-mirror", "topic": "lienthong.catalog", "partition": 0, "nextOffset": 7,
@@ -45,6 +48,9 @@ public final class FakeService {
         long length = exchange.getRequestBody().readAllBytes().length;
         if (path.startsWith("/imports/")) {
             System.out.println(path + " " + exchange.getRequestHeaders().getFirst("Content-Type") + " " + length);
+        }
+        if (path.equals(System.getenv(BLOCKING_IMPORT))) {
+            return;
         }
         byte[] body = bodyOf(path).getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(200, body.length);
