@@ -12,6 +12,7 @@ import vn.lienthong.stack.StackSettings;
 import vn.lienthong.stack.WholeFile;
 import vn.lienthong.stack.WorkLock;
 import vn.lienthong.stack.down.Shutdown;
+import vn.lienthong.stack.keys.Secrets;
 import vn.lienthong.stack.part.Part;
 import vn.lienthong.stack.part.Parts;
 import vn.lienthong.stack.part.ServicePart;
@@ -37,6 +38,7 @@ public final class Up {
                 new FreshStart(directory, progress).run();
             }
             StackSettings settings = settle(wishes);
+            Secrets.complete(directory);
             Parts parts = Parts.of(directory, settings);
             stopOutdated(parts, progress);
             List<Part> missing = parts.all().stream()
