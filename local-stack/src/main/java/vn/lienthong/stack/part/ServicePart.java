@@ -78,7 +78,8 @@ public final class ServicePart implements Part {
 
     @Override
     public Optional<RunningProcess> running() {
-        return RunningProcess.readFrom(pidFile());
+        return RunningProcess.readFrom(pidFile())
+                .or(() -> RunningProcess.withWords(List.of(ServiceJvm.mark(directory.path(), service))));
     }
 
     @Override

@@ -11,6 +11,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -123,6 +126,21 @@ class SideBySideIT {
     }
 
     @Test
+    void processes_whose_starter_died_before_it_wrote_their_numbers_down_are_known() throws IOException {
+        List<Path> forgotten = List.of(
+                whole.directory().service(Service.INTAKE, ".pid"),
+                whole.directory().postgres(Service.INTAKE).resolve("server.pid"),
+                whole.directory().kafka().resolve("server.pid"));
+        JsonNode before = whole.status().path("processes");
+        for (Path file : forgotten) {
+            Files.delete(file);
+        }
+
+        assertThat(pids(whole.status().path("processes"))).isEqualTo(pids(before));
+        assertThat(whole.run("up").output()).contains("Everything runs already");
+    }
+
+    @Test
     void up_starts_a_service_again_that_was_built_anew_under_it() throws IOException {
         long old = whole.process("satisfaction").path("pid").asLong();
         long other = whole.process("catalog").path("pid").asLong();
@@ -204,6 +222,13 @@ class SideBySideIT {
     void a_log_is_shown_by_the_name_of_its_process() {
         assertThat(whole.run("logs", "catalog", "-n", "100").output()).contains("/imports/units");
         assertThat(whole.run("logs", "nobody").output()).contains("postgres-catalog");
+    }
+
+    private static Map<String, Long> pids(JsonNode processes) {
+        return StreamSupport.stream(processes.spliterator(), false)
+                .collect(Collectors.toMap(
+                        process -> process.path("name").asText(),
+                        process -> process.path("pid").asLong()));
     }
 
     private static String setting(Service service, String name) throws SQLException {
