@@ -24,17 +24,17 @@ final class PortCheck {
         String reason = refused.stream()
                 .map(part -> "Port %d is taken, and %s needs it.".formatted(part.port(), part.title()))
                 .collect(Collectors.joining("\n"));
+        String others = freeBasesAbove(ports.base())
+                .mapToObj(base -> "--port-base " + base)
+                .findFirst()
+                .orElse("--port-base with a lower one");
         throw new StackProblem(
-                reason,
-                "Stop what listens there (ss -ltnp tells what it is), or use other ports: --port-base %d"
-                        .formatted(freeBaseAbove(ports.base())));
+                reason, "Stop what listens there (ss -ltnp tells what it is), or use other ports: " + others);
     }
 
-    private static int freeBaseAbove(int base) {
-        return IntStream.iterate(base + STEP, next -> next + STEP)
+    private static IntStream freeBasesAbove(int base) {
+        return IntStream.iterate(base + STEP, next -> next <= Ports.HIGHEST, next -> next + STEP)
                 .filter(candidate ->
-                        IntStream.range(0, Ports.SPAN).allMatch(offset -> Doors.isFree(candidate + offset)))
-                .findFirst()
-                .orElseThrow();
+                        IntStream.range(0, Ports.SPAN).allMatch(offset -> Doors.isFree(candidate + offset)));
     }
 }
