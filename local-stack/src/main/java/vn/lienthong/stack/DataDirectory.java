@@ -89,7 +89,7 @@ public record DataDirectory(Path path) {
         return path.resolve(POSTGRES).resolve(service.key());
     }
 
-    /** A file of a service: its properties, log or pid. */
+    /** What a service has: its properties, log, pid and build. */
     public Path service(Service service, String suffix) {
         return path.resolve(SERVICES).resolve(service.key() + suffix);
     }

@@ -1,11 +1,7 @@
 package vn.lienthong.stack.up;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
 import vn.lienthong.stack.DataDirectory;
+import vn.lienthong.stack.Folders;
 import vn.lienthong.stack.Progress;
 import vn.lienthong.stack.StackSettings;
 import vn.lienthong.stack.down.Shutdown;
@@ -28,17 +24,7 @@ final class FreshStart {
         }
         // To be stopped, the processes need not be known by their ports.
         new Shutdown(Parts.of(directory, StackSettings.USUAL), progress).run(_ -> true);
-        directory.content().stream().filter(Files::exists).forEach(FreshStart::delete);
+        directory.content().stream().forEach(Folders::delete);
         progress.say("Removed the stack in " + directory.path());
-    }
-
-    private static void delete(Path folder) {
-        try (var paths = Files.walk(folder)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot remove " + folder, e);
-        }
     }
 }

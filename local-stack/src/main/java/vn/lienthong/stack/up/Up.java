@@ -114,7 +114,7 @@ public final class Up {
         WholeFile.write(directory.endpoints(), Stack.in(directory).endpoints().json());
     }
 
-    /** A service whose jar was built anew under it would fail sooner or later, and is not what was asked for. */
+    /** A service of an older build is not what was asked for. */
     private static void stopOutdated(Parts parts, Progress progress) {
         List<ServicePart> outdated =
                 parts.services().stream().filter(ServicePart::isOutdated).toList();

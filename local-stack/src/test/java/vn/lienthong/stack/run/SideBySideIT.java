@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.lienthong.stack.Endpoints;
 import vn.lienthong.stack.Service;
 
 /** Two stacks on one machine: one with all services, on a demo clock; one of servers only, in real time. */
@@ -151,6 +153,17 @@ class SideBySideIT {
 
         assertThat(whole.process("satisfaction").path("pid").asLong()).isNotEqualTo(old);
         assertThat(whole.process("catalog").path("pid").asLong()).isEqualTo(other);
+    }
+
+    @Test
+    void a_service_goes_on_when_its_build_is_taken_away() throws IOException {
+        Files.delete(
+                whole.checkout().resolve("deadline-service/target/quarkus-app").resolve(FakeService.LATE));
+
+        URI late = new Endpoints(whole.ports()).deadline().resolve("/late");
+        try (var answer = late.toURL().openStream()) {
+            assertThat(answer).hasContent("better late than never");
+        }
     }
 
     @Test
