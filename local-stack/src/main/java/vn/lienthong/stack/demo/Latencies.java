@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** How long it takes from the answer at the counter to the step standing in the agency's worklist. */
+/**
+ * How long it takes from the answer at the counter to the step standing in the agency's worklist; up to 20 ms too much, for
+ * asking more often would take from the services what they need to be quick.
+ */
 final class Latencies {
     private static final double MILLION = 1_000_000;
 

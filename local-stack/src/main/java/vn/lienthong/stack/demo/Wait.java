@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 /** Waits for what other services do in their own time. */
 final class Wait {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Duration INTERVAL = Duration.ofMillis(5);
+    private static final Duration INTERVAL = Duration.ofMillis(20);
 
     private Wait() {}
 
