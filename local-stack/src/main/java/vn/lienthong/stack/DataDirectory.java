@@ -40,6 +40,7 @@ public record DataDirectory(Path path) {
         return List.of(
                 upMark(),
                 endpoints(),
+                demo(),
                 sampleState(),
                 clock(),
                 path.resolve(SERVICES),
@@ -67,6 +68,11 @@ public record DataDirectory(Path path) {
     /** Says whether the sample catalog is being loaded, or is. */
     public Path sampleState() {
         return path.resolve("sample");
+    }
+
+    /** What the demonstration measured. */
+    public Path demo() {
+        return path.resolve("demo.json");
     }
 
     public Path endpoints() {

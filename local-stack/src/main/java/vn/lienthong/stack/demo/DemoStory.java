@@ -51,7 +51,7 @@ final class DemoStory {
         try {
             Script.moments().forEach(this::play);
             moveTo(Script.END);
-            new Ending(out, people, stack.endpoints(), departments, latencies, all).tell();
+            new Ending(out, people, stack, departments, latencies, all).tell();
         } catch (StoryBroken broken) {
             throw new StackProblem(
                     "The story did not come out as scripted: " + broken.getMessage(),

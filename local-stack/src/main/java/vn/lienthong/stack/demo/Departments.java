@@ -64,6 +64,22 @@ final class Departments {
         legs(progress, "ACCEPTED").forEach(leg -> act(progress, leg, "completion", Map.of("outcome", "GRANTED")));
     }
 
+    /** The agencies that have a step of it in hand. */
+    List<String> holding(Progress progress) {
+        return Stream.of("OFFERED", "ACCEPTED")
+                .flatMap(state -> legs(progress, state).stream())
+                .map(Departments::agency)
+                .distinct()
+                .toList();
+    }
+
+    List<String> whoCompleted(Progress progress) {
+        return legs(progress, "COMPLETED").stream()
+                .map(Departments::agency)
+                .distinct()
+                .toList();
+    }
+
     /** The house stands across the ward's border: the police there are the right ones. */
     void refuse(Progress progress) {
         JsonNode leg = offered(progress).getFirst();
