@@ -51,6 +51,9 @@ public final class FakeService {
     private static void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         long length = exchange.getRequestBody().readAllBytes().length;
+        if (path.equals("/operations/status")) {
+            System.out.println(path);
+        }
         if (path.startsWith("/imports/")) {
             System.out.println(path + " " + exchange.getRequestHeaders().getFirst("Content-Type") + " " + length);
         }

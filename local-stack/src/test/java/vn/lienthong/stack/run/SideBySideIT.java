@@ -104,6 +104,24 @@ class SideBySideIT {
     }
 
     @Test
+    void a_sample_that_was_loaded_and_not_heard_is_waited_for_again() throws IOException {
+        assertThat(whole.directory().sampleState()).hasContent("loaded");
+        Files.writeString(whole.directory().sampleState(), "unheard");
+        long asked = timesAsked(Service.DEADLINE);
+
+        assertThat(whole.run("up").output()).contains("Sample heard").doesNotContain("imported");
+
+        assertThat(timesAsked(Service.DEADLINE)).isGreaterThan(asked);
+        assertThat(whole.directory().sampleState()).hasContent("loaded");
+    }
+
+    private static long timesAsked(Service service) throws IOException {
+        return Files.readAllLines(whole.directory().service(service, ".log")).stream()
+                .filter("/operations/status"::equals)
+                .count();
+    }
+
+    @Test
     void each_database_keeps_what_it_confirmed_even_through_a_power_cut() throws SQLException {
         assertThat(setting(Service.CATALOG, "fsync")).isEqualTo("on");
         assertThat(setting(Service.CATALOG, "synchronous_commit")).isEqualTo("on");
