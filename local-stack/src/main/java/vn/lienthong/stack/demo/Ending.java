@@ -28,7 +28,7 @@ final class Ending {
     private final DataDirectory directory;
     private final Departments departments;
     private final Latencies latencies;
-    private final List<Progress> all;
+    private final List<CaseProgress> all;
 
     Ending(
             PrintStream out,
@@ -36,7 +36,7 @@ final class Ending {
             Stack stack,
             Departments departments,
             Latencies latencies,
-            List<Progress> all) {
+            List<CaseProgress> all) {
         this.out = out;
         this.endpoints = stack.endpoints();
         this.directory = stack.directory();
@@ -73,7 +73,7 @@ final class Ending {
                 .toPrettyString();
     }
 
-    private void line(Progress progress) {
+    private void line(CaseProgress progress) {
         String status = intake.get(progress.path()).get("status").textValue();
         Fate fate = Wait.until(
                 "%s to be %s, as scripted".formatted(progress.script.name(), progress.script.fate()),
@@ -89,12 +89,12 @@ final class Ending {
     }
 
     /** With which agencies, as long as any works on it. */
-    private String whereItIs(Progress progress, String status) {
+    private String whereItIs(CaseProgress progress, String status) {
         String agencies = ENDED.contains(status) ? "" : String.join(", ", departments.holding(progress));
         return agencies.isEmpty() ? status.toLowerCase(Locale.ROOT).replace('_', ' ') : agencies;
     }
 
-    private Fate fate(Progress progress, String status) {
+    private Fate fate(CaseProgress progress, String status) {
         return switch (status) {
             case "WITHDRAWN" -> Fate.WITHDRAWN;
             case "NOT_ACCEPTED" -> Fate.REFUSED;
@@ -116,7 +116,7 @@ final class Ending {
         };
     }
 
-    private String usedBy(Progress progress) {
+    private String usedBy(CaseProgress progress) {
         return departments
                 .clocks(progress)
                 .filter(clock -> clock.get("kind").textValue().equals("LEG"))
@@ -140,7 +140,7 @@ final class Ending {
     }
 
     private void whereToLook() {
-        Progress late =
+        CaseProgress late =
                 all.stream().filter(progress -> progress.apologised).findFirst().orElseThrow();
         out.printf(
                 """

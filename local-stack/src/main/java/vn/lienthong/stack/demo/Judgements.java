@@ -19,9 +19,9 @@ final class Judgements {
     private final PrintStream out;
     private final Api satisfaction;
     private final Departments departments;
-    private final List<Progress> all;
+    private final List<CaseProgress> all;
 
-    Judgements(PrintStream out, Api satisfaction, Departments departments, List<Progress> all) {
+    Judgements(PrintStream out, Api satisfaction, Departments departments, List<CaseProgress> all) {
         this.out = out;
         this.satisfaction = satisfaction;
         this.departments = departments;

@@ -13,9 +13,9 @@ import vn.lienthong.stack.demo.Case.Fate;
 final class Week {
     private final PrintStream out;
     private final Api deadline;
-    private final List<Progress> all;
+    private final List<CaseProgress> all;
 
-    Week(PrintStream out, Api deadline, List<Progress> all) {
+    Week(PrintStream out, Api deadline, List<CaseProgress> all) {
         this.out = out;
         this.deadline = deadline;
         this.all = all;

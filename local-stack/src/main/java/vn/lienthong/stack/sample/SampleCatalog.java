@@ -53,7 +53,7 @@ public final class SampleCatalog {
             WholeFile.write(directory.sampleState(), UNHEARD);
         }
         if (state().equals(UNHEARD)) {
-            new Hearing(stack, progress).await();
+            new CatalogListeners(stack, progress).await();
             WholeFile.write(directory.sampleState(), LOADED);
         }
     }

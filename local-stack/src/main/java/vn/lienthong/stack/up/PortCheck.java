@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vn.lienthong.stack.Ports;
 import vn.lienthong.stack.StackProblem;
-import vn.lienthong.stack.part.Doors;
+import vn.lienthong.stack.part.LoopbackPorts;
 import vn.lienthong.stack.part.Part;
 
 /** Looks, before anything starts, whether somebody else listens where the stack wants to. */
@@ -16,8 +16,9 @@ final class PortCheck {
 
     /** Refuses where a port is taken that one of these needs. */
     static void of(List<Part> needed, Ports ports) {
-        List<Part> refused =
-                needed.stream().filter(part -> !Doors.isFree(part.port())).toList();
+        List<Part> refused = needed.stream()
+                .filter(part -> !LoopbackPorts.isFree(part.port()))
+                .toList();
         if (refused.isEmpty()) {
             return;
         }
@@ -35,6 +36,6 @@ final class PortCheck {
     private static IntStream freeBasesAbove(int base) {
         return IntStream.iterate(base + STEP, next -> next <= Ports.HIGHEST, next -> next + STEP)
                 .filter(candidate ->
-                        IntStream.range(0, Ports.SPAN).allMatch(offset -> Doors.isFree(candidate + offset)));
+                        IntStream.range(0, Ports.SPAN).allMatch(offset -> LoopbackPorts.isFree(candidate + offset)));
     }
 }

@@ -2,9 +2,9 @@ package vn.lienthong.stack.up;
 
 import java.util.List;
 import vn.lienthong.stack.Progress;
+import vn.lienthong.stack.part.Concurrently;
 import vn.lienthong.stack.part.Part;
 import vn.lienthong.stack.part.Parts;
-import vn.lienthong.stack.part.Together;
 
 /** Starts the parts of a stack that do not run, at once where nothing speaks against it. */
 final class Startup {
@@ -17,7 +17,7 @@ final class Startup {
     }
 
     void run(List<Part> missing) {
-        Together.run(parts.chains().stream()
+        Concurrently.run(parts.chains().stream()
                 .map(chain -> (Runnable) () -> chain.forEach(part -> start(part, missing)))
                 .toList());
     }

@@ -29,15 +29,15 @@ public final class Up {
     }
 
     /** Returns when all parts take requests; what it began is stopped again where that fails. */
-    public Stack run(Wishes wishes) {
+    public Stack run(UpOptions options) {
         var progress = new Progress(out);
         refuseSomebodyElses();
         DiskSpace.check(directory, DiskSpace.NEEDED_MEGABYTES);
         try (var _ = WorkLock.take(directory)) {
-            if (wishes.fresh()) {
+            if (options.fresh()) {
                 new FreshStart(directory, progress).run();
             }
-            StackSettings settings = settle(wishes);
+            StackSettings settings = settle(options);
             Secrets.complete(directory);
             Parts parts = Parts.of(directory, settings);
             stopOutdated(parts, progress);
@@ -48,7 +48,7 @@ public final class Up {
             return orNothing(parts, missing, progress, () -> {
                 start(parts, missing, progress);
                 Stack stack = Stack.in(directory);
-                if (wishes.sample()) {
+                if (options.sample()) {
                     new SampleCatalog(stack, directory, progress).loadIfAbsent();
                 }
                 Summary.print(out, parts, stack, progress);
@@ -65,17 +65,17 @@ public final class Up {
         }
     }
 
-    private StackSettings settle(Wishes wishes) {
+    private StackSettings settle(UpOptions options) {
         StackSettings before = directory.holdsStack() ? StackSettings.of(directory) : StackSettings.USUAL;
         StackSettings after = new StackSettings(
-                wishes.ports().orElse(before.ports()),
-                wishes.demoClock() || before.demoClock(),
-                wishes.services().orElse(before.services()));
+                options.ports().orElse(before.ports()),
+                options.demoClock() || before.demoClock(),
+                options.services().orElse(before.services()));
         if (!after.equals(before) && directory.holdsStack()) {
             refuseWhileRunning(Parts.of(directory, before), before);
         }
         after.writeTo(directory);
-        wishes.demoStart().ifPresent(DemoClock.at(directory.clock())::moveTo);
+        options.demoStart().ifPresent(DemoClock.at(directory.clock())::moveTo);
         return after;
     }
 

@@ -15,7 +15,7 @@ import vn.lienthong.stack.http.Http;
 import vn.lienthong.stack.part.Waiting;
 
 /** Waits until the services that need the catalog have heard what it has said. */
-final class Hearing {
+final class CatalogListeners {
     private static final Duration LIMIT = Duration.ofSeconds(120);
     private static final Duration STEP = Duration.ofMillis(200);
     private static final String TOPIC = "lienthong.catalog";
@@ -23,7 +23,7 @@ final class Hearing {
     private final Stack stack;
     private final Progress progress;
 
-    Hearing(Stack stack, Progress progress) {
+    CatalogListeners(Stack stack, Progress progress) {
         this.stack = stack;
         this.progress = progress;
     }
