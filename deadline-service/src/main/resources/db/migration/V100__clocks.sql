@@ -19,6 +19,17 @@ create table applicant_wait (
     primary key (dossier_id, cause, since)
 );
 
+-- planned_at: when it was to be rung; ring_at: when it is tried next.
+create table alarm (
+    clock_id   uuid        primary key,
+    planned_at timestamptz not null,
+    due_at     timestamptz not null,
+    ring_at    timestamptz not null,
+    tries      int         not null default 0
+);
+create index alarm_to_ring on alarm (ring_at);
+create index alarm_failing on alarm (planned_at) where tries > 0;
+
 create table clock_row (
     clock_id      uuid        primary key,
     version       int         not null,
@@ -45,13 +56,12 @@ create table clock_row (
     duty          text        not null,
     late_reason   text,
     new_due       timestamptz,
-    apology_at    timestamptz,
-    next_alarm_at timestamptz
+    apology_at    timestamptz
 );
-create index clock_row_to_ring on clock_row (next_alarm_at) where next_alarm_at is not null;
 create index clock_row_by_dossier on clock_row (dossier_id);
 create index clock_row_by_agency on clock_row (agency, due_at, clock_id);
 create index clock_row_by_due on clock_row (due_at, clock_id);
+create index clock_row_legs on clock_row (agency, (coalesce(stopped_at, 'infinity'))) where kind = 'LEG';
 create index clock_row_late on clock_row (overran_at)
     where kind = 'DOSSIER' and state <> 'STOPPED' and overran_at is not null;
 
@@ -72,4 +82,7 @@ create table dossier_row (
     paused_since timestamptz,
     timeliness   text
 );
-create index dossier_row_by_centre on dossier_row (centre, submitted_at);
+create index dossier_row_by_end on dossier_row (
+    (coalesce(greatest(refused_at, withdrawn_at, halted_at, finished_at), 'infinity')));
+create index dossier_row_by_centre on dossier_row (
+    centre, (coalesce(greatest(refused_at, withdrawn_at, halted_at, finished_at), 'infinity')));

@@ -6,7 +6,7 @@ create table code_sequence (
     primary key (centre, accepted_on)
 );
 
--- Personal data, each dossier's under a key of its own. Who deletes the key has erased the data.
+-- Personal data, each dossier's under a key of its own. Who deletes the key makes them unreadable.
 create table applicant (
     dossier_id uuid primary key,
     nonce      bytea not null,

@@ -25,4 +25,5 @@ create table survey_row (
     scores      jsonb       not null
 );
 create index survey_row_by_dossier on survey_row (dossier_id);
+create index survey_row_by_agency on survey_row using gin (agencies jsonb_path_ops);
 create index survey_row_by_opening on survey_row (opened_at);

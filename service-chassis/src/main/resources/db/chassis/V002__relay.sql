@@ -8,6 +8,7 @@ create table relay_progress (
     relayed_below xid8        not null default '0',
     -- set before a slot is made where one was lost; taken back when the table has been published in its place
     slot_lost     boolean     not null default false,
+    -- in real time, whatever the demo clock says: the relay leaves a sign every few seconds
     relayed_at    timestamptz
 ) with (fillfactor = 10);
 

@@ -3,6 +3,8 @@ package vn.lienthong.mirror;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import vn.lienthong.events.catalog.AgencyEvent.AgencyKind;
+import vn.lienthong.events.catalog.AgencyEvent.AgencyLevel;
 
 /** An agency. @param jurisdiction codes of the units it is competent for */
 public record AgencyRow(
@@ -10,8 +12,8 @@ public record AgencyRow(
         String code,
         String nameVi,
         String nameEn,
-        String kind,
-        String level,
+        AgencyKind kind,
+        AgencyLevel level,
         List<String> roles,
         List<String> jurisdiction,
         LocalDate validFrom,

@@ -1,32 +1,59 @@
 package vn.lienthong.mirror;
 
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import vn.lienthong.chassis.projection.Projector;
 import vn.lienthong.chassis.projection.Table;
 import vn.lienthong.events.Topics;
 
 /**
- * What this service has heard of the catalog, as a {@link Catalog} in memory over its own tables. It is looked at
- * again at most twice a second, so every replica follows the tables closely and no request reads them.
+ * What this service has heard of the catalog, as a {@link Catalog} in memory over its own tables. A thread looks four
+ * times a second whether they have changed, so every replica follows them closely and nobody who asks waits for the
+ * database.
  */
 @ApplicationScoped
 public class CatalogMirror implements Supplier<Catalog> {
     static final String NAME = "catalog-mirror";
-    private static final long FRESH_NANOS = Duration.ofMillis(500).toNanos();
+    private static final Duration INTERVAL = Duration.ofMillis(250);
+    /**
+     * Positions move with every batch, held records with a retry that took some, and a rebuild puts another table in
+     * place.
+     */
+    private static final String STATE = """
+            select (select coalesce(sum(next_offset), 0) from consumer_position where consumer = :name) || '/'
+                || (select count(*) from held_record where consumer = :name) || '/'
+                || '%s'::regclass::oid
+            """.formatted(ProcedureProjection.TABLE.name());
 
     private final Jdbi jdbi;
-    private volatile Look last = new Look(Long.MIN_VALUE, -1, null);
+    private final AtomicReference<Look> last = new AtomicReference<>();
+    private volatile boolean stopped;
 
     CatalogMirror(Jdbi jdbi) {
         this.jdbi = jdbi;
+    }
+
+    void start(@Observes StartupEvent event) {
+        Thread.ofVirtual().name("catalog-mirror").start(this::follow);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        stopped = true;
     }
 
     @Produces
@@ -42,32 +69,37 @@ public class CatalogMirror implements Supplier<Catalog> {
                 new CalendarProjection());
     }
 
-    /** The catalog as it is now. */
+    /** The catalog as it was a moment ago. */
     @Override
     public Catalog get() {
-        Look look = last;
-        return System.nanoTime() - look.nanos() < FRESH_NANOS && look.catalog() != null ? look.catalog() : lookAgain();
+        Look look = last.get();
+        return look != null ? look.catalog() : look();
     }
 
-    private synchronized Catalog lookAgain() {
-        Look before = last;
-        if (before.catalog() != null && System.nanoTime() - before.nanos() < FRESH_NANOS) {
-            return before.catalog();
+    private void follow() {
+        while (!stopped) {
+            try {
+                look();
+            } catch (JdbiException e) {
+                Log.debugf("Catalog not looked at cause=%s", e.getMessage());
+            }
+            LockSupport.parkNanos(INTERVAL.toNanos());
         }
-        return jdbi.inTransaction(handle -> {
-            long position = position(handle);
-            boolean unchanged = before.catalog() != null && position == before.position();
-            Catalog catalog = unchanged ? before.catalog() : read(handle);
-            last = new Look(System.nanoTime(), position, catalog);
-            return catalog;
-        });
     }
 
-    private static long position(Handle handle) {
-        return handle.createQuery("select coalesce(sum(next_offset), 0) from consumer_position where consumer = ?")
-                .bind(0, NAME)
-                .mapTo(Long.class)
-                .one();
+    /** Repeatable read, so that what is read of several tables belongs together. */
+    private synchronized Catalog look() {
+        Look before = last.get();
+        return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, handle -> {
+            String state = handle.createQuery(STATE)
+                    .bind("name", NAME)
+                    .mapTo(String.class)
+                    .one();
+            if (before == null || !before.state().equals(state)) {
+                last.set(new Look(state, read(handle)));
+            }
+            return last.get().catalog();
+        });
     }
 
     private static Catalog read(Handle handle) {
@@ -85,6 +117,6 @@ public class CatalogMirror implements Supplier<Catalog> {
                 .list();
     }
 
-    /** @param position sum of the offsets taken: it grows with every change */
-    private record Look(long nanos, long position, Catalog catalog) {}
+    /** @param state of the tables when they were read */
+    private record Look(String state, Catalog catalog) {}
 }

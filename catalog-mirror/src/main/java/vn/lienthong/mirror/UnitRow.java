@@ -3,6 +3,7 @@ package vn.lienthong.mirror;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import vn.lienthong.events.catalog.UnitEvent.Succession;
 import vn.lienthong.events.catalog.UnitEvent.UnitKind;
 
 /** An administrative unit. @param replacedBy codes of its successors; empty while it exists */
@@ -15,7 +16,7 @@ public record UnitRow(
         LocalDate validFrom,
         LocalDate validTo,
         List<String> replacedBy,
-        String succession,
+        Succession succession,
         String legalBasis) {
     public boolean existsOn(LocalDate date) {
         return Validity.covers(validFrom, validTo, date);

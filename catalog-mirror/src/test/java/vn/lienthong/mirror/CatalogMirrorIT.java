@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static vn.lienthong.mirror.Said.REFORM;
 
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.postgres.PostgresPlugin;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.backing.BackingServices;
 import vn.lienthong.backing.PostgresAddress;
@@ -29,6 +32,11 @@ class CatalogMirrorIT {
     private final Jdbi jdbi = freshDatabase();
     private final CatalogMirror mirror = new CatalogMirror(jdbi);
     private int offset;
+
+    @AfterEach
+    void stop() {
+        mirror.stop(new ShutdownEvent());
+    }
 
     @Test
     void what_was_written_is_read_as_it_was_folded() {
@@ -57,6 +65,7 @@ class CatalogMirrorIT {
 
     @Test
     void a_change_is_seen_within_a_second() {
+        mirror.start(new StartupEvent());
         assertThat(mirror.get().units()).isEmpty();
         hear(ALL);
 
@@ -67,9 +76,27 @@ class CatalogMirrorIT {
     @Test
     void while_nothing_changes_the_catalog_is_not_read_again() {
         hear(ALL);
+        mirror.start(new StartupEvent());
         Catalog first = mirror.get();
 
         await().during(Duration.ofMillis(1200)).atMost(Duration.ofSeconds(3)).until(() -> mirror.get() == first);
+    }
+
+    @Test
+    void a_rebuild_that_mends_a_row_is_seen() {
+        hear(ALL);
+        mirror.start(new StartupEvent());
+        assertThat(mirror.get().units()).isNotEmpty();
+
+        jdbi.useTransaction(handle -> {
+            for (String table : List.of(UnitProjection.TABLE.name(), ProcedureProjection.TABLE.name())) {
+                handle.execute("create table %1$s__rebuild (like %1$s including all)".formatted(table));
+                handle.execute("drop table " + table);
+                handle.execute("alter table %1$s__rebuild rename to %1$s".formatted(table));
+            }
+        });
+
+        await().atMost(Duration.ofSeconds(2)).until(() -> mirror.get().units().isEmpty());
     }
 
     private void hear(Object... events) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import vn.lienthong.events.Limit;
 import vn.lienthong.events.catalog.AgencyEvent.AgencyEstablished;
 import vn.lienthong.events.catalog.CentreEvent.CentreOpened;
+import vn.lienthong.events.catalog.UnitEvent.Succession;
 import vn.lienthong.events.catalog.UnitEvent.UnitEstablished;
 import vn.lienthong.events.catalog.WorkCalendarEvent.SpecialDayKind;
 
@@ -23,7 +24,7 @@ class FoldsTest {
 
         assertThat(unit.name()).isEqualTo("Phường Trần Hưng Đạo");
         assertThat(unit.replacedBy()).containsExactly("00070", "00082");
-        assertThat(unit.succession()).isEqualTo("FULL");
+        assertThat(unit.succession()).isEqualTo(Succession.FULL);
         assertThat(unit.existsOn(BEFORE)).isTrue();
         assertThat(unit.existsOn(REFORM)).isFalse();
     }

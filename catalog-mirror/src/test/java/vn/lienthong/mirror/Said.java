@@ -18,6 +18,8 @@ import vn.lienthong.events.StreamId;
 import vn.lienthong.events.catalog.AgencyEvent;
 import vn.lienthong.events.catalog.AgencyEvent.AgencyDissolved;
 import vn.lienthong.events.catalog.AgencyEvent.AgencyEstablished;
+import vn.lienthong.events.catalog.AgencyEvent.AgencyKind;
+import vn.lienthong.events.catalog.AgencyEvent.AgencyLevel;
 import vn.lienthong.events.catalog.CentreEvent;
 import vn.lienthong.events.catalog.CentreEvent.CentreClosed;
 import vn.lienthong.events.catalog.CentreEvent.CentreKind;
@@ -36,6 +38,7 @@ import vn.lienthong.events.catalog.ProcedureEvent.Step;
 import vn.lienthong.events.catalog.ProcedureEvent.SupplementPolicy;
 import vn.lienthong.events.catalog.ProcedureEvent.WindowExpiry;
 import vn.lienthong.events.catalog.UnitEvent;
+import vn.lienthong.events.catalog.UnitEvent.Succession;
 import vn.lienthong.events.catalog.UnitEvent.UnitDissolved;
 import vn.lienthong.events.catalog.UnitEvent.UnitEstablished;
 import vn.lienthong.events.catalog.UnitEvent.UnitKind;
@@ -63,7 +66,7 @@ final class Said {
     }
 
     static UnitDissolved dissolved(UnitEstablished unit, String... replacedBy) {
-        return new UnitDissolved(unit.unitId(), unit.code(), REFORM, List.of(replacedBy), "FULL", "1656", NOW);
+        return new UnitDissolved(unit.unitId(), unit.code(), REFORM, List.of(replacedBy), Succession.FULL, "1656", NOW);
     }
 
     static AgencyEstablished agency(String code, String role, String... jurisdiction) {
@@ -72,8 +75,8 @@ final class Said {
                 code,
                 "Cơ quan",
                 "Agency",
-                "COMMUNE_POLICE",
-                "COMMUNE",
+                AgencyKind.COMMUNE_POLICE,
+                AgencyLevel.COMMUNE,
                 List.of(role),
                 List.of(jurisdiction),
                 null,

@@ -1,10 +1,16 @@
 package vn.lienthong.deadline;
 
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import vn.lienthong.chassis.eventstore.CommandContext;
 import vn.lienthong.chassis.eventstore.CommandHandler;
 import vn.lienthong.chassis.eventstore.EventStore;
+import vn.lienthong.chassis.eventstore.Handled;
 import vn.lienthong.chassis.eventstore.StreamFamily;
 import vn.lienthong.chassis.inbox.Awaiting;
 import vn.lienthong.deadline.clock.Clock;
@@ -16,14 +22,17 @@ import vn.lienthong.events.deadline.ClockEvent;
 import vn.lienthong.mirror.CatalogMirror;
 import vn.lienthong.mirror.Limits;
 
-/** Carries out commands on clocks. */
+/** Carries out commands on clocks and plans their alarms with them. */
 @Singleton
 public class Clocks extends CommandHandler<ClockCommand, ClockEvent, Clock> {
-    Clocks(InstantSource clock, Counting counting) {
+    private final Event<AlarmSet> alarms;
+
+    Clocks(InstantSource clock, Counting counting, Event<AlarmSet> alarms) {
         super(
                 new EventStore(EventJson.ofAll(), clock),
                 new StreamFamily<>(ClockEvent.class, ClockEvent::dossierId),
                 new ClockDecider(counting));
+        this.alarms = alarms;
     }
 
     @Produces
@@ -32,5 +41,23 @@ public class Clocks extends CommandHandler<ClockCommand, ClockEvent, Clock> {
         return new Counting(
                 code -> mirror.get().calendar(code).orElseThrow(() -> new Awaiting("work calendar " + code)),
                 Limits::budgetOf);
+    }
+
+    @Override
+    public Handled<ClockEvent, Clock> handle(
+            Handle handle, UUID clockId, ClockCommand command, OptionalInt expected, CommandContext context) {
+        AlarmPlan.lock(handle, clockId);
+        Handled<ClockEvent, Clock> handled = super.handle(handle, clockId, command, expected, context);
+        if (!handled.appended().isEmpty()) {
+            handled.state()
+                    .alarm()
+                    .ifPresentOrElse(alarm -> plan(handle, clockId, alarm), () -> AlarmPlan.remove(handle, clockId));
+        }
+        return handled;
+    }
+
+    private void plan(Handle handle, UUID clockId, Clock.Alarm alarm) {
+        AlarmPlan.set(handle, clockId, alarm);
+        handle.afterCommit(() -> alarms.fire(new AlarmSet(alarm.at())));
     }
 }

@@ -22,6 +22,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -97,7 +98,7 @@ class SurveysIT {
 
         assertThat(eventsOf(surveyOf(dossier).getUUID("surveyId"))).containsExactly("survey-opened");
         soon(() -> assertThat(
-                        as(leaderOf(agency)).get("/satisfaction").jsonPath().getInt("[0].opened"))
+                        as(leaderOf(agency)).get("/satisfaction").jsonPath().getInt("items[0].opened"))
                 .isOne());
     }
 
@@ -205,21 +206,73 @@ class SurveysIT {
         surveyOf(silent);
         surveyOf(earlier);
 
-        soon(() -> assertThat(satisfaction(leaderOf(agency)).getMap("[0]").toString())
+        soon(() -> assertThat(String.valueOf(judged(agency)))
                 .isEqualTo(("{agency=%s, opened=3, answered=2, responseRate=0.6666667, average=3.0,"
                                 + " factors={ACCESS=3.5, RESULT=2.0}}")
                         .formatted(agency)));
-        soon(() -> assertThat(satisfaction(leaderOf(other)).getMap("[0]").toString())
+        soon(() -> assertThat(String.valueOf(judged(other)))
                 .isEqualTo(("{agency=%s, opened=1, answered=1, responseRate=1.0, average=3.5,"
                                 + " factors={ACCESS=5.0, RESULT=2.0}}")
                         .formatted(other)));
-        assertThat(satisfaction(leaderOf(agency)).getList("agency")).isEqualTo(List.of(agency));
-        assertThat(satisfaction(operator()).getList("agency")).contains(agency, other);
+        assertThat(satisfaction(leaderOf(agency)).getList("items.agency")).isEqualTo(List.of(agency));
+        assertThat(satisfaction(operator()).getList("items.agency")).contains(agency, other);
         as(Tokens.officer("handler", agency, Roles.HANDLER))
                 .get("/satisfaction")
                 .then()
                 .statusCode(403);
         RestAssured.get("/satisfaction").then().statusCode(401);
+    }
+
+    @Test
+    void an_agency_sees_no_average_of_so_few_that_it_knows_who_they_are() {
+        for (int answers = 1; answers <= 3; answers++) {
+            TestDossier judged = TestDossier.draw(time.tuesday("09:00")).done(agency);
+            answer(surveyOf(judged).getString("link"), answers < 3 ? MARKS : Map.of("ACCESS", 5))
+                    .statusCode(201);
+            int given = answers;
+            soon(() -> assertThat(satisfaction(leaderOf(agency)).getInt("items[0].answered"))
+                    .isEqualTo(given));
+            JsonPath seen = satisfaction(leaderOf(agency));
+            assertThat(seen.<Float>get("items[0].average")).isEqualTo(answers < 3 ? null : 3.8f);
+            assertThat(seen.getMap("items[0].factors").toString()).isEqualTo(answers < 3 ? "{}" : "{ACCESS=5.0}");
+        }
+    }
+
+    @Test
+    void who_answers_with_a_token_is_not_recorded() {
+        dossier.done(agency);
+        JsonPath survey = surveyOf(dossier);
+
+        as(leaderOf(agency))
+                .contentType(ContentType.JSON)
+                .body(Map.of("scores", MARKS))
+                .post(survey.getString("link"))
+                .then()
+                .statusCode(201);
+
+        List<Map<String, Object>> recorded = jdbi().withHandle(handle -> handle.createQuery(
+                        "select actor, agency from event where stream_id = ? and type like '%survey-answered%'")
+                .bind(0, survey.getUUID("surveyId"))
+                .mapToMap()
+                .list());
+        assertThat(recorded).singleElement().satisfies(event -> {
+            assertThat(event).containsEntry("actor", "public");
+            assertThat(event.get("agency")).isNull();
+        });
+    }
+
+    @Test
+    void operators_see_the_agencies_page_by_page() {
+        TestDossier.draw(time.tuesday("09:00")).done(agency, other);
+        soon(() -> assertThat(satisfaction(operator()).getList("items.agency")).contains(agency, other));
+
+        JsonPath first = satisfaction(as(operator()).queryParam("limit", 1));
+        JsonPath second =
+                satisfaction(as(operator()).queryParam("limit", 1).queryParam("cursor", first.getString("next")));
+
+        assertThat(first.getList("items.agency")).hasSize(1);
+        assertThat(second.getList("items.agency")).hasSize(1);
+        assertThat(second.getString("items[0].agency")).isGreaterThan(first.getString("items[0].agency"));
     }
 
     @Test
@@ -229,9 +282,9 @@ class SurveysIT {
 
         JsonPath satisfaction = as(leaderOf(agency)).get("/satisfaction").jsonPath();
 
-        assertThat(satisfaction.getInt("[0].answered")).isZero();
-        assertThat(satisfaction.<Object>get("[0].average")).isNull();
-        assertThat(satisfaction.getDouble("[0].responseRate")).isZero();
+        assertThat(satisfaction.getInt("items[0].answered")).isZero();
+        assertThat(satisfaction.<Object>get("items[0].average")).isNull();
+        assertThat(satisfaction.getDouble("items[0].responseRate")).isZero();
     }
 
     @Test
@@ -245,8 +298,8 @@ class SurveysIT {
         soon(() -> assertThat(as(operator())
                         .get("/operations/views")
                         .jsonPath()
-                        .<Boolean>get("find { it.view == 'surveys' }.rebuild?.swapped"))
-                .isTrue());
+                        .<String>get("find { it.view == 'surveys' }.rebuild?.state"))
+                .isEqualTo("SWAPPED"));
 
         assertThat(rows()).isEqualTo(before).isNotEmpty();
     }
@@ -263,10 +316,18 @@ class SurveysIT {
                 .body("components.schemas", hasKey("Marks"));
     }
 
+    /** What the operator sees of an agency. */
+    private Map<String, Object> judged(String code) {
+        return satisfaction(operator()).getMap("items.find { it.agency == '%s' }".formatted(code));
+    }
+
     private JsonPath satisfaction(String token) {
+        return satisfaction(as(token));
+    }
+
+    private JsonPath satisfaction(RequestSpecification request) {
         LocalDate day = time.date(DayOfWeek.TUESDAY);
-        return as(token)
-                .queryParam("from", day.toString())
+        return request.queryParam("from", day.toString())
                 .queryParam("to", day.plusDays(1).toString())
                 .get("/satisfaction")
                 .then()

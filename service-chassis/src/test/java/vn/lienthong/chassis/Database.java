@@ -13,9 +13,13 @@ public final class Database {
 
     public static Jdbi fresh() {
         BackingServices backing = BackingServices.shared();
-        PostgresAddress postgres = backing.postgres();
+        return at(backing.postgres(), backing.freshDatabase("chassis"));
+    }
+
+    /** A database of any server, with the engine's tables. */
+    public static Jdbi at(PostgresAddress postgres, String name) {
         PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(postgres.jdbcUrl(backing.freshDatabase("chassis")));
+        source.setUrl(postgres.jdbcUrl(name));
         source.setUser(postgres.user());
         source.setPassword(postgres.password());
         Flyway.configure().dataSource(source).locations("db/chassis").load().migrate();

@@ -1,6 +1,7 @@
 package vn.lienthong.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
@@ -48,7 +49,11 @@ public abstract class DeciderSpecification<C, E, S> {
         @SafeVarargs
         @SuppressWarnings("varargs")
         public final void then(E... expected) {
-            assertThat(decider.decide(command, state)).containsExactly(expected);
+            List<E> events = decider.decide(command, state);
+            assertThat(events).containsExactly(expected);
+            assertThatCode(() -> decider.replay(state, events))
+                    .as("what happens leads to a state")
+                    .doesNotThrowAnyException();
         }
 
         /** It is already so. */

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param value count of units; 0 only for {@link Unit#SAME_DAY}
  */
 public record Limit(int value, Unit unit) {
+    /** What a limit is counted in. */
     public enum Unit {
         /** By the close of the day of receipt; received after the cut-off, of the next working day. */
         @JsonProperty("sameDay")

@@ -1,6 +1,7 @@
 package vn.lienthong.events;
 
 import java.util.List;
+import java.util.Optional;
 import vn.lienthong.events.catalog.AgencyEvent;
 import vn.lienthong.events.catalog.CentreEvent;
 import vn.lienthong.events.catalog.ProcedureEvent;
@@ -34,5 +35,14 @@ public final class PublishedLanguage {
             throw new IllegalArgumentException(events + " has no @Aggregate");
         }
         return aggregate;
+    }
+
+    /** The one topic of all aggregates of a service; empty where no aggregate belongs to a service of that name. */
+    public static Optional<String> topicOf(String service) {
+        return AGGREGATES.stream()
+                .map(PublishedLanguage::aggregateOf)
+                .filter(aggregate -> aggregate.service().equals(service))
+                .map(Aggregate::topic)
+                .findFirst();
     }
 }

@@ -28,4 +28,21 @@ public record Recorded<E>(
         Instant recordedAt,
         UUID correlationId,
         @Nullable UUID causationId,
-        @Nullable String traceparent) {}
+        @Nullable String traceparent) {
+    /** The same facts about another form of the event, for instance its text. */
+    public <T> Recorded<T> with(T form) {
+        return new Recorded<>(
+                form,
+                type,
+                eventId,
+                stream,
+                version,
+                subject,
+                partitionKey,
+                occurredAt,
+                recordedAt,
+                correlationId,
+                causationId,
+                traceparent);
+    }
+}

@@ -21,10 +21,13 @@ record DayCount(WorkingCalendar calendar, Budget.InDays limit, Ledger ledger) im
         LocalDate date = firstDay();
         for (int used = 0; used < limit.days(); date = date.plusDays(1)) {
             ExplanationStep step = judge(date, used);
-            steps.add(step);
             if (step.kind() == PAUSED) {
+                // a pause that opens on a day off shows only at the next working day
+                steps.removeIf(listed -> listed.date().isAfter(step.date()));
+                steps.add(step);
                 return new DueDate(Optional.empty(), steps);
             }
+            steps.add(step);
             used += step.kind() == DAY_COUNTED ? 1 : 0;
         }
         LocalDate last = date.minusDays(1);

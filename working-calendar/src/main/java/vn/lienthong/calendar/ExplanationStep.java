@@ -3,6 +3,7 @@ package vn.lienthong.calendar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One step of how a due date came about: data for screens in any language, flat for JSON. Fields that a kind does not
@@ -20,12 +21,12 @@ import java.util.Optional;
 public record ExplanationStep(
         Kind kind,
         LocalDate date,
-        Instant from,
-        Instant to,
-        Long amount,
-        String reason,
-        String dayName,
-        String legalBasis) {
+        @Nullable Instant from,
+        @Nullable Instant to,
+        @Nullable Long amount,
+        @Nullable String reason,
+        @Nullable String dayName,
+        @Nullable String legalBasis) {
     public static final String WEEKLY_REST = "WEEKLY_REST";
     public static final String RECEIVED_AFTER_CLOSING = "RECEIVED_AFTER_CLOSING";
 

@@ -18,4 +18,7 @@
  * <p>Limits in days are counted in days and never as hours: a day is used when the clock was running at its end, so that a
  * pause inside one day postpones nothing, and one from Monday to Wednesday postpones by two days.
  */
+@NullMarked
 package vn.lienthong.calendar;
+
+import org.jspecify.annotations.NullMarked;

@@ -78,6 +78,7 @@ class DueDateLawsTest {
         if (since.isBefore(due(deadline))) {
             assertThat(due.due()).isEmpty();
             assertThat(due.explanation().getLast().kind()).isEqualTo(Kind.PAUSED);
+            assertThat(due.explanation()).map(ExplanationStep::date).isSorted();
         } else {
             assertThat(due).isEqualTo(deadline.dueDate());
         }

@@ -121,6 +121,27 @@ class ExplanationTest {
     }
 
     @Test
+    void nothing_is_explained_of_the_days_after_an_open_pause() {
+        Ledger pausedOnSaturday =
+                Ledger.startedAt(at("2026-03-05T08:00")).with(Pause.open(at("2026-03-07T10:00"), APPLICANT));
+        Ledger pausedAfterCutOff =
+                Ledger.startedAt(at("2026-03-05T15:30")).with(Pause.open(at("2026-03-05T16:00"), APPLICANT));
+
+        assertThat(explained(new WorkingDays(3), pausedOnSaturday))
+                .containsExactly(
+                        "RECEIVED 2026-03-05 from=2026-03-05T01:00:00Z",
+                        "START_DAY_NOT_COUNTED 2026-03-05",
+                        "DAY_COUNTED 2026-03-06 amount=1",
+                        "DAY_NOT_COUNTED 2026-03-07 WEEKLY_REST",
+                        "PAUSED 2026-03-07 from=2026-03-07T03:00:00Z APPLICANT");
+        assertThat(explained(new WorkingDays(3), pausedAfterCutOff))
+                .containsExactly(
+                        "RECEIVED 2026-03-05 from=2026-03-05T08:30:00Z",
+                        "RECEIVED_AFTER_CUT_OFF 2026-03-05",
+                        "PAUSED 2026-03-05 from=2026-03-05T09:00:00Z APPLICANT");
+    }
+
+    @Test
     void a_newly_announced_day_off_extends_and_a_working_saturday_shortens_no_promise() {
         Ledger ledger = Ledger.startedAt(at("2026-03-05T08:00"));
         Deadline promised = new Deadline(QUANG_TRI, new WorkingDays(2), ledger);

@@ -2,6 +2,8 @@ package vn.lienthong.catalog.agency;
 
 import java.time.LocalDate;
 import java.util.List;
+import vn.lienthong.events.catalog.AgencyEvent.AgencyKind;
+import vn.lienthong.events.catalog.AgencyEvent.AgencyLevel;
 
 /** What was last said of an agency. */
 public sealed interface Agency {
@@ -19,8 +21,8 @@ public sealed interface Agency {
             String code,
             String nameVi,
             String nameEn,
-            String kind,
-            String level,
+            AgencyKind kind,
+            AgencyLevel level,
             List<String> roles,
             List<String> jurisdiction,
             LocalDate validFrom,

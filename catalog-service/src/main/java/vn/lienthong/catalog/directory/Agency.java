@@ -2,6 +2,8 @@ package vn.lienthong.catalog.directory;
 
 import java.time.LocalDate;
 import java.util.List;
+import vn.lienthong.events.catalog.AgencyEvent.AgencyKind;
+import vn.lienthong.events.catalog.AgencyEvent.AgencyLevel;
 import vn.lienthong.mirror.AgencyRow;
 import vn.lienthong.mirror.Catalog;
 
@@ -16,8 +18,8 @@ public record Agency(
         String code,
         String nameVi,
         String nameEn,
-        String kind,
-        String level,
+        AgencyKind kind,
+        AgencyLevel level,
         List<String> roles,
         List<String> jurisdiction,
         LocalDate validFrom,

@@ -17,6 +17,7 @@ import vn.lienthong.catalog.AsOf;
 import vn.lienthong.catalog.CatalogProblem;
 import vn.lienthong.chassis.web.paging.Page;
 import vn.lienthong.chassis.web.problem.Refused;
+import vn.lienthong.events.catalog.UnitEvent.Succession;
 import vn.lienthong.events.catalog.UnitEvent.UnitKind;
 import vn.lienthong.mirror.Catalog;
 import vn.lienthong.mirror.CatalogMirror;
@@ -62,7 +63,7 @@ public class UnitResource {
             LocalDate validFrom,
             LocalDate validTo,
             List<ListedUnit> above,
-            String succession,
+            Succession succession,
             List<ListedUnit> successors,
             List<ListedUnit> predecessors) {
         static PlacedUnit of(UnitRow unit, Catalog catalog, LocalDate on) {

@@ -14,11 +14,12 @@ import vn.lienthong.catalog.agency.RecordAgency;
 import vn.lienthong.catalog.imports.Rows.Found;
 import vn.lienthong.chassis.eventstore.Addressed;
 import vn.lienthong.chassis.eventstore.CommandContext;
+import vn.lienthong.events.catalog.AgencyEvent.AgencyKind;
+import vn.lienthong.events.catalog.AgencyEvent.AgencyLevel;
 
 /** {@code agencies.csv}: who is competent for what, where and when. */
 @Singleton
 public class AgencyFile implements CatalogFile<RecordAgency> {
-    private static final String ONE_STOP = "ONE_STOP";
     private static final List<String> COLUMNS = List.of(
             "code",
             "name_vi",
@@ -48,16 +49,16 @@ public class AgencyFile implements CatalogFile<RecordAgency> {
     private Keyed<RecordAgency> row(Row row) {
         LocalDate from = row.dayOrNull("valid_from");
         Optional<LocalDate> to = row.end("valid_to", from);
-        String kind = row.text("kind");
+        AgencyKind kind = row.oneOf(AgencyKind.class, "kind");
         String basis = row.optional("legal_basis");
         // A row tells one basis: a centre's is that of its opening, another's that of its end where it has ended.
-        boolean ofTheEnd = to.isPresent() && !kind.equals(ONE_STOP);
+        boolean ofTheEnd = to.isPresent() && kind != AgencyKind.ONE_STOP;
         Beginning beginning = new Beginning(
                 row.text("code"),
                 row.text("name_vi"),
                 row.text("name_en"),
                 kind,
-                row.text("level"),
+                row.oneOf(AgencyLevel.class, "level"),
                 row.list("roles", '|'),
                 row.list("jurisdiction", '|'),
                 from,

@@ -3,7 +3,6 @@ package vn.lienthong.catalog.imports;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -101,10 +100,6 @@ public class CentreFile implements CatalogFile<RecordCentre> {
     }
 
     private static LocalDate day(String text) {
-        try {
-            return text.isEmpty() ? null : LocalDate.parse(text);
-        } catch (DateTimeParseException _) {
-            throw new RowUnfit("serves", "row.no-day");
-        }
+        return text.isEmpty() ? null : StatedDay.parse("serves", text);
     }
 }

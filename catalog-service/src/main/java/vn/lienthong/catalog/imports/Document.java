@@ -10,14 +10,25 @@ import java.util.stream.Stream;
 
 /** An object of a JSON file. @param path where it stands in the one that stands in the list; empty for that one */
 record Document(JsonNode node, String path, ObjectMapper mapper) {
-    /** {@link RowUnfit} where one of the fields is absent or null. */
+    /** {@link RowUnfit} where one of the fields is absent, null or a blank text. */
     Document require(String... fields) {
         for (String field : fields) {
-            if (node.path(field).isMissingNode() || node.path(field).isNull()) {
+            JsonNode value = node.path(field);
+            if (value.isMissingNode()
+                    || value.isNull()
+                    || (value.isTextual() && value.asText().isBlank())) {
                 throw new RowUnfit(at(field), "row.empty");
             }
         }
         return this;
+    }
+
+    /** {@link RowUnfit} where a field is no whole number of the range. */
+    void requireNumber(String field, int from, int to) {
+        JsonNode value = require(field).node.path(field);
+        if (!value.isInt() || value.asInt() < from || value.asInt() > to) {
+            throw new RowUnfit(at(field), "row.no-number-between", from, to);
+        }
     }
 
     Document part(String field) {
@@ -27,7 +38,7 @@ record Document(JsonNode node, String path, ObjectMapper mapper) {
     Stream<Document> parts(String field) {
         JsonNode list = node.path(field);
         return IntStream.range(0, list.size())
-                .mapToObj(index -> new Document(list.get(index), at(field) + "[" + index + "]", mapper));
+                .mapToObj(index -> new Document(list.path(index), at(field) + "[" + index + "]", mapper));
     }
 
     /** {@link RowUnfit} where it is not of the form. */

@@ -21,9 +21,16 @@ final class FileText {
                     .decode(ByteBuffer.wrap(file))
                     .toString();
             String unmarked = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+            requireTextOnly(unmarked);
             return Normalizer.normalize(unmarked, Normalizer.Form.NFC);
         } catch (CharacterCodingException _) {
             throw new Refused(CatalogProblem.FILE_UNREADABLE, "UTF-8");
+        }
+    }
+
+    private static void requireTextOnly(String text) {
+        if (text.indexOf('\0') >= 0) {
+            throw new Refused(CatalogProblem.FILE_UNREADABLE, "NUL");
         }
     }
 }

@@ -1,5 +1,7 @@
 package vn.lienthong.catalog.imports;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -20,9 +22,11 @@ public class JsonFile {
     private final ObjectReader documents;
 
     public JsonFile(ObjectMapper mapper) {
-        this.mapper = mapper;
+        this.mapper = mapper.copy()
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .setDefaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL));
         // behind one document there is the next
-        this.documents = mapper.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+        this.documents = this.mapper.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     }
 
     /** Reads the documents; {@code file-unreadable} where it is no such list. */
@@ -34,7 +38,7 @@ public class JsonFile {
                 require(parser.currentToken() == JsonToken.START_OBJECT, parser);
                 int line = parser.currentTokenLocation().getLineNr();
                 JsonNode node = documents.readTree(parser);
-                sieve.take(line, () -> reader.apply(new Document(node, "", mapper)));
+                sieve.take(line, () -> reader.apply(sound(new Document(node, "", mapper))));
             }
             return sieve.rows();
         } catch (JsonProcessingException e) {
@@ -42,6 +46,14 @@ public class JsonFile {
         } catch (IOException e) {
             throw new Refused(CatalogProblem.FILE_UNREADABLE, e.getMessage());
         }
+    }
+
+    /** No database takes the character zero. */
+    private static Document sound(Document document) {
+        if (document.node().toString().contains("\\u0000")) {
+            throw new RowUnfit("*", "row.not-fitting");
+        }
+        return document;
     }
 
     private static void require(boolean condition, JsonParser parser) {

@@ -108,11 +108,8 @@ public class ProcedureFile implements CatalogFile<PublishVersion> {
 
     private static Limit limit(Row row) {
         StatedUnit unit = row.oneOf(StatedUnit.class, "time_unit");
-        Long value = row.numberOrNull("time_value");
-        if (value == null || value < 1 || value > Short.MAX_VALUE) {
-            throw new RowUnfit("time_value", "row.no-limit");
-        }
-        return StatedLimit.of(value.intValue(), unit, Objects.requireNonNullElse(row.optional("time_note"), ""));
+        String note = Objects.requireNonNullElse(row.optional("time_note"), "");
+        return StatedLimit.of("time_value", row.numberOrNull("time_value"), unit, note);
     }
 
     private static Long fee(Row row) {

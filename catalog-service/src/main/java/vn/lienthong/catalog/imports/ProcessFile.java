@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import vn.lienthong.catalog.Procedures;
 import vn.lienthong.catalog.imports.Rows.Found;
@@ -23,6 +24,9 @@ import vn.lienthong.events.catalog.ProcedureEvent.SupplementPolicy;
 /** {@code processes.json}: the internal processes of procedures that were published before. */
 @Singleton
 public class ProcessFile implements CatalogFile<ApproveProcess> {
+    private static final int MOST_SUPPLEMENTS = 100;
+    private static final int DAYS_OF_YEAR = 366;
+
     private final JsonFile json;
     private final Procedures procedures;
     private final InstantSource clock;
@@ -56,13 +60,13 @@ public class ProcessFile implements CatalogFile<ApproveProcess> {
             LimitEntry limit,
             List<String> tasks,
             String result) {
-        Step published() {
-            Limit within = StatedLimit.of(limit.value, limit.unit, "");
+        Step published(int at) {
+            Limit within = StatedLimit.of("steps[%d].limit.value".formatted(at), limit.value, limit.unit, "");
             return new Step(step, nameVi, nameEn, role, place, fixedAgency, after, within, tasks, result);
         }
     }
 
-    private record LimitEntry(int value, StatedUnit unit) {}
+    private record LimitEntry(Long value, StatedUnit unit) {}
 
     @Override
     public Rows<ApproveProcess> read(String file) {
@@ -72,6 +76,8 @@ public class ProcessFile implements CatalogFile<ApproveProcess> {
     private Keyed<ApproveProcess> row(Document document) {
         requireAll(document);
         Entry entry = document.as(Entry.class);
+        StatedDay.requireSensible("validFrom", entry.validFrom);
+        StatedDay.requireSensible("validTo", entry.validTo);
         if (entry.validFrom != null && entry.validTo != null && !entry.validTo.isAfter(entry.validFrom)) {
             throw new RowUnfit("validTo", "row.ends-before-it-begins", entry.validFrom);
         }
@@ -81,7 +87,9 @@ public class ProcessFile implements CatalogFile<ApproveProcess> {
                 entry.components,
                 entry.policy,
                 entry.bundle,
-                entry.steps.stream().map(StepEntry::published).toList());
+                IntStream.range(0, entry.steps.size())
+                        .mapToObj(at -> entry.steps.get(at).published(at))
+                        .toList());
         return new Keyed<>(
                 new Key(entry.procedure, entry.validFrom, entry.validTo),
                 new ApproveProcess(entry.procedure, process, clock.instant()));
@@ -89,14 +97,14 @@ public class ProcessFile implements CatalogFile<ApproveProcess> {
 
     private static void requireAll(Document document) {
         document.require("procedure", "components", "policy", "bundle", "steps");
-        document.part("policy").require("onWindowExpired", "clockOnSupplement");
+        Document policy = document.part("policy").require("onWindowExpired", "clockOnSupplement");
+        policy.requireNumber("maxSupplements", 0, MOST_SUPPLEMENTS);
+        policy.requireNumber("supplementIssueWithinDays", 1, DAYS_OF_YEAR);
+        policy.requireNumber("applicantWindowDays", 1, DAYS_OF_YEAR);
         document.parts("components").forEach(component -> component.require("code", "nameVi", "nameEn", "kind"));
         document.parts("steps").forEach(step -> {
             step.require("step", "nameVi", "nameEn", "role", "place", "after", "limit", "tasks");
-            Document limit = step.part("limit").require("value", "unit");
-            if (limit.node().path("value").asInt() < 1) {
-                throw new RowUnfit(limit.path() + ".value", "row.no-limit");
-            }
+            step.part("limit").require("value", "unit");
         });
     }
 

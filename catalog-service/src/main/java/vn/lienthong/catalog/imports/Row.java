@@ -1,7 +1,6 @@
 package vn.lienthong.catalog.imports;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -38,11 +37,7 @@ final class Row {
 
     LocalDate dayOrNull(String column) {
         String text = optional(column);
-        try {
-            return text == null ? null : LocalDate.parse(text);
-        } catch (DateTimeParseException _) {
-            throw new RowUnfit(column, "row.no-day");
-        }
+        return text == null ? null : StatedDay.parse(column, text);
     }
 
     /** The first day without it; must lie behind its beginning. */
@@ -99,8 +94,8 @@ final class Row {
         String text = optional(column);
         return text == null
                 ? List.of()
-                : Arrays.stream(text.split(Pattern.quote(String.valueOf(separator))))
-                        .map(String::strip)
+                : Arrays.stream(text.split(Pattern.quote(String.valueOf(separator)), -1))
+                        .map(part -> required(column, part.isBlank() ? null : part.strip()))
                         .toList();
     }
 

@@ -6,6 +6,10 @@ import vn.lienthong.events.Limit.Unit;
 /** A time limit as the files of the catalog state it. */
 final class StatedLimit {
     private static final String ON_DUTY_DAY_AND_NIGHT = "24x7";
+    /** Ten years: by longer limits no service counts. */
+    private static final int MOST_DAYS = 3_652;
+
+    private static final int HOURS_OF_DAY = 24;
 
     private StatedLimit() {}
 
@@ -20,7 +24,26 @@ final class StatedLimit {
         HOUR
     }
 
-    static Limit of(int value, StatedUnit unit, String note) {
+    /** {@link RowUnfit} for a value, in the field, that is no limit or too long for one. */
+    static Limit of(String field, Long value, StatedUnit unit, String note) {
+        if (value == null || value < 1) {
+            throw new RowUnfit(field, "row.no-limit");
+        }
+        int most = mostOf(unit);
+        if (value > most) {
+            throw new RowUnfit(field, "row.limit-too-long", most);
+        }
+        return of(value.intValue(), unit, note);
+    }
+
+    private static int mostOf(StatedUnit unit) {
+        return switch (unit) {
+            case SAME_DAY, WORKING_DAY, DAY -> MOST_DAYS;
+            case WORKING_HOUR, CLOCK_HOUR, HOUR -> MOST_DAYS * HOURS_OF_DAY;
+        };
+    }
+
+    private static Limit of(int value, StatedUnit unit, String note) {
         return switch (unit) {
             case SAME_DAY -> Limit.sameDay();
             case WORKING_DAY -> Limit.workingDays(value);

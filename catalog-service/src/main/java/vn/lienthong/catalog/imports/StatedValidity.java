@@ -1,7 +1,6 @@
 package vn.lienthong.catalog.imports;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -43,10 +42,6 @@ record StatedValidity(LocalDate from, LocalDate to) {
     }
 
     private static LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException _) {
-            throw new RowUnfit(FIELD, "row.no-day");
-        }
+        return StatedDay.parse(FIELD, text);
     }
 }

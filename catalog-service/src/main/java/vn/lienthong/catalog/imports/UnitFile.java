@@ -14,6 +14,7 @@ import vn.lienthong.catalog.unit.AdministrativeUnit.End;
 import vn.lienthong.catalog.unit.RecordUnit;
 import vn.lienthong.chassis.eventstore.Addressed;
 import vn.lienthong.chassis.eventstore.CommandContext;
+import vn.lienthong.events.catalog.UnitEvent.Succession;
 import vn.lienthong.events.catalog.UnitEvent.UnitKind;
 
 /** {@code units.csv}: administrative units and what became of them. */
@@ -46,7 +47,8 @@ public class UnitFile implements CatalogFile<RecordUnit> {
                 row.text("parent"),
                 from,
                 to.isPresent() ? null : basis);
-        Optional<End> end = to.map(day -> new End(day, row.list("replaced_by", ';'), row.text("succession"), basis));
+        Optional<End> end = to.map(
+                day -> new End(day, row.list("replaced_by", ';'), row.oneOf(Succession.class, "succession"), basis));
         RecordUnit command = new RecordUnit(beginning, end, clock.instant());
         return new Keyed<>(new Key(beginning.code(), from, to.orElse(null)), command);
     }

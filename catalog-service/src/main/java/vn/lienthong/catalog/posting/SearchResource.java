@@ -16,12 +16,14 @@ import vn.lienthong.catalog.posting.ProcedureSearch.Found;
 import vn.lienthong.chassis.web.paging.Page;
 import vn.lienthong.chassis.web.paging.Paging;
 import vn.lienthong.chassis.web.paging.Window;
+import vn.lienthong.chassis.web.view.View;
 import vn.lienthong.events.Channel;
 import vn.lienthong.events.Limit;
 import vn.lienthong.mirror.Catalog;
 import vn.lienthong.mirror.CatalogMirror;
 
 /** Which procedures there are. */
+@View("procedure-search")
 @Path("/procedures")
 @PermitAll
 @RunOnVirtualThread

@@ -2,6 +2,7 @@ package vn.lienthong.catalog.unit;
 
 import java.time.LocalDate;
 import java.util.List;
+import vn.lienthong.events.catalog.UnitEvent.Succession;
 import vn.lienthong.events.catalog.UnitEvent.UnitKind;
 
 /** What was last said of a unit. */
@@ -25,5 +26,5 @@ public sealed interface AdministrativeUnit {
     }
 
     /** @param validTo first day on which it is no more */
-    record End(LocalDate validTo, List<String> replacedBy, String succession, String legalBasis) {}
+    record End(LocalDate validTo, List<String> replacedBy, Succession succession, String legalBasis) {}
 }

@@ -11,6 +11,8 @@ import vn.lienthong.catalog.agency.Agency.End;
 import vn.lienthong.events.catalog.AgencyEvent;
 import vn.lienthong.events.catalog.AgencyEvent.AgencyDissolved;
 import vn.lienthong.events.catalog.AgencyEvent.AgencyEstablished;
+import vn.lienthong.events.catalog.AgencyEvent.AgencyKind;
+import vn.lienthong.events.catalog.AgencyEvent.AgencyLevel;
 import vn.lienthong.testing.DeciderSpecification;
 
 class AgencyDeciderTest extends DeciderSpecification<RecordAgency, AgencyEvent, Agency> {
@@ -85,8 +87,8 @@ class AgencyDeciderTest extends DeciderSpecification<RecordAgency, AgencyEvent, 
                 "G01.01.002.00082",
                 "Công an phường Trần Hưng Đạo",
                 "Police of Trần Hưng Đạo Ward",
-                "COMMUNE_POLICE",
-                "COMMUNE",
+                AgencyKind.COMMUNE_POLICE,
+                AgencyLevel.COMMUNE,
                 List.of(role),
                 List.of("00082"),
                 null,

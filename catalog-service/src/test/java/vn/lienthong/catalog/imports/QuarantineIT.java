@@ -46,6 +46,8 @@ class QuarantineIT {
                 "9.1,Tên,Name,Lĩnh vực,Field,VILLAGE,Xã,1,DAY,,,,COUNTER,N,,current 07/2026; levels",
                 "9.1,Tên,Name,Lĩnh vực,Field,COMMUNE,Xã,1,,,,,COUNTER,N,,current 07/2026; time_unit",
                 "9.1,Tên,Name,Lĩnh vực,Field,COMMUNE,Xã,0,DAY,,,,COUNTER,N,,current 07/2026; time_value",
+                "9.1,Tên,Name,Lĩnh vực,Field,COMMUNE,Xã,3653,DAY,,,,COUNTER,N,,current 07/2026; time_value",
+                "9.1,Tên,Name,Lĩnh vực,Field,COMMUNE|,Xã,1,DAY,,,,COUNTER,N,,current 07/2026; levels",
                 "9.1,Tên,Name,Lĩnh vực,Field,COMMUNE,Xã,1,DAY,,135,,COUNTER,N,,current 07/2026; fee_vnd",
                 "9.1,Tên,Name,Lĩnh vực,Field,COMMUNE,Xã,1,DAY,,-5,,COUNTER,N,,current 07/2026; fee_vnd",
                 "9.1,Tên,Name,Lĩnh vực,Field,COMMUNE,Xã,1,DAY,,,,,N,,current 07/2026; channels",
@@ -64,16 +66,25 @@ class QuarantineIT {
                 "99990,Xã Thử,HAMLET,01,2026-01-01,,,,; type",
                 "99990,Xã Thử,COMMUNE,,2026-01-01,,,,; parent",
                 "99990,Xã Thử,COMMUNE,01,1/1/2026,,,,; valid_from",
+                "99990,Xã Thử,COMMUNE,01,+99999-01-01,,,,; valid_from",
                 "99990,Xã Thử,COMMUNE,01,2026-01-01,2026-01-01,,FULL,; valid_to",
-                "99990,Xã Thử,COMMUNE,01,2026-01-01,2026-02-01,,,; succession"
+                "99990,Xã Thử,COMMUNE,01,2026-01-01,2026-02-01,,,; succession",
+                "99990,Xã Thử,COMMUNE,01,2026-01-01,2026-02-01,,SOLD,; succession"
             })
     void a_unit_with_a_field_that_cannot_be_right_is_kept_out(String row, String field) {
         keptOut("units", field, UNITS, row);
     }
 
-    @Test
-    void an_agency_with_a_field_that_cannot_be_right_is_kept_out() {
-        keptOut("agencies", "kind", AGENCIES, "H99,Sở Thử,Test Office,,PROVINCE,,01,,,,");
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "H99,Sở Thử,Test Office,,PROVINCE,,01,,,,; kind",
+                "H99,Sở Thử,Test Office,SHOP,PROVINCE,,01,,,,; kind",
+                "H99,Sở Thử,Test Office,PROVINCIAL_DEPARTMENT,VILLAGE,,01,,,,; level"
+            })
+    void an_agency_with_a_field_that_cannot_be_right_is_kept_out(String row, String field) {
+        keptOut("agencies", field, AGENCIES, row);
     }
 
     @ParameterizedTest
@@ -135,6 +146,57 @@ class QuarantineIT {
                         "quarantined.field",
                         contains("procedure", "steps", "steps", "steps[0].limit.unit", "steps[0].role"))
                 .body("quarantined[0].reason", equalTo("Không có thủ tục này"));
+    }
+
+    /** Each of them in a process that is right otherwise. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "\"maxSupplements\": 1; \"maxSupplements\": -1; policy.maxSupplements",
+                "\"maxSupplements\": 1, ; ; policy.maxSupplements",
+                "\"supplementIssueWithinDays\": 3; \"supplementIssueWithinDays\": 0; policy.supplementIssueWithinDays",
+                "\"applicantWindowDays\": 7; \"applicantWindowDays\": 40000; policy.applicantWindowDays",
+                "\"applicantWindowDays\": 7; \"applicantWindowDays\": 7.5; policy.applicantWindowDays",
+                "\"applicantWindowDays\": 7; \"applicantWindowDays\": null; policy.applicantWindowDays",
+                "\"value\": 1; \"value\": 4000; steps[0].limit.value",
+                "\"value\": 1; \"value\": 99999999999999999999; steps[0].limit.value",
+                "\"value\": 1; \"value\": 1.5; steps[0].limit.value",
+                "\"value\": 1; \"value\": 0; steps[0].limit.value",
+                "\"after\": []; \"after\": [null]; steps[0].after[0]",
+                "\"tasks\": []; \"tasks\": [null]; steps[0].tasks[0]",
+                "\"components\": []; \"components\": [null]; components[0].code",
+                "\"components\": []; \"components\": {\"a\": 1}; components[0].code",
+                "\"components\": []; \"components\": 5; components",
+                "\"policy\": {; \"policy\": 5, \"source\": {; policy.onWindowExpired",
+                "\"nameVi\": \"Bước\"; \"nameVi\": \" \"; steps[0].nameVi",
+                "\"validFrom\": null; \"validFrom\": \"0001-01-01\"; validFrom",
+                "\"nameVi\": \"Bước\"; \"nameVi\": \"B\\u0000\"; *"
+            })
+    void a_process_with_a_field_that_cannot_be_right_is_kept_out(String right, String wrong, String field) {
+        String process = process("1.001193", step("a", "[]"));
+        assertThat(process).contains(right);
+        keptOut("processes", field, "[", process.replace(right, wrong == null ? "" : wrong) + "]");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "[\"08:00-12:00\"]; null; weekly.MONDAY",
+                "[\"08:00-12:00\"]; [null]; weekly.MONDAY[0]",
+                "[\"08:00-12:00\"]; \"08:00-12:00\"; weekly.MONDAY",
+                "{\"MONDAY\"; {\"\"; weekly",
+                "{\"MONDAY\"; {\"FUNDAY\"; weekly",
+                "[\"99\"]; [null]; scope[0]",
+                "\"15:00\"; \"25:00\"; cutOff"
+            })
+    void a_calendar_with_a_field_that_cannot_be_right_is_kept_out(String right, String wrong, String field) {
+        String calendar = calendar("Asia/Ho_Chi_Minh", "08:00-12:00");
+        assertThat(calendar).contains(right);
+        keptOut("calendars", field, "[", calendar.replace(right, wrong) + "]");
     }
 
     @Test

@@ -2,8 +2,10 @@ package vn.lienthong.catalog.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.lienthong.catalog.imports.StatedLimit.StatedUnit;
 import vn.lienthong.events.Limit;
 import vn.lienthong.events.Limit.Unit;
+import vn.lienthong.mirror.Limits;
 
 /** What the catalogue's own wordings are taken to mean. */
 class StatedTest {
@@ -43,12 +46,21 @@ class StatedTest {
         "HOUR, WORKING_HOUR, 8"
     })
     void units_are_never_converted(StatedUnit stated, Unit unit, int value) {
-        assertThat(StatedLimit.of(8, stated, "")).isEqualTo(new Limit(value, unit));
+        assertThat(StatedLimit.of("time_value", 8L, stated, "")).isEqualTo(new Limit(value, unit));
     }
 
     @Test
     void hours_are_hours_of_the_clock_where_the_duty_is_day_and_night() {
-        assertThat(StatedLimit.of(1, StatedUnit.HOUR, "deadline in HOURS; 24x7 duty"))
+        assertThat(StatedLimit.of("time_value", 1L, StatedUnit.HOUR, "deadline in HOURS; 24x7 duty"))
                 .isEqualTo(new Limit(1, Unit.CLOCK_HOUR));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SAME_DAY, 3652", "WORKING_DAY, 3652", "DAY, 3652", "HOUR, 87648", "CLOCK_HOUR, 87648"})
+    void a_limit_by_which_no_service_can_count_is_kept_out(StatedUnit stated, long most) {
+        assertThatNoException().isThrownBy(() -> Limits.budgetOf(StatedLimit.of("time_value", most, stated, "")));
+        for (Long unfit : Arrays.asList(most + 1, 0L, null)) {
+            assertThatExceptionOfType(RowUnfit.class).isThrownBy(() -> StatedLimit.of("time_value", unfit, stated, ""));
+        }
     }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import vn.lienthong.catalog.unit.AdministrativeUnit.Beginning;
 import vn.lienthong.catalog.unit.AdministrativeUnit.End;
 import vn.lienthong.events.catalog.UnitEvent;
+import vn.lienthong.events.catalog.UnitEvent.Succession;
 import vn.lienthong.events.catalog.UnitEvent.UnitDissolved;
 import vn.lienthong.events.catalog.UnitEvent.UnitEstablished;
 import vn.lienthong.events.catalog.UnitEvent.UnitKind;
@@ -24,8 +25,9 @@ class UnitDeciderTest extends DeciderSpecification<RecordUnit, UnitEvent, Admini
             new Beginning("00082", "Phường Trần Hưng Đạo", UnitKind.WARD, "002", null, "258-CP");
     private static final Beginning RENAMED =
             new Beginning("00082", "Phường Hưng Đạo", UnitKind.WARD, "002", null, "258-CP");
-    private static final End MERGED = new End(REFORM, List.of("00082"), "FULL", "1656/NQ-UBTVQH15");
-    private static final End DIVIDED = new End(REFORM, List.of("00082", "00070"), "PARTIAL", "1656/NQ-UBTVQH15");
+    private static final End MERGED = new End(REFORM, List.of("00082"), Succession.FULL, "1656/NQ-UBTVQH15");
+    private static final End DIVIDED =
+            new End(REFORM, List.of("00082", "00070"), Succession.PARTIAL, "1656/NQ-UBTVQH15");
     private static final UUID ID = existing(WARD).unitId();
 
     private final UnitEvent established = established(WARD, MONDAY);

@@ -17,10 +17,10 @@ final class AlarmMetrics implements MeterBinder {
     private static final double MILLIS = 1000;
 
     private final Jdbi jdbi;
-    private final Alarms alarms;
+    private final AlarmList alarms;
     private final InstantSource clock;
 
-    AlarmMetrics(Jdbi jdbi, Alarms alarms, InstantSource clock) {
+    AlarmMetrics(Jdbi jdbi, AlarmList alarms, InstantSource clock) {
         this.jdbi = jdbi;
         this.alarms = alarms;
         this.clock = clock;
@@ -38,8 +38,8 @@ final class AlarmMetrics implements MeterBinder {
     }
 
     private double dueLag() {
-        return alarms.next()
-                .map(next -> Duration.between(next, clock.instant()))
+        return alarms.oldest()
+                .map(oldest -> Duration.between(oldest, clock.instant()))
                 .filter(Duration::isPositive)
                 .map(lag -> lag.toMillis() / MILLIS)
                 .orElse(0.0);

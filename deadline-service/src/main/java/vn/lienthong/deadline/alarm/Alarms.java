@@ -7,13 +7,13 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.UUID;
+import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import vn.lienthong.chassis.eventstore.CommandContext;
 import vn.lienthong.deadline.Clocks;
+import vn.lienthong.deadline.alarm.AlarmList.Alarm;
 import vn.lienthong.deadline.clock.ClockCommand;
 import vn.lienthong.deadline.clock.ClockCommand.MarkOverrun;
 import vn.lienthong.deadline.clock.ClockCommand.WarnClock;
@@ -25,12 +25,14 @@ public class Alarms {
     private static final String BEFORE = "before_alarm";
 
     private final Jdbi jdbi;
+    private final AlarmList list;
     private final Clocks clocks;
     private final InstantSource clock;
     private final Counter rungs;
 
-    Alarms(Jdbi jdbi, Clocks clocks, InstantSource clock, MeterRegistry meters) {
+    Alarms(Jdbi jdbi, AlarmList list, Clocks clocks, InstantSource clock, MeterRegistry meters) {
         this.jdbi = jdbi;
+        this.list = list;
         this.clocks = clocks;
         this.clock = clock;
         this.rungs = Counter.builder("dossier.deadline.rungs_fired")
@@ -38,61 +40,56 @@ public class Alarms {
                 .register(meters);
     }
 
-    /** Fires what is due. @return for how many clocks something came of it */
+    /** Rings all that is due. What fails is put off, so it is in nobody's way. @return for how many it worked */
     int ring() {
         Instant now = clock.instant();
-        int fired = jdbi.inTransaction(handle -> (int) due(handle, now).stream()
-                .filter(alarm -> ring(handle, alarm, now))
-                .count());
-        rungs.increment(fired);
-        return fired;
+        int all = 0;
+        Batch batch;
+        do {
+            batch = jdbi.inTransaction(handle -> ringSome(handle, now));
+            rungs.increment(batch.rung());
+            all += batch.rung();
+        } while (batch.due() == BATCH);
+        return all;
     }
 
-    /** When something falls due next. */
-    Optional<Instant> next() {
-        return jdbi.withHandle(
-                handle -> handle.createQuery("select min(next_alarm_at) from clock_row where next_alarm_at is not null")
-                        .mapTo(Instant.class)
-                        .findOne());
+    private Batch ringSome(Handle handle, Instant now) {
+        List<Alarm> due = list.due(handle, now, BATCH);
+        int rung = (int) due.stream().filter(alarm -> ring(handle, alarm, now)).count();
+        return new Batch(due.size(), rung);
     }
 
-    private static List<Alarm> due(Handle handle, Instant now) {
-        return handle.createQuery("""
-                        select clock_id, code, warned_at is null and due_at >= :now as only_warn from clock_row
-                        where next_alarm_at <= :now order by next_alarm_at limit :batch for update skip locked
-                        """)
-                .bind("now", now)
-                .bind("batch", BATCH)
-                .map((row, _) -> new Alarm(
-                        row.getObject("clock_id", UUID.class), row.getString("code"), row.getBoolean("only_warn")))
-                .list();
-    }
-
-    /** A clock that fails, for instance because it has just been paused, keeps no other from being rung. */
     private boolean ring(Handle handle, Alarm alarm, Instant now) {
         handle.savepoint(BEFORE);
         try {
             boolean fired = fire(handle, alarm, now);
             handle.releaseSavepoint(BEFORE);
+            if (!fired) {
+                list.putOff(handle, alarm, now);
+            }
             return fired;
         } catch (RuntimeException e) {
             handle.rollbackToSavepoint(BEFORE);
-            Log.warnf(
+            list.putOff(handle, alarm, now);
+            Log.logf(
+                    alarm.tries() == 0 ? Logger.Level.WARN : Logger.Level.DEBUG,
                     "Alarm could not be rung, trying again clock=%s cause=%s",
-                    alarm.clockId(), e.getClass().getSimpleName());
+                    alarm.clockId(),
+                    e.getClass().getSimpleName());
             return false;
         }
     }
 
+    /** Whether something came of it: then there is another alarm, or none. */
     private boolean fire(Handle handle, Alarm alarm, Instant now) {
         ClockCommand command =
                 alarm.onlyWarn() ? new WarnClock(alarm.clockId(), now) : new MarkOverrun(alarm.clockId(), now);
-        CommandContext context = CommandContext.ofSystem("deadline", now).withSubject(alarm.code());
-        return !clocks.handle(handle, alarm.clockId(), command, OptionalInt.empty(), context)
+        return !clocks.handle(
+                        handle, alarm.clockId(), command, OptionalInt.empty(), CommandContext.ofSystem("deadline", now))
                 .appended()
                 .isEmpty();
     }
 
-    /** @param onlyWarn the due moment itself has not passed */
-    private record Alarm(UUID clockId, String code, boolean onlyWarn) {}
+    /** @param rung how many of those due could be rung */
+    private record Batch(int due, int rung) {}
 }

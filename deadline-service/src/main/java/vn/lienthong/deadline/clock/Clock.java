@@ -8,10 +8,17 @@ import vn.lienthong.calendar.Ledger;
 import vn.lienthong.calendar.Pause;
 import vn.lienthong.events.Limit;
 import vn.lienthong.events.deadline.ClockEvent.ClockKind;
-import vn.lienthong.events.deadline.ClockEvent.LateReason;
 
 /** What must be remembered of a clock to decide what may happen to it next. */
 public sealed interface Clock {
+    /** When it is to be looked at next; empty while nothing can fall due. */
+    default Optional<Alarm> alarm() {
+        return Optional.empty();
+    }
+
+    /** @param at before the due moment, to warn, or that moment itself, to find it late */
+    record Alarm(Instant at, Instant dueAt) {}
+
     record NotStarted() implements Clock {}
 
     /** A clock that has been started, whether it still counts or not. */
@@ -23,6 +30,9 @@ public sealed interface Clock {
         Instant dueAt();
 
         Lateness lateness();
+
+        /** Whether there is something to explain and to apologise for: it is late, or was warned that it will be. */
+        boolean mayBeExplained();
     }
 
     /**
@@ -40,6 +50,18 @@ public sealed interface Clock {
             Lateness lateness,
             Optional<Ticking> before)
             implements Started {
+        @Override
+        public Optional<Alarm> alarm() {
+            return pausedSince().isPresent() || lateness.overran()
+                    ? Optional.empty()
+                    : Optional.of(new Alarm(warned ? dueAt : warnAt, dueAt));
+        }
+
+        @Override
+        public boolean mayBeExplained() {
+            return lateness.overran() || warned;
+        }
+
         /** Since when it stands still; empty while it counts. */
         Optional<Instant> pausedSince() {
             return ledger.pauses().stream()
@@ -100,33 +122,15 @@ public sealed interface Clock {
     }
 
     /** It stands for good; what is owed for lateness remains. */
-    record Stopped(Facts facts, Ledger ledger, Instant dueAt, Lateness lateness) implements Started {}
+    record Stopped(Facts facts, Ledger ledger, Instant dueAt, Lateness lateness) implements Started {
+        @Override
+        public boolean mayBeExplained() {
+            return lateness.overran();
+        }
+    }
 
     /** What does not change while it runs. @param calendar code of the work calendar */
     record Facts(UUID clockId, UUID dossierId, ClockKind kind, String agency, Limit limit, String calendar) {}
-
-    /** How far the duties of a late agency have come. */
-    sealed interface Lateness {
-        record None() implements Lateness {}
-
-        /** Late; nothing is asked, because the dossier's own lateness is explained by its steps'. */
-        record Overran() implements Lateness {}
-
-        record ExplanationOwed() implements Lateness {}
-
-        record Explained(LateReason reason, Instant newDue) implements Lateness {}
-
-        record Apologised(LateReason reason, Instant newDue) implements Lateness {}
-
-        /** It was not late after all: nothing is owed, but what was given stays given. */
-        default Lateness forgiven() {
-            return switch (this) {
-                case None _, Overran _, ExplanationOwed _ -> new None();
-                case Explained explained -> explained;
-                case Apologised apologised -> apologised;
-            };
-        }
-    }
 
     static Instant later(Instant one, Instant other) {
         return one.isAfter(other) ? one : other;

@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.lienthong.calendar.Ledger;
 import vn.lienthong.deadline.clock.Clock.Facts;
-import vn.lienthong.deadline.clock.Clock.Lateness;
 import vn.lienthong.deadline.clock.Clock.Ticking;
 import vn.lienthong.deadline.clock.ClockCommand.PauseClock;
 import vn.lienthong.deadline.clock.ClockCommand.RestartClock;
 import vn.lienthong.deadline.clock.ClockCommand.StartClock;
 import vn.lienthong.deadline.clock.ClockCommand.StopClock;
 import vn.lienthong.deadline.clock.ClockCommand.WarnClock;
+import vn.lienthong.deadline.clock.Lateness.Duty;
 import vn.lienthong.events.deadline.ClockEvent;
 import vn.lienthong.events.deadline.ClockEvent.ClockEnd;
 import vn.lienthong.events.deadline.ClockEvent.ClockKind;
@@ -84,8 +84,9 @@ record Course(Counting counting) {
                 : List.of(new ClockWarned(c.clockId(), facts.dossierId(), facts.agency(), dueAt, c.at()));
     }
 
+    /** Who has explained beforehand is not asked. */
     List<ClockEvent> overrun(Instant at, Ticking t) {
-        if (!t.lateness().equals(new Lateness.None()) || t.pausedSince().isPresent()) {
+        if (t.lateness().overran() || t.pausedSince().isPresent()) {
             return List.of();
         }
         Instant dueAt = counting.dueAt(t);
@@ -95,7 +96,8 @@ record Course(Counting counting) {
         Facts facts = t.facts();
         ClockEvent overran = new ClockOverran(facts.clockId(), facts.dossierId(), facts.agency(), dueAt, at);
         ClockEvent asked = new ExplanationRequested(facts.clockId(), facts.dossierId(), facts.agency(), at);
-        return facts.kind() == ClockKind.LEG ? List.of(overran, asked) : List.of(overran);
+        boolean silent = t.lateness().duty() instanceof Duty.None;
+        return silent && facts.kind() == ClockKind.LEG ? List.of(overran, asked) : List.of(overran);
     }
 
     /** Late is late, whether an alarm rang in between or not. */

@@ -10,23 +10,26 @@ import java.time.Instant;
 import java.util.List;
 import vn.lienthong.chassis.decider.CommandRejected;
 import vn.lienthong.deadline.clock.Clock.Facts;
-import vn.lienthong.deadline.clock.Clock.Lateness;
 import vn.lienthong.deadline.clock.Clock.Started;
 import vn.lienthong.deadline.clock.ClockCommand.GiveExplanation;
 import vn.lienthong.deadline.clock.ClockCommand.IssueApology;
+import vn.lienthong.deadline.clock.Lateness.Duty;
 import vn.lienthong.events.deadline.ClockEvent;
 import vn.lienthong.events.deadline.ClockEvent.ApologyIssued;
 import vn.lienthong.events.deadline.ClockEvent.ExplanationGiven;
 
-/** What a late agency owes: its explanation and one apology with a new date (Decree 61/2018, article 19.9). */
+/**
+ * What a late agency owes: its explanation and one apology with a new date (Decree 61/2018, article 19.9). The decree has
+ * both given no later than the day before the due day, so they may be given as soon as the agency was warned.
+ */
 record Duties(Counting counting) {
     /** May be corrected until the apology is out. */
     List<ClockEvent> explain(GiveExplanation c, Started clock) {
         requireAgency(c, c.agency(), clock.facts());
-        requireOpen(c, clock.lateness());
+        requireOpen(c, clock);
         requireFit(c, c.newDue(), c.at(), clock);
         Facts facts = clock.facts();
-        return clock.lateness().equals(new Lateness.Explained(c.reason(), c.newDue()))
+        return clock.lateness().duty().equals(new Duty.Explained(c.reason(), c.newDue()))
                 ? List.of()
                 : List.of(new ExplanationGiven(
                         c.clockId(), facts.dossierId(), facts.agency(), c.reason(), c.newDue(), c.at()));
@@ -34,8 +37,8 @@ record Duties(Counting counting) {
 
     List<ClockEvent> apologise(IssueApology c, Started clock) {
         requireAgency(c, c.agency(), clock.facts());
-        requireOpen(c, clock.lateness());
-        if (!(clock.lateness() instanceof Lateness.Explained explained)) {
+        requireOpen(c, clock);
+        if (!(clock.lateness().duty() instanceof Duty.Explained explained)) {
             throw rejected(EXPLANATION_MISSING, c, "explain first");
         }
         requireFit(c, explained.newDue(), c.at(), clock);
@@ -50,13 +53,12 @@ record Duties(Counting counting) {
         }
     }
 
-    private static void requireOpen(ClockCommand c, Lateness lateness) {
-        switch (lateness) {
-            case Lateness.None _ -> throw rejected(NOT_LATE, c, "not late");
-            case Lateness.Apologised _ -> throw rejected(APOLOGY_ISSUED, c, "an apology was issued");
-            case Lateness.Overran _, Lateness.ExplanationOwed _, Lateness.Explained _ -> {
-                // something may still be said
-            }
+    private static void requireOpen(ClockCommand c, Started clock) {
+        if (clock.lateness().duty() instanceof Duty.Apologised) {
+            throw rejected(APOLOGY_ISSUED, c, "an apology was issued");
+        }
+        if (!clock.mayBeExplained()) {
+            throw rejected(NOT_LATE, c, "neither late nor warned");
         }
     }
 

@@ -4,10 +4,10 @@ import java.util.Optional;
 import vn.lienthong.calendar.Ledger;
 import vn.lienthong.calendar.Pause;
 import vn.lienthong.deadline.clock.Clock.Facts;
-import vn.lienthong.deadline.clock.Clock.Lateness;
 import vn.lienthong.deadline.clock.Clock.NotStarted;
 import vn.lienthong.deadline.clock.Clock.Stopped;
 import vn.lienthong.deadline.clock.Clock.Ticking;
+import vn.lienthong.deadline.clock.Lateness.Duty;
 import vn.lienthong.events.deadline.ClockEvent;
 import vn.lienthong.events.deadline.ClockEvent.ApologyIssued;
 import vn.lienthong.events.deadline.ClockEvent.ClockOverran;
@@ -51,10 +51,10 @@ final class Evolution {
 
     private static Lateness after(Lateness lateness, ClockEvent event) {
         return switch (event) {
-            case ClockOverran _ -> new Lateness.Overran();
-            case ExplanationRequested _ -> new Lateness.ExplanationOwed();
-            case ExplanationGiven e -> new Lateness.Explained(e.reason(), e.newDue());
-            case ApologyIssued e -> new Lateness.Apologised(e.reason(), e.newDue());
+            case ClockOverran _ -> new Lateness(true, lateness.duty());
+            case ExplanationRequested _ -> lateness.with(new Duty.ExplanationOwed());
+            case ExplanationGiven e -> lateness.with(new Duty.Explained(e.reason(), e.newDue()));
+            case ApologyIssued e -> lateness.with(new Duty.Apologised(e.reason(), e.newDue()));
             case ClockStarted _,
                     ClockPaused _,
                     ClockResumed _,
@@ -72,7 +72,7 @@ final class Evolution {
                 e.warnAt(),
                 e.dueAt(),
                 false,
-                new Lateness.None(),
+                Lateness.NONE,
                 Optional.empty());
     }
 

@@ -157,17 +157,10 @@ final class ClockDraft {
 
     /** It was not late after all: nothing is owed, but what was given stays given. */
     private void forgive() {
-        if (duty == Duty.NONE || duty == Duty.EXPLANATION) {
+        overranAt = null;
+        if (duty == Duty.EXPLANATION) {
             duty = Duty.NONE;
-            overranAt = null;
         }
-    }
-
-    private Instant nextAlarmAt() {
-        if (state != State.RUNNING || overranAt != null) {
-            return null;
-        }
-        return warnedAt == null ? warnAt : dueAt;
     }
 
     /** @param code of the dossier, the subject of every event of its clocks */
@@ -198,7 +191,6 @@ final class ClockDraft {
                 duty,
                 lateReason,
                 newDue,
-                apologyAt,
-                nextAlarmAt());
+                apologyAt);
     }
 }

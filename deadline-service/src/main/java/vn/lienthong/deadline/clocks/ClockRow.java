@@ -14,7 +14,6 @@ import vn.lienthong.events.deadline.ClockEvent.Timeliness;
  *
  * @param version of the clock's stream that it shows
  * @param code of the dossier
- * @param nextAlarmAt when it is to be looked at next; null while nothing can fall due
  */
 public record ClockRow(
         UUID clockId,
@@ -42,8 +41,7 @@ public record ClockRow(
         Duty duty,
         LateReason lateReason,
         Instant newDue,
-        Instant apologyAt,
-        Instant nextAlarmAt) {
+        Instant apologyAt) {
     /** Whether it counts. */
     public enum State {
         RUNNING,

@@ -28,14 +28,17 @@ import vn.lienthong.chassis.web.problem.Refused;
 import vn.lienthong.deadline.Clocks;
 import vn.lienthong.deadline.clock.Clock;
 import vn.lienthong.deadline.clock.Clock.Facts;
-import vn.lienthong.deadline.clock.Clock.Lateness;
 import vn.lienthong.deadline.clock.ClockCommand;
 import vn.lienthong.deadline.clock.ClockCommand.GiveExplanation;
 import vn.lienthong.deadline.clock.ClockCommand.IssueApology;
+import vn.lienthong.deadline.clock.Lateness;
 import vn.lienthong.events.deadline.ClockEvent;
 import vn.lienthong.events.deadline.ClockEvent.LateReason;
 
-/** What a late agency owes: its explanation, and the apology with a new date (Decree 61/2018, article 19.9). */
+/**
+ * What an agency owes that is late, or is warned that it will be: its explanation, and the apology with a new date (Decree
+ * 61/2018, article 19.9).
+ */
 @Path("/clocks/{clockId}")
 @RunOnVirtualThread
 public class ExplanationResource {
@@ -111,12 +114,13 @@ public class ExplanationResource {
     }
 
     private static Duty dutyOf(UUID clockId, Clock clock) {
-        Lateness lateness = clock instanceof Clock.Started started ? started.lateness() : new Lateness.None();
-        return switch (lateness) {
-            case Lateness.None _, Lateness.Overran _ -> new Duty(clockId, "NONE", null, null);
-            case Lateness.ExplanationOwed _ -> new Duty(clockId, "EXPLANATION", null, null);
-            case Lateness.Explained e -> new Duty(clockId, "APOLOGY", e.reason(), e.newDue());
-            case Lateness.Apologised e -> new Duty(clockId, "DONE", e.reason(), e.newDue());
+        Lateness.Duty duty =
+                clock instanceof Clock.Started started ? started.lateness().duty() : new Lateness.Duty.None();
+        return switch (duty) {
+            case Lateness.Duty.None _ -> new Duty(clockId, "NONE", null, null);
+            case Lateness.Duty.ExplanationOwed _ -> new Duty(clockId, "EXPLANATION", null, null);
+            case Lateness.Duty.Explained e -> new Duty(clockId, "APOLOGY", e.reason(), e.newDue());
+            case Lateness.Duty.Apologised e -> new Duty(clockId, "DONE", e.reason(), e.newDue());
         };
     }
 }

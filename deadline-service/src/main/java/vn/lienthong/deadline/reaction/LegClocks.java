@@ -2,12 +2,9 @@ package vn.lienthong.deadline.reaction;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import vn.lienthong.chassis.inbox.Awaiting;
 import vn.lienthong.deadline.clock.ClockCommand.StartClock;
 import vn.lienthong.deadline.clock.ClockCommand.StopClock;
 import vn.lienthong.events.deadline.ClockEvent.ClockEnd;
@@ -17,14 +14,12 @@ import vn.lienthong.mirror.Catalog;
 
 /** The clocks of a dossier's steps: each counts the time of one agency that a step was offered to. */
 final class LegClocks {
-    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
-
     private LegClocks() {}
 
     /** Runs from the moment the competent agency has it (Decree 309/2026, article 8). */
     static void start(StepOffered e, Catalog catalog, Reaction reaction) {
         UUID clockId = newClock(reaction.handle(), e);
-        String calendar = calendarOf(e, catalog);
+        String calendar = AgencyCalendar.of(e.agency(), e.offeredAt(), catalog);
         reaction.carryOut(new StartClock(
                 clockId,
                 e.dossierId(),
@@ -37,18 +32,6 @@ final class LegClocks {
                 null,
                 e.offeredAt()));
         Waits.holdBack(e.dossierId(), e.agency(), clockId, e.offeredAt(), reaction);
-    }
-
-    /** An agency that was not heard of yet would be given the country's calendar, for good. */
-    private static String calendarOf(StepOffered e, Catalog catalog) {
-        LocalDate date = e.offeredAt().atZone(VIETNAM).toLocalDate();
-        boolean known = catalog.agency(e.agency(), date).isPresent()
-                || catalog.centre(e.agency(), date).isPresent()
-                || catalog.agencies().stream().anyMatch(agency -> agency.code().equals(e.agency()));
-        if (!known) {
-            throw new Awaiting("agency " + e.agency());
-        }
-        return catalog.calendarOfAgency(e.agency(), date);
     }
 
     static void stop(UUID legId, ClockEnd end, Instant at, Reaction reaction) {

@@ -2,8 +2,9 @@ package vn.lienthong.deadline.sla;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import vn.lienthong.deadline.sla.SlaResource.Period;
+import org.jdbi.v3.core.statement.Query;
 
 /**
  * Where the dossiers of a period are: carried over + received = finished + withdrawn + refused + stopped + open
@@ -20,10 +21,12 @@ public record DossierBalance(
         int stopped,
         Open open,
         boolean balanced) {
+    /** What ended before the period is left aside by an index, so that the cost does not grow with history. */
     private static final String COUNT = """
             with dossier as (
                 select *, least(refused_at, withdrawn_at, halted_at, finished_at) as ended_at from dossier_row
-                where submitted_at < :to and (:agency::text is null or centre = :agency)
+                where submitted_at < :to and %s
+                  and coalesce(greatest(refused_at, withdrawn_at, halted_at, finished_at), 'infinity') >= :from
             )
             select
                 count(*) filter (where submitted_at < :from and (ended_at is null or ended_at >= :from)) as carried_over,
@@ -59,12 +62,13 @@ public record DossierBalance(
         }
     }
 
-    static DossierBalance count(Handle handle, Period period, String agency) {
-        return handle.createQuery(COUNT)
-                .bind("from", period.from())
+    /** @param centre empty = all */
+    static DossierBalance count(Handle handle, Period period, Optional<String> centre) {
+        Query query = handle.createQuery(COUNT.formatted(centre.isPresent() ? "centre = :centre" : "true"));
+        centre.ifPresent(code -> query.bind("centre", code));
+        return query.bind("from", period.from())
                 .bind("to", period.to())
                 .bind("end", period.end())
-                .bind("agency", agency)
                 .map((row, _) -> of(row))
                 .one();
     }

@@ -8,81 +8,75 @@ import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jdbi.v3.core.Jdbi;
 import vn.lienthong.chassis.security.AgencyScope;
 import vn.lienthong.chassis.security.Caller;
 import vn.lienthong.chassis.security.Roles;
-import vn.lienthong.chassis.web.problem.CommonProblem;
-import vn.lienthong.chassis.web.problem.Refused;
+import vn.lienthong.chassis.web.paging.Page;
+import vn.lienthong.chassis.web.paging.Paging;
+import vn.lienthong.chassis.web.paging.Window;
+import vn.lienthong.chassis.web.view.View;
 
-/** How well dates are kept. Dossiers and steps are both counted, never mixed. */
+/**
+ * How well dates are kept. Dossiers and steps are both counted, never mixed. The period is this year so far where none is
+ * given; an agency sees itself only.
+ */
 @Path("/sla")
 @RolesAllowed({Roles.HANDLER, Roles.LEADER, Roles.OPERATOR})
 @RunOnVirtualThread
 public class SlaResource {
-    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
-
     private final Jdbi jdbi;
     private final Caller caller;
+    private final Paging paging;
     private final InstantSource clock;
 
-    SlaResource(Jdbi jdbi, Caller caller, InstantSource clock) {
+    SlaResource(Jdbi jdbi, Caller caller, Paging paging, InstantSource clock) {
         this.jdbi = jdbi;
         this.caller = caller;
+        this.paging = paging;
         this.clock = clock;
     }
 
     /**
      * @param from first local day of the period
      * @param to first local day after it
-     * @param agency the agency, or receiving centre, that is counted; null = all
+     * @param agency the receiving centre that is counted; null = all
      */
-    public record Sla(
-            LocalDate from, LocalDate to, String agency, Instant asOf, DossierBalance dossiers, List<LegCounts> legs) {}
+    public record Sla(LocalDate from, LocalDate to, String agency, Instant asOf, DossierBalance dossiers) {}
 
-    /** The period is this year so far where none is given; an agency sees itself only. */
     @GET
-    public Sla get(
+    @View("dossier-list")
+    public Sla dossiers(
             @QueryParam("from") LocalDate from, @QueryParam("to") LocalDate to, @QueryParam("agency") String agency) {
-        Instant now = clock.instant();
-        LocalDate today = now.atZone(VIETNAM).toLocalDate();
-        LocalDate first = Optional.ofNullable(from).orElse(today.withDayOfYear(1));
-        LocalDate end = Optional.ofNullable(to).orElse(today.plusDays(1));
-        if (end.isBefore(first)) {
-            throw new Refused(CommonProblem.INVALID_PARAMETER).inParameter("to", "parameter.to-before-from");
-        }
-        Period period = new Period(startOf(first), startOf(end), now);
-        String counted = counted(agency);
-        return jdbi.inTransaction(handle -> new Sla(
-                first,
-                end,
-                counted,
-                now,
-                DossierBalance.count(handle, period, counted),
-                LegCounts.count(handle, period, counted)));
+        Period period = Period.asked(from, to, clock.instant());
+        Optional<String> counted = counted(agency);
+        DossierBalance balance = jdbi.withHandle(handle -> DossierBalance.count(handle, period, counted));
+        return new Sla(period.first(), period.next(), counted.orElse(null), period.now(), balance);
     }
 
-    /** What the caller may see of what is asked for. */
-    private String counted(String asked) {
+    /** The agencies that had a step in the period. */
+    @GET
+    @Path("/legs")
+    @View("clock-list")
+    public RestResponse<Page<LegCounts>> legs(
+            @QueryParam("from") LocalDate from, @QueryParam("to") LocalDate to, @QueryParam("agency") String agency) {
+        Period period = Period.asked(from, to, clock.instant());
+        Optional<String> counted = counted(agency);
+        Window window = paging.window();
+        List<LegCounts> legs = jdbi.withHandle(handle -> LegCounts.count(handle, period, counted, window));
+        return paging.page(window, legs, leg -> List.of(leg.agency()));
+    }
+
+    /** What the caller may see of what is asked for; empty = all. */
+    private Optional<String> counted(String asked) {
         AgencyScope scope = caller.scope();
         if (asked != null) {
             scope.require(List.of(asked));
+            return Optional.of(asked);
         }
-        return asked != null || scope.all() ? asked : caller.requireAgency();
-    }
-
-    private static Instant startOf(LocalDate day) {
-        return day.atStartOfDay(VIETNAM).toInstant();
-    }
-
-    /** @param now the moment of asking */
-    record Period(Instant from, Instant to, Instant now) {
-        /** The end of the period, as far as it is over: what is open is within its due or not by then. */
-        Instant end() {
-            return now.isBefore(to) ? now : to;
-        }
+        return scope.all() ? Optional.empty() : Optional.of(caller.requireAgency());
     }
 }

@@ -1,6 +1,7 @@
 package vn.lienthong.deadline.alarm;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static vn.lienthong.deadline.testing.DeadlineService.soon;
 import static vn.lienthong.deadline.testing.TestDossier.THREE_DAYS;
@@ -9,6 +10,8 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +20,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.backing.Backing;
 import vn.lienthong.deadline.Clocks;
 import vn.lienthong.deadline.testing.DeadlineService;
+import vn.lienthong.deadline.testing.EventTable;
 import vn.lienthong.deadline.testing.MovedClock;
 import vn.lienthong.deadline.testing.TestCatalog;
 import vn.lienthong.deadline.testing.TestDossier;
@@ -39,8 +44,10 @@ class AlarmsIT {
     private final Jdbi jdbi;
     private final Clocks clocks;
     private final InstantSource clock;
+    private final AlarmList list;
 
-    AlarmsIT(Jdbi jdbi, Clocks clocks, InstantSource clock) {
+    AlarmsIT(Jdbi jdbi, Clocks clocks, InstantSource clock, AlarmList list) {
+        this.list = list;
         this.jdbi = jdbi;
         this.clocks = clocks;
         this.clock = clock;
@@ -71,7 +78,7 @@ class AlarmsIT {
         assertThat(events(agency, "clock-warned")).isEqualTo(MANY);
         assertThat(events(agency, "clock-overran")).isEqualTo(MANY);
         assertThat(events(agency, "explanation-requested")).isEqualTo(MANY);
-        assertThat(new Alarms(jdbi, clocks, clock, new SimpleMeterRegistry()).ring())
+        assertThat(new Alarms(jdbi, list, clocks, clock, new SimpleMeterRegistry()).ring())
                 .isZero();
     }
 
@@ -89,8 +96,49 @@ class AlarmsIT {
         DeadlineService.clockShows(dossier, dossier.centre(), Map.of("state", "RUNNING", "duty", "NONE"));
     }
 
+    @Test
+    void alarms_that_fail_keep_no_other_from_being_rung() {
+        TestDossier dossier = TestDossier.draw().accepted(time.monday("09:00"));
+        DeadlineService.clock(dossier, dossier.centre(), "RUNNING");
+        Instant first = time.monday("08:00");
+        jdbi.useHandle(handle -> handle.execute("""
+                insert into alarm (clock_id, planned_at, due_at, ring_at)
+                select gen_random_uuid(), planned_at, planned_at, planned_at
+                from (select ?::timestamptz as planned_at from generate_series(1, ?)) as planned
+                """, first, MANY));
+        assertThat(list.oldest()).contains(first);
+
+        time.moveTo(time.thursday("17:00:01"));
+
+        soon(() -> assertThat(EventTable.of(dossier.id())).endsWith("clock-overran"));
+        soon(() -> assertThat(failing()).isEqualTo(MANY));
+        assertThat(list.next()).hasValueSatisfying(next -> assertThat(next).isAfter(time.thursday("17:00:01")));
+        assertThat(list.oldest()).contains(first);
+    }
+
+    @Test
+    void a_clock_that_is_late_when_it_is_heard_of_is_rung_at_once() {
+        time.moveTo(time.friday("08:00"));
+        TestDossier dossier = TestDossier.draw().accepted(time.monday("09:00"));
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() ->
+                        assertThat(EventTable.of(dossier.id())).containsExactly("clock-started", "clock-overran"));
+    }
+
+    @AfterEach
+    void forget_what_fails() {
+        jdbi.useHandle(handle -> handle.execute("delete from alarm where tries > 0"));
+    }
+
+    private int failing() {
+        return jdbi.withHandle(handle -> handle.createQuery("select count(*) from alarm where tries > 0")
+                .mapTo(Integer.class)
+                .one());
+    }
+
     private void ringUntil(AtomicBoolean enough) {
-        Alarms replica = new Alarms(jdbi, clocks, clock, new SimpleMeterRegistry());
+        Alarms replica = new Alarms(jdbi, list, clocks, clock, new SimpleMeterRegistry());
         while (!enough.get()) {
             replica.ring();
         }

@@ -1,5 +1,6 @@
 package vn.lienthong.deadline.clock;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static vn.lienthong.deadline.clock.ClockFixture.AGENCY;
 import static vn.lienthong.deadline.clock.ClockFixture.CLOCK;
 import static vn.lienthong.deadline.clock.ClockFixture.DOSSIER;
@@ -10,6 +11,7 @@ import static vn.lienthong.deadline.clock.ClockFixture.started;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.deadline.clock.ClockCommand.GiveExplanation;
 import vn.lienthong.deadline.clock.ClockCommand.IssueApology;
@@ -328,6 +330,26 @@ class ClockDeciderTest extends DeciderSpecification<ClockCommand, ClockEvent, Cl
                 .then(stopped(Timeliness.EARLY, 2, at("02T15:00"), at("02T10:10")));
     }
 
+    // Alarm
+
+    @Test
+    void a_clock_is_looked_at_when_it_is_to_be_warned_and_when_it_is_due() {
+        ClockEvent resumed = new ClockResumed(CLOCK, DOSSIER, at("05T09:00"), at("06T17:00"), at("09T17:00"));
+        assertThat(alarmAfter()).isEmpty();
+        assertThat(alarmAfter(started)).contains(new Clock.Alarm(WARN, DUE));
+        assertThat(alarmAfter(started, warned)).contains(new Clock.Alarm(DUE, DUE));
+        assertThat(alarmAfter(started, warned, explained)).contains(new Clock.Alarm(DUE, DUE));
+        assertThat(alarmAfter(started, paused)).isEmpty();
+        assertThat(alarmAfter(started, paused, resumed)).contains(new Clock.Alarm(at("06T17:00"), at("09T17:00")));
+        assertThat(alarmAfter(started, warned, overran, asked)).isEmpty();
+        assertThat(alarmAfter(started, stopped)).isEmpty();
+    }
+
+    private Optional<Clock.Alarm> alarmAfter(ClockEvent... events) {
+        ClockDecider decider = new ClockDecider(fixture.counting());
+        return decider.replay(decider.initialState(), List.of(events)).alarm();
+    }
+
     // Explanation
 
     @Test
@@ -343,6 +365,31 @@ class ClockDeciderTest extends DeciderSpecification<ClockCommand, ClockEvent, Cl
         given(started(ClockKind.DOSSIER, THREE_DAYS, MONDAY, WARN, DUE), overran)
                 .when(explain())
                 .then(explained);
+    }
+
+    @Test
+    void a_warned_agency_explains_and_apologises_before_it_is_late() {
+        GiveExplanation early = new GiveExplanation(CLOCK, AGENCY, LateReason.OFFICER, NEW_DUE, WARN);
+        ClockEvent explainedEarly = new ExplanationGiven(CLOCK, DOSSIER, AGENCY, LateReason.OFFICER, NEW_DUE, WARN);
+        given(started, warned).when(early).then(explainedEarly);
+        given(started, warned, paused).when(early).then(explainedEarly);
+        given(started, warned, explainedEarly)
+                .when(new IssueApology(CLOCK, AGENCY, WARN))
+                .then(new ApologyIssued(CLOCK, DOSSIER, AGENCY, LateReason.OFFICER, NEW_DUE, WARN));
+    }
+
+    @Test
+    void who_explained_beforehand_is_late_but_is_not_asked_again() {
+        given(started, warned, explained).when(mark(LATE)).then(overran);
+        given(started, warned, explained, apologised).when(mark(LATE)).then(overran);
+        given(started, warned, explained, overran).when(mark(LATE)).thenNothing();
+        given(started, warned, explained, overran).when(apologise()).then(apologised);
+    }
+
+    @Test
+    void who_is_done_in_time_after_a_warning_has_nothing_to_explain() {
+        given(started, warned, stopped).when(explain()).thenRejected(ClockRejection.NOT_LATE);
+        given(started, warned, explained, stopped).when(apologise()).thenRejected(ClockRejection.NOT_LATE);
     }
 
     @Test

@@ -107,7 +107,7 @@ class RandomCoursesTest {
         ClockStopped stopped = (ClockStopped) events.getLast();
         boolean late = stopped.timeliness() == Timeliness.LATE;
         assertThat(late).isEqualTo(stopped.stoppedAt().isAfter(stopped.dueAt()));
-        boolean owes = ((Clock.Stopped) clock).lateness() instanceof Clock.Lateness.ExplanationOwed;
+        boolean owes = ((Clock.Stopped) clock).lateness().duty() instanceof Lateness.Duty.ExplanationOwed;
         assertThat(owes).isEqualTo(late);
     }
 

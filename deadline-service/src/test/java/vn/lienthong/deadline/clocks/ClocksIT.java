@@ -208,7 +208,7 @@ class ClocksIT {
     private static int alarmsToRing() {
         Instant now = Arc.container().instance(InstantSource.class).get().instant();
         return EventTable.jdbi()
-                .withHandle(handle -> handle.createQuery("select count(*) from clock_row where next_alarm_at < ?")
+                .withHandle(handle -> handle.createQuery("select count(*) from alarm where ring_at < ?")
                         .bind(0, now)
                         .mapTo(Integer.class)
                         .one());

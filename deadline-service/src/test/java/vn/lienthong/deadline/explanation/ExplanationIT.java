@@ -97,6 +97,21 @@ class ExplanationIT {
     }
 
     @Test
+    void who_is_warned_explains_and_apologises_before_the_due_day() {
+        time.moveTo(time.wednesday("17:00:01"));
+        clockShows(dossier, agency, Map.of("version", 2));
+
+        act(handlerOf(agency), clockId, 2, "explanation", explanation("OFFICER"))
+                .statusCode(200)
+                .body("duty", equalTo("APOLOGY"));
+        act(leaderOf(agency), clockId, 3, "apology", NOTHING).statusCode(200).body("duty", equalTo("DONE"));
+        time.moveTo(time.thursday("17:00:01"));
+
+        clockShows(dossier, agency, Map.of("duty", "DONE", "version", 5));
+        assertThat(EventTable.of(clockId)).endsWith("explanation-given", "apology-issued", "clock-overran");
+    }
+
+    @Test
     void before_it_is_late() {
         refused(act(handlerOf(agency), clockId, 1, "explanation", explanation("OFFICER")), 409, "not-late");
         refused(act(leaderOf(agency), clockId, 1, "apology", NOTHING), 409, "not-late");

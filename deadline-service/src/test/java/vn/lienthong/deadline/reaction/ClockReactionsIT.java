@@ -29,6 +29,7 @@ import vn.lienthong.deadline.testing.TokenKeys;
 import vn.lienthong.events.Recorded;
 import vn.lienthong.events.Topics;
 import vn.lienthong.events.catalog.ProcedureEvent.ClockEffect;
+import vn.lienthong.mirror.Catalog;
 import vn.lienthong.mirror.CatalogMirror;
 
 @QuarkusTest
@@ -298,6 +299,28 @@ class ClockReactionsIT {
     }
 
     @Test
+    void a_step_waits_until_the_place_of_its_agency_is_heard_of() {
+        String province = "P" + UUID.randomUUID();
+        String commune = "C" + UUID.randomUUID();
+        String calendar = "T" + UUID.randomUUID();
+        String far = TestCatalog.unheardOf();
+        TestCatalog.tell(far, commune);
+        TestCatalog.calendar(calendar, province);
+        soon(() ->
+                assertThat(mirror().agencies()).anyMatch(heard -> heard.code().equals(far)));
+
+        check.offered(far, THREE_DAYS, time.monday("09:00"));
+        soon(() -> assertThat(held(dossier.id())).isOne());
+        TestCatalog.unit(commune, province);
+        soon(() -> assertThat(mirror().units()).anyMatch(heard -> heard.code().equals(commune)));
+        assertThat(clocksOf(dossier).getList("items")).isEmpty();
+        TestCatalog.unit(province, TestCatalog.COUNTRY);
+
+        clockShows(dossier, far, Map.of("calendar", calendar));
+        soon(() -> assertThat(held(dossier.id())).isZero());
+    }
+
+    @Test
     void a_day_off_that_is_announced_later_puts_the_due_moment_off() {
         String calendar = "T" + UUID.randomUUID();
         TestCatalog.calendar(calendar);
@@ -319,8 +342,11 @@ class ClockReactionsIT {
     }
 
     private static boolean isWorkingDay(String calendar, LocalDate date) {
-        CatalogMirror mirror = Arc.container().instance(CatalogMirror.class).get();
-        return mirror.get().calendar(calendar).orElseThrow().isWorkingDay(date);
+        return mirror().calendar(calendar).orElseThrow().isWorkingDay(date);
+    }
+
+    private static Catalog mirror() {
+        return Arc.container().instance(CatalogMirror.class).get().get();
     }
 
     private static int held(UUID stream) {

@@ -15,6 +15,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -118,7 +119,7 @@ class SlaIT {
         handedOn.refused(agency, time.tuesday("11:00"));
         time.moveTo(time.friday("18:00"));
 
-        soon(() -> assertThat(sla(operator(), agency).getList("legs").toString())
+        soon(() -> assertThat(legs(operator(), agency).getList("items").toString())
                 .isEqualTo(
                         "[{agency=%s, early=1, onTime=1, late=1, running=1, overdue=1, paused=0}]".formatted(agency)));
         assertThat(dossiers(agency)).contains("carriedOver=0, received=0", "balanced=true");
@@ -130,7 +131,7 @@ class SlaIT {
         TestLeg.of(dossier, "check").offered(agency, THREE_DAYS, time.tuesday("09:00"));
         clockShows(dossier, agency, Map.of("state", "RUNNING"));
 
-        assertThat(sla(handlerOf(agency), null).getList("legs.agency")).isEqualTo(List.of(agency));
+        assertThat(legs(handlerOf(agency), null).getList("items.agency")).isEqualTo(List.of(agency));
         assertThat(sla(leaderOf(centre), null).getInt("dossiers.received")).isOne();
         assertThat(sla(leaderOf(centre), centre).getString("agency")).isEqualTo(centre);
         assertThat(sla(operator(), null).getInt("dossiers.received")).isGreaterThanOrEqualTo(1);
@@ -138,6 +139,22 @@ class SlaIT {
         as(Tokens.person("nobody", Roles.LEADER)).get("/sla").then().statusCode(403);
         as(Tokens.person("citizen-1", Roles.CITIZEN)).get("/sla").then().statusCode(403);
         RestAssured.get("/sla").then().statusCode(401);
+    }
+
+    @Test
+    void an_operator_sees_the_agencies_page_by_page() {
+        TestDossier dossier = draw().accepted(time.tuesday("09:00"));
+        TestLeg.of(dossier, "check").offered(agency, THREE_DAYS, time.tuesday("09:00"));
+        TestLeg.of(dossier, "check").offered(centre, THREE_DAYS, time.tuesday("09:00"));
+        soon(() -> assertThat(legs(operator(), null).getList("items.agency")).contains(agency, centre));
+
+        JsonPath first = get("/sla/legs", as(operator()).queryParam("limit", 1), null);
+        JsonPath second = get(
+                "/sla/legs", as(operator()).queryParam("limit", 1).queryParam("cursor", first.getString("next")), null);
+
+        assertThat(first.getList("items.agency")).hasSize(1);
+        assertThat(second.getList("items.agency")).hasSize(1);
+        assertThat(second.getString("items[0].agency")).isGreaterThan(first.getString("items[0].agency"));
     }
 
     @Test
@@ -168,10 +185,18 @@ class SlaIT {
     }
 
     private JsonPath sla(String token, String of) {
-        var request = as(token).queryParam("from", from.toString()).queryParam("to", to.toString());
+        return get("/sla", as(token), of);
+    }
+
+    private JsonPath legs(String token, String of) {
+        return get("/sla/legs", as(token), of);
+    }
+
+    private JsonPath get(String path, RequestSpecification request, String of) {
+        request.queryParam("from", from.toString()).queryParam("to", to.toString());
         if (of != null) {
             request.queryParam("agency", of);
         }
-        return request.get("/sla").then().statusCode(200).extract().jsonPath();
+        return request.get(path).then().statusCode(200).extract().jsonPath();
     }
 }

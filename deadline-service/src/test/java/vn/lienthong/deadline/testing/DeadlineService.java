@@ -16,7 +16,7 @@ import vn.lienthong.chassis.security.Roles;
 
 /** The service as its users meet it: over HTTP. */
 public final class DeadlineService {
-    private static final Duration SOON = Duration.ofSeconds(40);
+    private static final Duration SOON = Duration.ofSeconds(90);
 
     private DeadlineService() {}
 
@@ -86,7 +86,7 @@ public final class DeadlineService {
         soon(() -> assertThat(as(operator())
                         .get("/operations/views")
                         .jsonPath()
-                        .<Boolean>get("find { it.view == '%s' }.rebuild?.swapped".formatted(view)))
-                .isTrue());
+                        .<String>get("find { it.view == '%s' }.rebuild?.state".formatted(view)))
+                .isEqualTo("SWAPPED"));
     }
 }

@@ -15,6 +15,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vn.lienthong.events.catalog.AgencyEvent;
 import vn.lienthong.events.catalog.AgencyEvent.AgencyEstablished;
+import vn.lienthong.events.catalog.AgencyEvent.AgencyKind;
+import vn.lienthong.events.catalog.AgencyEvent.AgencyLevel;
+import vn.lienthong.events.catalog.UnitEvent;
+import vn.lienthong.events.catalog.UnitEvent.UnitEstablished;
+import vn.lienthong.events.catalog.UnitEvent.UnitKind;
 import vn.lienthong.events.catalog.WorkCalendarEvent;
 import vn.lienthong.events.catalog.WorkCalendarEvent.OfficeHours;
 import vn.lienthong.events.catalog.WorkCalendarEvent.SpecialDay;
@@ -27,6 +32,7 @@ public final class TestCatalog {
     /** The calendar of the country. */
     public static final String COUNTRY = "VN";
 
+    private static final String PROVINCE = "77";
     private static final Instant LONG_AGO = Instant.parse("2025-01-01T00:00:00Z");
     private static final Set<String> TOLD = new HashSet<>();
     private static int drawn;
@@ -46,26 +52,43 @@ public final class TestCatalog {
         return "H77.%05d".formatted(drawn);
     }
 
-    /** Tells of an agency. */
+    /** Tells of an agency in the province that all are in. */
     public static synchronized void tell(String agency) {
+        unit(PROVINCE, COUNTRY);
+        tell(agency, PROVINCE);
+    }
+
+    /** Tells of an agency that is competent for a unit. */
+    public static synchronized void tell(String agency, String unit) {
         calendar(COUNTRY);
         AgencyEstablished established = new AgencyEstablished(
                 idOf(agency),
                 agency,
                 "Cơ quan " + agency,
                 "Agency " + agency,
-                "AGENCY",
-                "COMMUNE",
+                AgencyKind.COMMUNE_PEOPLES_COMMITTEE,
+                AgencyLevel.COMMUNE,
                 List.of("ROLE"),
-                List.of("77"),
+                List.of(unit),
                 null,
                 null,
                 LONG_AGO);
         Publisher.shared().publish(AgencyEvent.class, idOf(agency), agency, established);
     }
 
+    /** Tells of a unit, the first time that it is asked to. */
+    public static synchronized void unit(String code, String parent) {
+        if (TOLD.add("unit/" + code)) {
+            UUID id = idOf("unit/" + code);
+            UnitKind kind = parent.equals(COUNTRY) ? UnitKind.PROVINCE : UnitKind.WARD;
+            UnitEstablished registered =
+                    new UnitEstablished(id, code, "Đơn vị " + code, kind, parent, null, null, LONG_AGO);
+            Publisher.shared().publish(UnitEvent.class, id, code, registered);
+        }
+    }
+
     /** Tells of a calendar, the first time that it is asked to. */
-    public static synchronized void calendar(String code) {
+    public static synchronized void calendar(String code, String... scope) {
         if (!TOLD.add(code)) {
             return;
         }
@@ -77,7 +100,7 @@ public final class TestCatalog {
                 idOf("calendar/" + code),
                 code,
                 "Lịch " + code,
-                List.of(),
+                List.of(scope),
                 "Asia/Ho_Chi_Minh",
                 weekly,
                 LocalTime.of(16, 0),

@@ -39,7 +39,7 @@ public record TestDossier(UUID id, String code, String centre, String calendar) 
     }
 
     public TestDossier submitted(Instant at) {
-        publish(new DossierSubmitted(id, PROCEDURE, 1, Channel.COUNTER, centre, "70001", null, List.of(), at));
+        publish(new DossierSubmitted(id, PROCEDURE, 1, 2, Channel.COUNTER, centre, "70001", null, List.of(), at));
         return this;
     }
 
@@ -52,7 +52,7 @@ public record TestDossier(UUID id, String code, String centre, String calendar) 
 
     public Recorded<?> acceptedAfterSubmission(Instant at) {
         return publish(new DossierAccepted(
-                id, code, PROCEDURE, centre, "70001", null, THREE_DAYS, calendar, at, List.of(), at));
+                id, code, PROCEDURE, 2, centre, "70001", null, THREE_DAYS, calendar, at, List.of(), at));
     }
 
     public void notAccepted(Instant at) {

@@ -7,6 +7,7 @@ import static vn.lienthong.intake.dossier.DossierRejection.NO_SUPPLEMENT_ASKED;
 import static vn.lienthong.intake.dossier.DossierRejection.RESULT_NOT_READY;
 import static vn.lienthong.intake.dossier.DossierRejection.SUPPLEMENT_WINDOW_OPEN;
 
+import java.time.Instant;
 import java.util.List;
 import vn.lienthong.events.dossier.DossierEvent;
 import vn.lienthong.events.dossier.DossierEvent.DossierStopped;
@@ -38,15 +39,15 @@ final class ConclusionTable {
         return switch (new Situation(command, dossier)) {
             case Situation(MakeResultReady c, Incoming _) -> throw NOT_ACCEPTED_YET.of(c);
             // the agencies have decided: what was still asked of the applicant is settled by it
-            case Situation(MakeResultReady c, Open _) ->
-                List.of(new DossierEvent.ResultReady(c.dossierId(), c.outcome(), c.readyAt()));
+            case Situation(MakeResultReady c, Open d) ->
+                List.of(new DossierEvent.ResultReady(c.dossierId(), c.outcome(), readyAt(c, d)));
             case Situation(MakeResultReady _, Decided _) -> List.of();
             // the decision came after the end: it changes nothing any more
             case Situation(MakeResultReady _, Ended _) -> List.of();
 
             case Situation(ReturnResult c, ResultReady d) ->
                 List.of(new ResultReturned(c.dossierId(), c.method(), c.centre(), d.outcome(), c.returnedAt()));
-            case Situation(ReturnResult _, Returned _) -> List.of();
+            case Situation(ReturnResult c, Returned d) -> nothingIfSame(c, d);
             case Situation(ReturnResult c, Incoming _) -> throw RESULT_NOT_READY.of(c);
             case Situation(ReturnResult c, Open _) -> throw RESULT_NOT_READY.of(c);
             case Situation(ReturnResult c, Ended _) -> throw DOSSIER_CLOSED.of(c);
@@ -59,10 +60,16 @@ final class ConclusionTable {
 
             case Situation(StopDossier c, Incoming d) -> stoppedAtIntake(c, d);
             case Situation(StopDossier c, Open d) -> stopped(c, d);
-            case Situation(StopDossier _, Stopped _) -> List.of();
+            case Situation(StopDossier c, Stopped d) -> nothingIfSame(c, d);
             case Situation(StopDossier c, Decided _) -> throw ALREADY_DECIDED.of(c);
             case Situation(StopDossier c, Ended _) -> throw DOSSIER_CLOSED.of(c);
         };
+    }
+
+    /** Decided elsewhere, by another clock: that may not put the end before the beginning. */
+    private static Instant readyAt(MakeResultReady command, Open dossier) {
+        Instant acceptedAt = dossier.particulars().receipt().orElseThrow().acceptedAt();
+        return command.decidedAt().isAfter(acceptedAt) ? command.decidedAt() : acceptedAt;
     }
 
     private static DossierWithdrawn withdrawn(WithdrawDossier command) {
@@ -92,6 +99,20 @@ final class ConclusionTable {
             throw SUPPLEMENT_WINDOW_OPEN.of(command);
         }
         return List.of(stopped(command));
+    }
+
+    private static List<DossierEvent> nothingIfSame(ReturnResult command, Returned dossier) {
+        if (command.method() != dossier.method() || !command.centre().equals(dossier.centre())) {
+            throw ALREADY_DECIDED.of(command);
+        }
+        return List.of();
+    }
+
+    private static List<DossierEvent> nothingIfSame(StopDossier command, Stopped dossier) {
+        if (command.cause() != dossier.cause()) {
+            throw DOSSIER_CLOSED.of(command);
+        }
+        return List.of();
     }
 
     private static DossierStopped stopped(StopDossier command) {

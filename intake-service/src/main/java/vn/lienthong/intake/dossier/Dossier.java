@@ -3,6 +3,9 @@ package vn.lienthong.intake.dossier;
 import java.time.Instant;
 import java.util.Set;
 import vn.lienthong.events.Outcome;
+import vn.lienthong.events.dossier.DossierEvent.NotAcceptedReason;
+import vn.lienthong.events.dossier.DossierEvent.ReturnMethod;
+import vn.lienthong.events.dossier.DossierEvent.StopCause;
 
 /** A dossier in one of its phases: one for each national status, two for status 5. */
 public sealed interface Dossier {
@@ -53,7 +56,7 @@ public sealed interface Dossier {
         }
     }
 
-    record NotAccepted(Particulars particulars) implements Ended {
+    record NotAccepted(Particulars particulars, NotAcceptedReason reason) implements Ended {
         @Override
         public DossierStatus status() {
             return DossierStatus.NOT_ACCEPTED;
@@ -97,7 +100,7 @@ public sealed interface Dossier {
         }
     }
 
-    record Stopped(Particulars particulars) implements Ended {
+    record Stopped(Particulars particulars, StopCause cause) implements Ended {
         @Override
         public DossierStatus status() {
             return DossierStatus.STOPPED;
@@ -111,7 +114,8 @@ public sealed interface Dossier {
         }
     }
 
-    record Returned(Particulars particulars, Outcome outcome) implements Decided {
+    /** @param centre code of the centre that handed it out */
+    record Returned(Particulars particulars, Outcome outcome, ReturnMethod method, String centre) implements Decided {
         @Override
         public DossierStatus status() {
             return DossierStatus.RETURNED;

@@ -34,8 +34,8 @@ public sealed interface DossierCommand {
 
     record RefuseAcceptance(UUID dossierId, NotAcceptedReason reason, Instant refusedAt) implements Reception {}
 
-    /** @param agencies codes of the agencies that handle it */
-    record RecordTransfer(UUID dossierId, List<String> agencies, Instant transferredAt) implements Handling {}
+    /** @param agency code of an agency that has it */
+    record RecordTransfer(UUID dossierId, String agency, Instant transferredAt) implements Handling {}
 
     /**
      * @param policy of the procedure's process
@@ -62,7 +62,7 @@ public sealed interface DossierCommand {
 
     record StopDossier(UUID dossierId, StopCause cause, Instant stoppedAt) implements Conclusion {}
 
-    record MakeResultReady(UUID dossierId, Outcome outcome, Instant readyAt) implements Conclusion {}
+    record MakeResultReady(UUID dossierId, Outcome outcome, Instant decidedAt) implements Conclusion {}
 
     /** @param centre code of the centre that hands it out */
     record ReturnResult(UUID dossierId, ReturnMethod method, String centre, Instant returnedAt) implements Conclusion {}

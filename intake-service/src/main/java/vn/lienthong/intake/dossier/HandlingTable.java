@@ -88,7 +88,7 @@ final class HandlingTable {
     private static List<DossierEvent> transferred(RecordTransfer command, Open dossier) {
         return dossier.particulars().transferred()
                 ? List.of()
-                : List.of(new DossierTransferred(command.dossierId(), command.agencies(), command.transferredAt()));
+                : List.of(new DossierTransferred(command.dossierId(), command.agency(), command.transferredAt()));
     }
 
     /** Guidance before acceptance and the request after appraisal count each by itself (Decree 61/2018, 17 and 19). */

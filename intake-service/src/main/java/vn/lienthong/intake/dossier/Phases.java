@@ -47,6 +47,7 @@ final class Phases {
                 new Submission(
                         event.procedure(),
                         event.procedureVersion(),
+                        event.processVersion(),
                         event.channel(),
                         event.centre(),
                         event.residence(),
@@ -60,7 +61,7 @@ final class Phases {
         return switch (event) {
             case DossierSubmitted _ -> before;
             case DossierAccepted accepted -> new Accepted(particulars.with(receipt(accepted)));
-            case DossierNotAccepted _ -> new NotAccepted(particulars);
+            case DossierNotAccepted refused -> new NotAccepted(particulars, refused.reason());
             case DossierTransferred _ -> transferred(before);
             case SupplementRequested requested -> waiting(particulars, requested);
             case SupplementReceived received -> goingOn(particulars.with(received.components()));
@@ -68,9 +69,10 @@ final class Phases {
                 new FinancialWait(particulars, raised.agency(), raised.amountVnd());
             case FinancialObligationMet _ -> goingOn(particulars);
             case DossierWithdrawn _ -> new Withdrawn(particulars);
-            case DossierStopped _ -> new Stopped(particulars);
+            case DossierStopped stopped -> new Stopped(particulars, stopped.cause());
             case DossierEvent.ResultReady ready -> new ResultReady(particulars, ready.outcome());
-            case ResultReturned returned -> new Returned(particulars, returned.outcome());
+            case ResultReturned returned ->
+                new Returned(particulars, returned.outcome(), returned.method(), returned.centre());
         };
     }
 

@@ -45,7 +45,7 @@ final class ReceptionTable {
 
             case Situation(RefuseAcceptance c, Incoming _) ->
                 List.of(new DossierNotAccepted(c.dossierId(), c.reason(), c.refusedAt()));
-            case Situation(RefuseAcceptance _, NotAccepted _) -> List.of();
+            case Situation(RefuseAcceptance c, NotAccepted d) -> nothingIfSame(c, d);
             case Situation(RefuseAcceptance c, Open _) -> throw ALREADY_ACCEPTED.of(c);
             case Situation(RefuseAcceptance c, Decided _) -> throw ALREADY_ACCEPTED.of(c);
             case Situation(RefuseAcceptance c, Ended _) -> throw DOSSIER_CLOSED.of(c);
@@ -57,6 +57,7 @@ final class ReceptionTable {
                 dossierId,
                 submission.procedure(),
                 submission.procedureVersion(),
+                submission.processVersion(),
                 submission.channel(),
                 submission.centre(),
                 submission.residence(),
@@ -70,6 +71,7 @@ final class ReceptionTable {
                 dossierId,
                 receipt.code(),
                 submission.procedure(),
+                submission.processVersion(),
                 submission.centre(),
                 submission.residence(),
                 submission.subjectPlace(),
@@ -78,6 +80,13 @@ final class ReceptionTable {
                 receipt.promisedDue(),
                 receipt.legs(),
                 receipt.acceptedAt());
+    }
+
+    private static List<DossierEvent> nothingIfSame(RefuseAcceptance command, NotAccepted dossier) {
+        if (command.reason() != dossier.reason()) {
+            throw DOSSIER_CLOSED.of(command);
+        }
+        return List.of();
     }
 
     private static List<DossierEvent> nothingIfSame(Submission submission, Reception command, Known dossier) {

@@ -1,7 +1,6 @@
 package vn.lienthong.intake.handling;
 
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +12,7 @@ import vn.lienthong.chassis.inbox.Subscriber;
 import vn.lienthong.events.Recorded;
 import vn.lienthong.events.Topics;
 import vn.lienthong.events.routing.HandlingPlanEvent.DossierDecided;
-import vn.lienthong.events.routing.HandlingPlanEvent.DossierRouted;
+import vn.lienthong.events.routing.HandlingPlanEvent.StepOffered;
 import vn.lienthong.intake.Dossiers;
 import vn.lienthong.intake.dossier.DossierCommand;
 
@@ -42,16 +41,16 @@ class RoutingReactions implements Subscriber {
     public void apply(List<Recorded<?>> events, Handle handle) {
         for (Recorded<?> recorded : events) {
             CommandContext context = CommandContext.reactingTo(recorded, "intake", clock.instant());
-            commandOn(recorded.event(), context.occurredAt())
+            commandOn(recorded.event())
                     .ifPresent(command ->
                             dossiers.handle(handle, command.dossierId(), command, OptionalInt.empty(), context));
         }
     }
 
-    private static Optional<DossierCommand> commandOn(Object event, Instant now) {
+    private static Optional<DossierCommand> commandOn(Object event) {
         return switch (event) {
-            case DossierRouted routed -> Optional.of(WhenDossierRoutedThenTransfer.on(routed, now));
-            case DossierDecided decided -> Optional.of(WhenDossierDecidedThenMakeResultReady.on(decided, now));
+            case StepOffered offered -> Optional.of(WhenStepOfferedThenTransfer.on(offered));
+            case DossierDecided decided -> Optional.of(WhenDossierDecidedThenMakeResultReady.on(decided));
             default -> Optional.empty();
         };
     }

@@ -3,7 +3,6 @@ package vn.lienthong.intake.procedure;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import vn.lienthong.calendar.WorkingCalendar;
 import vn.lienthong.chassis.web.problem.Refused;
 import vn.lienthong.events.catalog.ProcedureEvent.Component;
 import vn.lienthong.events.catalog.ProcedureEvent.ProcedureVersion;
@@ -12,41 +11,57 @@ import vn.lienthong.intake.IntakeProblem;
 import vn.lienthong.intake.dossier.Submission;
 import vn.lienthong.mirror.Catalog;
 import vn.lienthong.mirror.ProcedureRow;
+import vn.lienthong.mirror.ProcedureRow.ApprovedProcess;
 import vn.lienthong.mirror.ProcedureRow.PublishedVersion;
+import vn.lienthong.mirror.Validity;
 
 /**
- * The rules that a dossier is handled by for its whole life: the version in force when it was handed in, and the process
- * of that day.
+ * The rules that a dossier is handled by for its whole life: version and process in force when it was handed in,
+ * whatever is announced or approved since.
  *
  * @param version place of the version in the procedure's stream
+ * @param processVersion place of the process's approval in the same stream
  */
-public record PinnedProcedure(String code, int version, ProcedureVersion published, Process process) {
+public record PinnedProcedure(
+        String code, int version, ProcedureVersion published, int processVersion, Process process) {
     /** The rules in force on a date; refused where there are none. */
     public static PinnedProcedure inForce(Catalog catalog, String code, LocalDate date) {
         ProcedureRow procedure = catalog.procedure(code).orElseThrow(() -> unknown(catalog, code));
         PublishedVersion version =
                 procedure.versionOn(date).orElseThrow(() -> refused(IntakeProblem.PROCEDURE_NOT_IN_FORCE, code, date));
-        Process process = procedure
-                .processOn(date)
+        ApprovedProcess process = processOn(procedure, date)
                 .orElseThrow(() -> refused(IntakeProblem.PROCEDURE_NOT_RECEIVABLE, code, date));
-        return new PinnedProcedure(code, version.streamVersion(), version.version(), process);
+        return of(code, version, process);
     }
 
     /** The rules that a dossier was handed in under. */
     public static PinnedProcedure of(Catalog catalog, Submission submission) {
-        LocalDate date = LocalDate.ofInstant(submission.submittedAt(), WorkingCalendar.VIETNAM);
         return catalog.procedure(submission.procedure())
-                .flatMap(procedure -> pinned(procedure, submission.procedureVersion(), date))
+                .flatMap(procedure -> pinned(procedure, submission))
                 .orElseThrow(() -> new Refused(IntakeProblem.CATALOG_NOT_HEARD, submission.procedure()));
     }
 
-    private static Optional<PinnedProcedure> pinned(ProcedureRow procedure, int version, LocalDate date) {
+    private static PinnedProcedure of(String code, PublishedVersion version, ApprovedProcess process) {
+        return new PinnedProcedure(
+                code, version.streamVersion(), version.version(), process.streamVersion(), process.process());
+    }
+
+    private static Optional<PinnedProcedure> pinned(ProcedureRow procedure, Submission submission) {
+        Optional<ApprovedProcess> process = procedure.processes().stream()
+                .filter(approved -> approved.streamVersion() == submission.processVersion())
+                .findFirst();
         return procedure.versions().stream()
-                .filter(published -> published.streamVersion() == version)
+                .filter(published -> published.streamVersion() == submission.procedureVersion())
                 .findFirst()
-                .flatMap(published -> procedure
-                        .processOn(date)
-                        .map(process -> new PinnedProcedure(procedure.code(), version, published.version(), process)));
+                .flatMap(version -> process.map(approved -> of(procedure.code(), version, approved)));
+    }
+
+    /** Of several in force the one approved last. */
+    private static Optional<ApprovedProcess> processOn(ProcedureRow procedure, LocalDate date) {
+        return procedure.processes().stream()
+                .filter(approved -> Validity.covers(
+                        approved.process().validFrom(), approved.process().validTo(), date))
+                .reduce((_, later) -> later);
     }
 
     Optional<Component> component(String componentCode) {

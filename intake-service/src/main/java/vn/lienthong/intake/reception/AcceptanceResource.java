@@ -27,6 +27,7 @@ import vn.lienthong.intake.dossier.Dossier;
 import vn.lienthong.intake.dossier.Dossier.Known;
 import vn.lienthong.intake.dossier.DossierCommand.AcceptDossier;
 import vn.lienthong.intake.dossier.DossierCommand.RefuseAcceptance;
+import vn.lienthong.intake.dossier.Receipt;
 import vn.lienthong.intake.receipt.ReceiptBook;
 import vn.lienthong.mirror.Catalog;
 import vn.lienthong.mirror.CatalogMirror;
@@ -88,6 +89,23 @@ class AcceptanceResource {
     }
 
     private Answer accept(Handle handle, Catalog catalog, Known dossier, OptionalInt version, CommandContext context) {
+        return dossier.particulars()
+                .receipt()
+                .map(receipt -> acceptAgain(handle, dossier, receipt, version, context))
+                .orElseGet(() -> acceptNow(handle, catalog, dossier, version, context));
+    }
+
+    /** The receipt was given: another would only use up a code. */
+    private Answer acceptAgain(
+            Handle handle, Known dossier, Receipt receipt, OptionalInt version, CommandContext context) {
+        UUID dossierId = dossier.particulars().dossierId();
+        int at = dossiers.handle(handle, dossierId, new AcceptDossier(dossierId, receipt), version, context)
+                .version();
+        return Answer.ok(at, DossierAnswer.of(dossier, at));
+    }
+
+    private Answer acceptNow(
+            Handle handle, Catalog catalog, Known dossier, OptionalInt version, CommandContext context) {
         UUID dossierId = dossier.particulars().dossierId();
         ReceiptBook.Written written =
                 receipts.write(handle, catalog, dossier.particulars().submission(), context.occurredAt());
@@ -97,11 +115,8 @@ class AcceptanceResource {
                 new AcceptDossier(dossierId, written.receipt()),
                 version,
                 context.withSubject(written.receipt().code()));
-        return handled.appended().isEmpty()
-                ? Answer.ok(handled.version(), DossierAnswer.of(dossier, handled.version()))
-                : Answer.ok(
-                        handled.version(),
-                        DossierAnswer.of(
-                                (Known) handled.state(), handled.version(), written.form(), written.explanation()));
+        return Answer.ok(
+                handled.version(),
+                DossierAnswer.of((Known) handled.state(), handled.version(), written.form(), written.explanation()));
     }
 }

@@ -37,6 +37,7 @@ class Submissions {
         return new Submission(
                 request.procedure(),
                 procedure.version(),
+                procedure.processVersion(),
                 request.channel(),
                 request.centre(),
                 request.residence(),

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import vn.lienthong.chassis.projection.Projector;
@@ -34,10 +33,6 @@ public class Register {
     private static final String OF_AGENCY = """
             join (select dossier_id from dossier_concern where agency = :agency) k using (dossier_id)
             """;
-    private static final String FILTER = """
-            where (:status::text is null or d.status = :status) and (:code::text is null or d.code like :code || '%')
-            """;
-
     private final Jdbi jdbi;
     private final CatalogMirror mirror;
 
@@ -76,26 +71,37 @@ public class Register {
             return List.of();
         }
         Catalog catalog = mirror.get();
-        String select = LINES + (scope.all() ? "" : OF_AGENCY) + FILTER + " and " + NEWEST_FIRST.condition(window) + " "
-                + NEWEST_FIRST.order(window);
+        String select = LINES + (scope.all() ? "" : OF_AGENCY) + "where " + NEWEST_FIRST.condition(window)
+                + (status == null ? "" : " and d.status = :status")
+                + (code == null ? "" : " and d.code like :code") + " " + NEWEST_FIRST.order(window);
         return jdbi.withHandle(handle -> {
-            Query query = NEWEST_FIRST
-                    .bind(handle.createQuery(select), window)
-                    .bind("status", status == null ? null : status.name())
-                    .bind("code", code == null ? null : plain(code));
+            Query query = NEWEST_FIRST.bind(handle.createQuery(select), window);
+            Optional.ofNullable(status).ifPresent(wanted -> query.bind("status", wanted.name()));
+            Optional.ofNullable(code).ifPresent(start -> query.bind("code", escaped(plain(start)) + "%"));
             scope.agency().filter(_ -> !scope.all()).ifPresent(agency -> query.bind("agency", agency));
             return query.map((row, _) -> RegisterItem.read(row, catalog)).list();
         });
     }
 
-    /** Dossiers whose applicant was asked for papers and had time until before a moment. */
-    public List<UUID> unanswered(Instant moment, int limit) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select dossier_id from register_dossier where answer_by < ? order by answer_by limit ?")
-                .bind(0, moment)
-                .bind(1, limit)
-                .mapTo(UUID.class)
-                .list());
+    /**
+     * Dossiers whose applicant was asked for papers and had time until before a moment, those that wait longest first.
+     *
+     * @param after the last of the part before; empty for the first part
+     */
+    public List<Unanswered> unanswered(Instant moment, Optional<Unanswered> after, int limit) {
+        String select = "select dossier_id, answer_by from register_dossier where answer_by < :moment"
+                + (after.isPresent() ? " and (answer_by, dossier_id) > (:answerBy, :dossierId)" : "")
+                + " order by answer_by, dossier_id limit :limit";
+        return jdbi.withHandle(handle -> {
+            Query query = handle.createQuery(select).bind("moment", moment).bind("limit", limit);
+            after.ifPresent(last -> query.bind("answerBy", last.answerBy()).bind("dossierId", last.dossierId()));
+            return query.map((row, _) -> Unanswered.read(row)).list();
+        });
+    }
+
+    /** As a pattern that means just this. */
+    private static String escaped(String text) {
+        return text.replaceAll("[\\\\%_]", "\\\\$0");
     }
 
     private static String plain(String code) {

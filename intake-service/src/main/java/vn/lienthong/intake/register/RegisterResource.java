@@ -17,6 +17,7 @@ import vn.lienthong.chassis.web.command.Versioned;
 import vn.lienthong.chassis.web.paging.Page;
 import vn.lienthong.chassis.web.paging.Paging;
 import vn.lienthong.chassis.web.paging.Window;
+import vn.lienthong.chassis.web.view.View;
 import vn.lienthong.intake.DossierAnswer;
 import vn.lienthong.intake.access.DossierAccess;
 import vn.lienthong.intake.access.DossierAccess.Seen;
@@ -41,6 +42,7 @@ class RegisterResource {
     }
 
     @GET
+    @View("register")
     @RolesAllowed({Roles.RECEIVING_OFFICER, Roles.HANDLER, Roles.LEADER, Roles.OPERATOR})
     @Operation(summary = "The dossiers that concern the caller's agency, the newest first")
     public RestResponse<Page<RegisterItem>> list(

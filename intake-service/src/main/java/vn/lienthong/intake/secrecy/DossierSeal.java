@@ -12,8 +12,8 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Encrypts a dossier's personal data under a key of its own (AES-256-GCM). The key is kept encrypted under the master
- * key; who destroys it has erased the data, in every backup, too. Data and key are bound to the dossier's id, so that
- * neither can be put in another's place.
+ * key, in the same database: who deletes it has made the data unreadable there, while a backup made before still has
+ * both. Data and key are bound to the dossier's id, so that neither can be put in another's place.
  */
 @Singleton
 public class DossierSeal {

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import vn.lienthong.calendar.WorkingCalendar;
 import vn.lienthong.chassis.web.problem.CommonProblem;
 import vn.lienthong.chassis.web.problem.Refused;
+import vn.lienthong.chassis.web.view.View;
 import vn.lienthong.intake.register.Register;
 import vn.lienthong.intake.register.RegisterItem;
 import vn.lienthong.intake.secrecy.TrackingSecrets;
@@ -25,6 +26,7 @@ import vn.lienthong.mirror.Catalog;
 import vn.lienthong.mirror.CatalogMirror;
 
 /** Lets whoever holds a receipt follow the dossier. */
+@View("tracking")
 @Path("/tracking/{code}")
 @RunOnVirtualThread
 class TrackingResource {

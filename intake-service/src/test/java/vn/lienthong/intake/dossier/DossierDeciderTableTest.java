@@ -73,7 +73,7 @@ class DossierDeciderTableTest extends DeciderSpecification<DossierCommand, Dossi
         pay            | DOSSIER_UNKNOWN | NO_PAYMENT_ASKED        | NO_PAYMENT_ASKED   | DOSSIER_CLOSED | NO_PAYMENT_ASKED        | NO_PAYMENT_ASKED        | NO_PAYMENT_ASKED   | paid            | DOSSIER_CLOSED | DOSSIER_CLOSED | ALREADY_DECIDED  | ALREADY_DECIDED
         withdraw       | DOSSIER_UNKNOWN | withdrawn               | withdrawn          | DOSSIER_CLOSED | withdrawn               | withdrawn               | withdrawn          | withdrawn       | -              | DOSSIER_CLOSED | ALREADY_DECIDED  | ALREADY_DECIDED
         stop           | DOSSIER_UNKNOWN | NOT_ACCEPTED_YET        | NOT_ACCEPTED_YET   | DOSSIER_CLOSED | stopped                 | stopped                 | stopped            | stopped         | DOSSIER_CLOSED | -              | ALREADY_DECIDED  | ALREADY_DECIDED
-        expire         | DOSSIER_UNKNOWN | NO_SUPPLEMENT_ASKED     | expired            | DOSSIER_CLOSED | NO_SUPPLEMENT_ASKED     | NO_SUPPLEMENT_ASKED     | expired            | NO_SUPPLEMENT_ASKED | DOSSIER_CLOSED | -          | ALREADY_DECIDED  | ALREADY_DECIDED
+        expire         | DOSSIER_UNKNOWN | NO_SUPPLEMENT_ASKED     | expired            | DOSSIER_CLOSED | NO_SUPPLEMENT_ASKED     | NO_SUPPLEMENT_ASKED     | expired            | NO_SUPPLEMENT_ASKED | DOSSIER_CLOSED | DOSSIER_CLOSED | ALREADY_DECIDED  | ALREADY_DECIDED
         decide         | DOSSIER_UNKNOWN | NOT_ACCEPTED_YET        | NOT_ACCEPTED_YET   | -              | ready                   | ready                   | ready              | ready           | -              | -              | -                | -
         return         | DOSSIER_UNKNOWN | RESULT_NOT_READY        | RESULT_NOT_READY   | DOSSIER_CLOSED | RESULT_NOT_READY        | RESULT_NOT_READY        | RESULT_NOT_READY   | RESULT_NOT_READY| DOSSIER_CLOSED | DOSSIER_CLOSED | returned         | -
         """;
@@ -97,7 +97,7 @@ class DossierDeciderTableTest extends DeciderSpecification<DossierCommand, Dossi
             Map.entry("receive", new ReceiveDossier(DOSSIER, SUBMISSION, RECEIPT)),
             Map.entry("accept", new AcceptDossier(DOSSIER, RECEIPT)),
             Map.entry("refuse", new RefuseAcceptance(DOSSIER, NotAcceptedReason.NOT_ELIGIBLE, TUESDAY)),
-            Map.entry("transfer", new RecordTransfer(DOSSIER, List.of(COMMITTEE), TUESDAY)),
+            Map.entry("transfer", new RecordTransfer(DOSSIER, COMMITTEE, TUESDAY)),
             Map.entry("ask", new RequestSupplement(DOSSIER, COMMITTEE, ASKED, ONCE, WINDOW, TUESDAY)),
             Map.entry("complete", new ReceiveSupplement(DOSSIER, List.of(BIRTH_NOTICE), TUESDAY)),
             Map.entry("charge", new RaiseFinancialObligation(DOSSIER, TAX, 2_500_000, true, TUESDAY)),

@@ -1,6 +1,8 @@
 package vn.lienthong.intake.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.lienthong.intake.dossier.DossierRejection.ALREADY_DECIDED;
+import static vn.lienthong.intake.dossier.DossierRejection.DOSSIER_CLOSED;
 import static vn.lienthong.intake.dossier.DossierRejection.DOSSIER_EXISTS;
 import static vn.lienthong.intake.dossier.DossierRejection.PAYMENT_PENDING;
 import static vn.lienthong.intake.dossier.DossierRejection.SUPPLEMENT_INCOMPLETE;
@@ -12,6 +14,7 @@ import static vn.lienthong.intake.dossier.Happened.ASKED;
 import static vn.lienthong.intake.dossier.Happened.ASKED_AT_APPRAISAL;
 import static vn.lienthong.intake.dossier.Happened.ASKED_AT_INTAKE;
 import static vn.lienthong.intake.dossier.Happened.BIRTH_NOTICE;
+import static vn.lienthong.intake.dossier.Happened.CENTRE;
 import static vn.lienthong.intake.dossier.Happened.COMMITTEE;
 import static vn.lienthong.intake.dossier.Happened.DOSSIER;
 import static vn.lienthong.intake.dossier.Happened.FORM;
@@ -35,14 +38,20 @@ import static vn.lienthong.intake.dossier.Happened.WITHDRAWN;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.events.Channel;
+import vn.lienthong.events.Outcome;
 import vn.lienthong.events.catalog.ProcedureEvent.ComponentKind;
 import vn.lienthong.events.dossier.DossierEvent;
+import vn.lienthong.events.dossier.DossierEvent.NotAcceptedReason;
+import vn.lienthong.events.dossier.DossierEvent.ReturnMethod;
 import vn.lienthong.events.dossier.DossierEvent.StopCause;
 import vn.lienthong.events.dossier.DossierEvent.SubmittedComponent;
 import vn.lienthong.intake.dossier.Dossier.Known;
+import vn.lienthong.intake.dossier.DossierCommand.MakeResultReady;
 import vn.lienthong.intake.dossier.DossierCommand.RaiseFinancialObligation;
 import vn.lienthong.intake.dossier.DossierCommand.ReceiveSupplement;
+import vn.lienthong.intake.dossier.DossierCommand.RefuseAcceptance;
 import vn.lienthong.intake.dossier.DossierCommand.RequestSupplement;
+import vn.lienthong.intake.dossier.DossierCommand.ReturnResult;
 import vn.lienthong.intake.dossier.DossierCommand.StopDossier;
 import vn.lienthong.intake.dossier.DossierCommand.SubmitDossier;
 import vn.lienthong.testing.DeciderSpecification;
@@ -57,7 +66,7 @@ class DossierDeciderTest extends DeciderSpecification<DossierCommand, DossierEve
     @Test
     void an_id_belongs_to_what_was_first_handed_in_under_it() {
         Submission other =
-                new Submission("1.001193", 1, Channel.ONLINE, "H26.TT", "00070", null, List.of(FORM), MONDAY);
+                new Submission("1.001193", 1, 2, Channel.ONLINE, "H26.TT", "00070", null, List.of(FORM), MONDAY);
         given(SUBMITTED).when(new SubmitDossier(DOSSIER, other)).thenRejected(DOSSIER_EXISTS);
     }
 
@@ -97,6 +106,32 @@ class DossierDeciderTest extends DeciderSpecification<DossierCommand, DossierEve
         given(SUBMITTED, ACCEPTED, TO_BE_PAID)
                 .when(new RaiseFinancialObligation(DOSSIER, COMMITTEE, 2_500_000, true, TUESDAY))
                 .thenRejected(PAYMENT_PENDING);
+    }
+
+    @Test
+    void only_the_same_end_is_already_so() {
+        given(SUBMITTED, NOT_ACCEPTED)
+                .when(new RefuseAcceptance(DOSSIER, NotAcceptedReason.DUPLICATE, TUESDAY))
+                .thenRejected(DOSSIER_CLOSED);
+        given(SUBMITTED, ACCEPTED, STOPPED)
+                .when(new StopDossier(DOSSIER, StopCause.SUPPLEMENT_WINDOW_CLOSED, TUESDAY))
+                .thenRejected(DOSSIER_CLOSED);
+        given(SUBMITTED, ACCEPTED, TRANSFERRED, READY, RETURNED)
+                .when(new ReturnResult(DOSSIER, ReturnMethod.HOME_DELIVERY, CENTRE, TUESDAY))
+                .thenRejected(ALREADY_DECIDED);
+        given(SUBMITTED, ACCEPTED, TRANSFERRED, READY, RETURNED)
+                .when(new ReturnResult(DOSSIER, ReturnMethod.COUNTER, "H26.TT", TUESDAY))
+                .thenRejected(ALREADY_DECIDED);
+    }
+
+    @Test
+    void a_result_is_ready_when_it_was_decided_but_never_before_the_acceptance() {
+        given(SUBMITTED, ACCEPTED, TRANSFERRED)
+                .when(new MakeResultReady(DOSSIER, Outcome.GRANTED, MONDAY.plusSeconds(1)))
+                .then(new DossierEvent.ResultReady(DOSSIER, Outcome.GRANTED, MONDAY.plusSeconds(1)));
+        given(SUBMITTED, ACCEPTED, TRANSFERRED)
+                .when(new MakeResultReady(DOSSIER, Outcome.GRANTED, MONDAY.minusSeconds(1)))
+                .then(new DossierEvent.ResultReady(DOSSIER, Outcome.GRANTED, MONDAY));
     }
 
     @Test

@@ -47,8 +47,8 @@ public final class Happened {
 
     public static final SubmittedComponent FORM = new SubmittedComponent("TK", ComponentKind.ORIGINAL, 1);
     public static final SubmittedComponent BIRTH_NOTICE = new SubmittedComponent("GCS", ComponentKind.ORIGINAL, 1);
-    public static final Submission SUBMISSION =
-            new Submission("1.001193", 1, Channel.ONLINE, CENTRE, "00070", null, List.of(FORM, BIRTH_NOTICE), MONDAY);
+    public static final Submission SUBMISSION = new Submission(
+            "1.001193", 1, 2, Channel.ONLINE, CENTRE, "00070", null, List.of(FORM, BIRTH_NOTICE), MONDAY);
     public static final Receipt RECEIPT = new Receipt(
             CENTRE + "-261102-0001",
             Limit.workingDays(3),
@@ -60,11 +60,12 @@ public final class Happened {
     public static final List<SupplementItem> ASKED = List.of(new SupplementItem("GCS", SupplementProblem.ILLEGIBLE));
 
     public static final DossierEvent SUBMITTED = new DossierSubmitted(
-            DOSSIER, "1.001193", 1, Channel.ONLINE, CENTRE, "00070", null, List.of(FORM, BIRTH_NOTICE), MONDAY);
+            DOSSIER, "1.001193", 1, 2, Channel.ONLINE, CENTRE, "00070", null, List.of(FORM, BIRTH_NOTICE), MONDAY);
     public static final DossierEvent ACCEPTED = new DossierAccepted(
             DOSSIER,
             RECEIPT.code(),
             "1.001193",
+            2,
             CENTRE,
             "00070",
             null,
@@ -75,7 +76,7 @@ public final class Happened {
             MONDAY);
     public static final DossierEvent NOT_ACCEPTED =
             new DossierNotAccepted(DOSSIER, NotAcceptedReason.NOT_ELIGIBLE, TUESDAY);
-    public static final DossierEvent TRANSFERRED = new DossierTransferred(DOSSIER, List.of(COMMITTEE), TUESDAY);
+    public static final DossierEvent TRANSFERRED = new DossierTransferred(DOSSIER, COMMITTEE, TUESDAY);
     public static final DossierEvent ASKED_AT_INTAKE =
             new SupplementRequested(DOSSIER, SupplementStage.INTAKE, COMMITTEE, ASKED, null, WINDOW, TUESDAY);
     public static final DossierEvent ASKED_AT_APPRAISAL = new SupplementRequested(

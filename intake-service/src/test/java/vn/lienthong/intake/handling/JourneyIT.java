@@ -91,8 +91,30 @@ class JourneyIT {
         does(Api.OFFICER, dossier, "acceptance", NOTHING, 2);
         does(Api.CITIZEN, dossier, "withdrawal", NOTHING, 7);
         Routing.of(dossier).offers().completes().decides();
-        holdsNothing(dossier);
+        hasHeardOfRouting(dossier, 4);
         is(dossier, 7);
+    }
+
+    @Test
+    void a_result_is_ready_when_it_is_decided_however_late_that_is_heard() {
+        UUID dossier = Api.submitted(Api.OFFICER, Api.birth());
+        Routing routing = Routing.of(dossier).offers().completes();
+        comesTo(dossier, 4);
+        TestClock.moveTo("2026-11-09T09:00");
+        routing.decides();
+        comesTo(dossier, 9);
+        assertThat(said(dossier, "result-ready")).contains("\"readyAt\":\"" + Routing.NOW + "\"");
+    }
+
+    @Test
+    void a_dossier_that_nobody_has_is_not_transferred() {
+        UUID dossier = Api.submitted(Api.OFFICER, Api.birth());
+        Routing routing = Routing.of(dossier).findsNobody();
+        hasHeardOfRouting(dossier, 2);
+        is(dossier, 2);
+        routing.offers(routing.legId(), Country.COMMITTEE);
+        comesTo(dossier, 4);
+        assertThat(said(dossier, "transferred")).contains(Country.COMMITTEE);
     }
 
     @Test
@@ -144,6 +166,15 @@ class JourneyIT {
                 Map.of("components", List.of(Api.paper("TK"))));
         does(Api.OFFICER, dossier, "supplements", CLEAN_COPY, 2);
         refuses(409, "supplement-limit-reached", Api.OFFICER, dossier, "supplement-requests", BIRTH_NOTICE);
+    }
+
+    @Test
+    void who_accepts_again_uses_up_no_code() {
+        UUID dossier = Api.submitted(Api.CITIZEN, Api.birthOnline());
+        does(Api.OFFICER, dossier, "acceptance", NOTHING, 2);
+        long given = facts.count("select sum(last_number) from code_sequence");
+        does(Api.OFFICER, dossier, "acceptance", NOTHING, 2);
+        assertThat(facts.count("select sum(last_number) from code_sequence")).isEqualTo(given);
     }
 
     @Test
@@ -231,9 +262,18 @@ class JourneyIT {
                         assertThat(openLegs(dossier)).singleElement().asString().contains(agency));
     }
 
-    private void holdsNothing(UUID dossier) {
+    private void hasHeardOfRouting(UUID dossier, int version) {
         await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(openLegs(dossier)).containsExactly("{}"));
+                .untilAsserted(() -> assertThat(facts.count(
+                                "select coalesce(max(version), 0) from inbox where stream_id = ? and consumer = ?",
+                                dossier,
+                                "routing-reactions"))
+                        .isEqualTo(version));
+    }
+
+    private String said(UUID dossier, String event) {
+        return facts.texts("select data from event where stream_id = ? and type like ?", dossier, "%." + event + ".v1")
+                .getFirst();
     }
 
     private List<String> openLegs(UUID dossier) {

@@ -20,6 +20,7 @@ class PapersTest {
             "1.001193",
             1,
             null,
+            2,
             new Process(
                     null,
                     null,

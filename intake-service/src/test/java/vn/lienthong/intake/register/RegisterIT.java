@@ -108,6 +108,15 @@ class RegisterIT {
     }
 
     @Test
+    void a_code_is_looked_for_as_it_is_written() {
+        UUID dossier = submitted();
+        heard(dossier.toString());
+        assertThat(ids("/dossiers?q=H26.TT-261102-")).contains(dossier.toString());
+        assertThat(ids("/dossiers?q=H26_TT")).isEmpty();
+        assertThat(ids("/dossiers?q=%25TT")).isEmpty();
+    }
+
+    @Test
     void a_known_version_is_not_sent_again() {
         UUID dossier = submitted();
         Api.as(CITY_OFFICER)

@@ -15,6 +15,8 @@ import java.util.UUID;
 import vn.lienthong.events.Channel;
 import vn.lienthong.events.Limit;
 import vn.lienthong.events.catalog.AgencyEvent;
+import vn.lienthong.events.catalog.AgencyEvent.AgencyKind;
+import vn.lienthong.events.catalog.AgencyEvent.AgencyLevel;
 import vn.lienthong.events.catalog.CentreEvent;
 import vn.lienthong.events.catalog.CentreEvent.CentreClosed;
 import vn.lienthong.events.catalog.CentreEvent.CentreKind;
@@ -68,6 +70,9 @@ public final class Country {
     public static final String LAND = "1.012753";
 
     public static final String COUNTER_ONLY = "9.000001";
+    /** As a birth, but refused by an officer where the applicant does not answer. */
+    public static final String REFUSED_UNANSWERED = "1.000002";
+
     public static final String NOT_YET_IN_FORCE = "9.000002";
     public static final String WITHOUT_PROCESS = "9.000003";
 
@@ -87,7 +92,7 @@ public final class Country {
     }
 
     private static boolean isHeard(Catalog catalog) {
-        return catalog.procedures().size() == 5
+        return catalog.procedures().size() == 6
                 && catalog.units().size() == 5
                 && catalog.centres().size() == 4
                 && catalog.calendar("VN").isPresent();
@@ -115,8 +120,8 @@ public final class Country {
                         COMMITTEE,
                         "Ủy ban nhân dân phường Hoàn Kiếm",
                         "People's Committee of Hoàn Kiếm",
-                        "COMMITTEE",
-                        "COMMUNE",
+                        AgencyKind.COMMUNE_PEOPLES_COMMITTEE,
+                        AgencyLevel.COMMUNE,
                         List.of("COMMUNE_PEOPLES_COMMITTEE"),
                         List.of(HOAN_KIEM),
                         null,
@@ -128,6 +133,8 @@ public final class Country {
     private static void tellProcedures() {
         publish(BIRTH, null, Limit.workingDays(3), Channel.COUNTER, Channel.ONLINE, Channel.POST);
         approve(BIRTH, step("civil-status", PlaceRule.APPLICANT_RESIDENCE, 3));
+        publish(REFUSED_UNANSWERED, null, Limit.workingDays(3), Channel.ONLINE);
+        approve(REFUSED_UNANSWERED, WindowExpiry.REFUSE, step("civil-status", PlaceRule.APPLICANT_RESIDENCE, 3));
         publish(LAND, null, Limit.workingDays(8), Channel.COUNTER, Channel.ONLINE);
         approve(
                 LAND,
@@ -162,7 +169,11 @@ public final class Country {
     }
 
     private static void approve(String code, Step... steps) {
-        SupplementPolicy policy = new SupplementPolicy(1, 3, 7, WindowExpiry.STOP, ClockEffect.RESTART, true, false);
+        approve(code, WindowExpiry.STOP, steps);
+    }
+
+    private static void approve(String code, WindowExpiry unanswered, Step... steps) {
+        SupplementPolicy policy = new SupplementPolicy(1, 3, 7, unanswered, ClockEffect.RESTART, true, false);
         Process process = new Process(
                 null,
                 null,

@@ -51,7 +51,7 @@ final class Judgements {
         Map<String, Judgement> scripted = scripted();
         JsonNode told = Wait.until(
                 "the surveys to be counted as scripted: " + scripted,
-                () -> Optional.of(satisfaction.get("/satisfaction"))
+                () -> Optional.of(satisfaction.get("/satisfaction?limit=200").get("items"))
                         .filter(agencies -> isAsScripted(agencies, scripted)));
         List<JsonNode> judged = Latencies.stream(told)
                 .filter(agency -> agency.get("average").isNumber())

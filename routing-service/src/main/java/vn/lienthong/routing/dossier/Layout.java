@@ -1,13 +1,10 @@
 package vn.lienthong.routing.dossier;
 
 import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import vn.lienthong.chassis.inbox.Awaiting;
@@ -19,7 +16,6 @@ import vn.lienthong.events.routing.HandlingPlanEvent.Leg;
 import vn.lienthong.mirror.Catalog;
 import vn.lienthong.mirror.ProcedureRow;
 import vn.lienthong.mirror.ProcedureRow.ApprovedProcess;
-import vn.lienthong.mirror.Validity;
 import vn.lienthong.routing.competence.Competence;
 import vn.lienthong.routing.competence.Places;
 import vn.lienthong.routing.competence.Resolution;
@@ -39,10 +35,9 @@ final class Layout {
 
     /** Throws {@link Awaiting} where the catalog has not told enough yet. */
     RouteDossier of(DossierAccepted accepted, Instant routedAt) {
-        LocalDate day = Competence.dateOf(accepted.acceptedAt());
-        Process process = process(accepted, day);
+        Process process = process(accepted);
         Map<String, Step> steps = process.steps().stream().collect(toMap(Step::step, Function.identity()));
-        Competence competence = new Competence(catalog, day);
+        Competence competence = new Competence(catalog, Competence.dateOf(accepted.acceptedAt()));
         Places places = new Places(accepted.residence(), accepted.subjectPlace(), accepted.centre());
         List<Leg> legs = accepted.legs().stream()
                 .map(promised -> {
@@ -61,23 +56,17 @@ final class Layout {
                 routedAt);
     }
 
-    /** The process in force on the day whose steps the receipt promised; of several the one approved last. */
-    private Process process(DossierAccepted accepted, LocalDate day) {
-        Set<String> promised = accepted.legs().stream().map(PromisedLeg::step).collect(toSet());
+    /** The process that the dossier was handed in under, in force or not by now. */
+    private Process process(DossierAccepted accepted) {
         if (catalog.agencies().isEmpty()) {
             throw new Awaiting("the agencies of the catalog");
         }
         return catalog.procedure(accepted.procedure()).map(ProcedureRow::processes).orElse(List.of()).stream()
+                .filter(approved -> approved.streamVersion() == accepted.processVersion())
                 .map(ApprovedProcess::process)
-                .filter(process -> Validity.covers(process.validFrom(), process.validTo(), day))
-                .filter(process -> steps(process).equals(promised))
-                .reduce((_, later) -> later)
-                .orElseThrow(() -> new Awaiting(
-                        "the process of procedure %s with steps %s".formatted(accepted.procedure(), promised)));
-    }
-
-    private static Set<String> steps(Process process) {
-        return process.steps().stream().map(Step::step).collect(toSet());
+                .findFirst()
+                .orElseThrow(() -> new Awaiting("the process that version %d of procedure %s approved"
+                        .formatted(accepted.processVersion(), accepted.procedure())));
     }
 
     private static Leg leg(UUID dossierId, PromisedLeg promised, Step step, Resolution resolution) {

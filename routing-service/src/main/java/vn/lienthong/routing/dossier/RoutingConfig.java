@@ -7,7 +7,7 @@ import java.time.Duration;
 /** When dossiers are routed. */
 @ConfigMapping(prefix = "lienthong.routing")
 public interface RoutingConfig {
-    /** How long the catalog must have said nothing new; longer than the mirror takes to look at it again. */
+    /** How long after its last word the catalog can be asked for all of it: longer than the mirror takes to look again. */
     @WithDefault("PT1S")
-    Duration catalogSilence();
+    Duration catalogSettling();
 }

@@ -16,20 +16,19 @@ import vn.lienthong.routing.HandlingPlans;
 class WhenDossierAcceptedThenRoute {
     private final HandlingPlans plans;
     private final CatalogMirror mirror;
-    private final CatalogSilence silence;
+    private final CatalogHeard catalog;
     private final InstantSource clock;
 
-    WhenDossierAcceptedThenRoute(
-            HandlingPlans plans, CatalogMirror mirror, CatalogSilence silence, InstantSource clock) {
+    WhenDossierAcceptedThenRoute(HandlingPlans plans, CatalogMirror mirror, CatalogHeard catalog, InstantSource clock) {
         this.plans = plans;
         this.mirror = mirror;
-        this.silence = silence;
+        this.catalog = catalog;
         this.clock = clock;
     }
 
     void on(DossierAccepted accepted, Recorded<?> cause, Handle handle) {
         Instant now = clock.instant();
-        silence.require(handle, now);
+        catalog.require(handle, now);
         plans.handle(
                 handle,
                 accepted.dossierId(),

@@ -14,11 +14,13 @@ import vn.lienthong.chassis.security.Roles;
 import vn.lienthong.chassis.web.paging.Page;
 import vn.lienthong.chassis.web.paging.Paging;
 import vn.lienthong.chassis.web.paging.Window;
+import vn.lienthong.chassis.web.view.View;
 import vn.lienthong.events.routing.HandlingPlanEvent.RoutingReason;
 import vn.lienthong.events.routing.HandlingPlanEvent.UnresolvedCause;
 import vn.lienthong.routing.worklist.Worklists.Listed;
 
 /** Legs for which no agency is known, to be assigned by the centre that received the dossier. */
+@View("worklist")
 @Path("/unresolved")
 @RunOnVirtualThread
 public class UnresolvedResource {

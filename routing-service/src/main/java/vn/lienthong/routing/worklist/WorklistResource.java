@@ -15,10 +15,12 @@ import vn.lienthong.chassis.security.Roles;
 import vn.lienthong.chassis.web.paging.Page;
 import vn.lienthong.chassis.web.paging.Paging;
 import vn.lienthong.chassis.web.paging.Window;
+import vn.lienthong.chassis.web.view.View;
 import vn.lienthong.routing.plan.LegStatus;
 import vn.lienthong.routing.worklist.Worklists.Listed;
 
 /** What the caller's agency has to do. */
+@View("worklist")
 @Path("/worklist")
 @RunOnVirtualThread
 public class WorklistResource {

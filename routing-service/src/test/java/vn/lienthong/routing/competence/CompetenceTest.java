@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.events.Limit;
+import vn.lienthong.events.catalog.AgencyEvent.AgencyKind;
+import vn.lienthong.events.catalog.AgencyEvent.AgencyLevel;
 import vn.lienthong.events.catalog.ProcedureEvent.PlaceRule;
 import vn.lienthong.events.catalog.ProcedureEvent.Step;
 import vn.lienthong.events.routing.HandlingPlanEvent.RoutingReason;
@@ -196,7 +198,17 @@ class CompetenceTest {
 
     private static AgencyRow agency(String code, String role, String jurisdiction) {
         return new AgencyRow(
-                UUID.randomUUID(), code, "", "", "", "", List.of(role), List.of(jurisdiction), null, null, List.of());
+                UUID.randomUUID(),
+                code,
+                "",
+                "",
+                AgencyKind.PUBLIC_SERVICE_UNIT,
+                AgencyLevel.PROVINCE,
+                List.of(role),
+                List.of(jurisdiction),
+                null,
+                null,
+                List.of());
     }
 
     private static Catalog with(AgencyRow agency) {

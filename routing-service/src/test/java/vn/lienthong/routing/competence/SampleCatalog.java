@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import vn.lienthong.events.Limit;
+import vn.lienthong.events.catalog.AgencyEvent.AgencyKind;
+import vn.lienthong.events.catalog.AgencyEvent.AgencyLevel;
 import vn.lienthong.events.catalog.CentreEvent.CentreKind;
 import vn.lienthong.events.catalog.ProcedureEvent.PlaceRule;
 import vn.lienthong.events.catalog.ProcedureEvent.Step;
+import vn.lienthong.events.catalog.UnitEvent.Succession;
 import vn.lienthong.events.catalog.UnitEvent.UnitKind;
 import vn.lienthong.mirror.AgencyRow;
 import vn.lienthong.mirror.Catalog;
@@ -85,7 +88,7 @@ final class SampleCatalog {
                         SampleFiles.date(row.get("valid_from")),
                         SampleFiles.date(row.get("valid_to")),
                         SampleFiles.list(row.get("replaced_by"), ";"),
-                        row.get("succession"),
+                        row.get("valid_to").isEmpty() ? null : Succession.valueOf(row.get("succession")),
                         row.get("legal_basis")))
                 .toList();
     }
@@ -97,8 +100,8 @@ final class SampleCatalog {
                         row.get("code"),
                         row.get("name_vi"),
                         row.get("name_en"),
-                        row.get("kind"),
-                        row.get("level"),
+                        AgencyKind.valueOf(row.get("kind")),
+                        AgencyLevel.valueOf(row.get("level")),
                         SampleFiles.list(row.get("roles"), "|"),
                         SampleFiles.list(row.get("jurisdiction"), "|"),
                         SampleFiles.date(row.get("valid_from")),

@@ -72,6 +72,22 @@ class DossierReactionsIT {
     }
 
     @Test
+    void a_dossier_waits_while_the_catalog_has_said_more_than_was_heard_of_it() {
+        planOf(TestDossier.draw().acceptedSimple());
+        moveTheMirror(-1);
+        try {
+            dossier.acceptedSimple();
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(awaited(dossier)).contains("catalog"));
+            assertThat(get(dossier).statusCode()).isEqualTo(404);
+        } finally {
+            moveTheMirror(1);
+        }
+
+        assertThat(stateOf(planOf(dossier), "check")).isEqualTo("OFFERED");
+    }
+
+    @Test
     void the_end_of_a_dossier_waits_behind_its_beginning() {
         String procedure = "9." + UUID.randomUUID();
         dossier.accepted(procedure, leg("check"));
@@ -148,6 +164,13 @@ class DossierReactionsIT {
                 .mapTo(String.class)
                 .findOne()
                 .orElse(""));
+    }
+
+    /** Nobody moves it in the meantime: the catalog says nothing. */
+    private void moveTheMirror(int records) {
+        jdbi.useHandle(handle -> handle.execute(
+                "update consumer_position set next_offset = next_offset + ? where consumer = 'catalog-mirror'",
+                records));
     }
 
     private int heard(TestDossier of) {

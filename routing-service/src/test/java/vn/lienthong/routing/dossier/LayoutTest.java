@@ -7,9 +7,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.chassis.inbox.Awaiting;
 import vn.lienthong.events.Limit;
+import vn.lienthong.events.catalog.AgencyEvent.AgencyKind;
+import vn.lienthong.events.catalog.AgencyEvent.AgencyLevel;
 import vn.lienthong.events.catalog.ProcedureEvent.PlaceRule;
 import vn.lienthong.events.catalog.ProcedureEvent.Process;
 import vn.lienthong.events.catalog.ProcedureEvent.Step;
@@ -79,34 +82,38 @@ class LayoutTest {
     }
 
     @Test
-    void the_process_approved_last_counts() {
+    void the_process_that_the_dossier_was_handed_in_under_counts() {
         Catalog catalog = catalog(
                 process(null, null, "check"), process(null, null, "check").bundled());
 
         assertThat(new Layout(catalog)
-                        .of(accepted(JUST_AFTER_THE_REFORM, "check"), ROUTED)
+                        .of(accepted(1, JUST_AFTER_THE_REFORM, "check"), ROUTED)
+                        .bundle())
+                .isFalse();
+        assertThat(new Layout(catalog)
+                        .of(accepted(2, JUST_AFTER_THE_REFORM, "check"), ROUTED)
                         .bundle())
                 .isTrue();
     }
 
     @Test
-    void the_receipt_counts_where_another_process_was_approved_since() {
-        Catalog catalog = catalog(process(null, null, "check"), process(null, null, "check", "decide"));
+    void it_counts_where_it_ended_between_submission_and_acceptance() {
+        Catalog catalog = catalog(process(null, REFORM, "check"), process(REFORM, null, "check", "decide"));
 
         assertThat(new Layout(catalog)
-                        .of(accepted(JUST_AFTER_THE_REFORM, "check"), ROUTED)
+                        .of(accepted(1, JUST_AFTER_THE_REFORM, "check"), ROUTED)
                         .legs())
-                .hasSize(1);
+                .extracting(Leg::step)
+                .containsExactly("check");
     }
 
     @Test
     void a_process_that_was_not_heard_of_is_awaited() {
         Catalog without = catalog();
-        Catalog older = catalog(process(null, REFORM, "check"));
-        Catalog other = catalog(process(null, null, "examine"));
+        Catalog other = catalog(process(null, null, "check"));
 
-        for (Catalog catalog : List.of(without, older, other)) {
-            assertThatThrownBy(() -> new Layout(catalog).of(accepted(JUST_AFTER_THE_REFORM, "check"), ROUTED))
+        for (Catalog catalog : List.of(without, other)) {
+            assertThatThrownBy(() -> new Layout(catalog).of(accepted(2, JUST_AFTER_THE_REFORM, "check"), ROUTED))
                     .isInstanceOf(Awaiting.class);
         }
     }
@@ -132,8 +139,8 @@ class LayoutTest {
                 PROCEDURE,
                 UUID.randomUUID(),
                 List.of(),
-                List.of(processes).stream()
-                        .map(approved -> new ApprovedProcess(1, approved.process()))
+                IntStream.range(0, processes.length)
+                        .mapToObj(at -> new ApprovedProcess(at + 1, processes[at].process()))
                         .toList());
     }
 
@@ -162,10 +169,24 @@ class LayoutTest {
 
     private static AgencyRow agency(String code, LocalDate from, LocalDate to) {
         return new AgencyRow(
-                UUID.randomUUID(), code, "", "", "", "", List.of("ROLE"), List.of("10001"), from, to, List.of());
+                UUID.randomUUID(),
+                code,
+                "",
+                "",
+                AgencyKind.PUBLIC_SERVICE_UNIT,
+                AgencyLevel.PROVINCE,
+                List.of("ROLE"),
+                List.of("10001"),
+                from,
+                to,
+                List.of());
     }
 
     private static DossierAccepted accepted(Instant acceptedAt, String... steps) {
+        return accepted(1, acceptedAt, steps);
+    }
+
+    private static DossierAccepted accepted(int processVersion, Instant acceptedAt, String... steps) {
         List<PromisedLeg> legs = List.of(steps).stream()
                 .map(step ->
                         new PromisedLeg(step, "tên " + step, "name of " + step, Limit.workingDays(3), List.of(), DUE))
@@ -174,6 +195,7 @@ class LayoutTest {
                 DOSSIER,
                 "H77.TT-1",
                 PROCEDURE,
+                processVersion,
                 "H77.TT",
                 "10001",
                 null,

@@ -11,14 +11,19 @@ import java.util.UUID;
 import vn.lienthong.events.Limit;
 import vn.lienthong.events.catalog.AgencyEvent;
 import vn.lienthong.events.catalog.AgencyEvent.AgencyEstablished;
+import vn.lienthong.events.catalog.AgencyEvent.AgencyKind;
+import vn.lienthong.events.catalog.AgencyEvent.AgencyLevel;
 import vn.lienthong.events.catalog.CentreEvent;
 import vn.lienthong.events.catalog.CentreEvent.CentreKind;
 import vn.lienthong.events.catalog.CentreEvent.CentreOpened;
 import vn.lienthong.events.catalog.ProcedureEvent;
+import vn.lienthong.events.catalog.ProcedureEvent.ClockEffect;
 import vn.lienthong.events.catalog.ProcedureEvent.PlaceRule;
 import vn.lienthong.events.catalog.ProcedureEvent.Process;
 import vn.lienthong.events.catalog.ProcedureEvent.ProcessApproved;
 import vn.lienthong.events.catalog.ProcedureEvent.Step;
+import vn.lienthong.events.catalog.ProcedureEvent.SupplementPolicy;
+import vn.lienthong.events.catalog.ProcedureEvent.WindowExpiry;
 import vn.lienthong.events.catalog.UnitEvent;
 import vn.lienthong.events.catalog.UnitEvent.UnitEstablished;
 import vn.lienthong.events.catalog.UnitEvent.UnitKind;
@@ -50,6 +55,9 @@ public final class SmallProvince {
 
     /** One step, at an agency that has nothing else to do. */
     public static final String QUIET = "9.000005";
+
+    /** Its procedures have nothing but the process that was approved first. */
+    public static final int PROCESS_VERSION = 1;
 
     public static final String QUIET_OFFICE = "H77.QUIET";
 
@@ -113,7 +121,8 @@ public final class SmallProvince {
     /** Tells the process of one more procedure. */
     public static void procedure(String code, boolean bundle, Step... steps) {
         UUID id = idOf(code);
-        Process process = new Process(null, null, List.of(), null, bundle, List.of(steps));
+        SupplementPolicy policy = new SupplementPolicy(1, 3, 7, WindowExpiry.STOP, ClockEffect.RESTART, false, false);
+        Process process = new Process(null, null, List.of(), policy, bundle, List.of(steps));
         Publisher.shared().publish(ProcedureEvent.class, id, code, new ProcessApproved(id, code, process, LONG_AGO));
     }
 
@@ -134,8 +143,8 @@ public final class SmallProvince {
                 code,
                 "Cơ quan " + code,
                 "Agency " + code,
-                "AGENCY",
-                "COMMUNE",
+                AgencyKind.COMMUNE_PEOPLES_COMMITTEE,
+                AgencyLevel.COMMUNE,
                 List.of(role),
                 List.of(jurisdiction),
                 null,
@@ -155,7 +164,7 @@ public final class SmallProvince {
                 unit,
                 List.of(),
                 true,
-                null,
+                "Phố " + code,
                 null,
                 null,
                 "VN",

@@ -32,6 +32,7 @@ public record TestDossier(UUID id, String code) {
                 id,
                 code,
                 procedure,
+                SmallProvince.PROCESS_VERSION,
                 SmallProvince.CENTRE,
                 SmallProvince.HILL,
                 SmallProvince.HILL,

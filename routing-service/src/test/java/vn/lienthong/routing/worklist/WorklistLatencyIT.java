@@ -24,8 +24,10 @@ import vn.lienthong.routing.testing.TokenKeys;
 class WorklistLatencyIT {
     private static final int WARM_UP = 50;
     private static final int DOSSIERS = 100;
-    /** Far from the figures of a quiet machine: an alarm, not a measurement. */
-    private static final Duration ALARM = Duration.ofSeconds(2);
+    /** Several times the figures of a quiet machine: a noisy one keeps them, one wait too many does not. */
+    private static final Duration P50 = Duration.ofMillis(500);
+
+    private static final Duration P99 = Duration.ofSeconds(2);
 
     private final Jdbi jdbi;
 
@@ -43,16 +45,19 @@ class WorklistLatencyIT {
     void an_accepted_dossier_soon_stands_in_the_worklist() {
         measure(WARM_UP);
 
-        List<Long> micros = measure(DOSSIERS).stream().sorted().toList();
+        List<Duration> waits = measure(DOSSIERS).stream().sorted().toList();
 
+        Duration p50 = waits.get(DOSSIERS / 2);
+        Duration p99 = waits.get(DOSSIERS * 99 / 100);
         System.out.printf(
-                "Accepted on Kafka to row in the worklist, %d dossiers one by one: p50 %.1f ms, p99 %.1f ms%n",
-                DOSSIERS, micros.get(DOSSIERS / 2) / 1e3, micros.get(DOSSIERS * 99 / 100) / 1e3);
-        assertThat(micros.get(DOSSIERS / 2)).isLessThan(ALARM.toMillis() * 1_000);
+                "Accepted on Kafka to row in the worklist, %d dossiers one by one: p50 %d ms, p99 %d ms%n",
+                DOSSIERS, p50.toMillis(), p99.toMillis());
+        assertThat(p50).isLessThan(P50);
+        assertThat(p99).isLessThan(P99);
     }
 
-    private List<Long> measure(int dossiers) {
-        List<Long> micros = new ArrayList<>(dossiers);
+    private List<Duration> measure(int dossiers) {
+        List<Duration> waits = new ArrayList<>(dossiers);
         for (int at = 0; at < dossiers; at++) {
             TestDossier dossier = TestDossier.draw();
             long begin = System.nanoTime();
@@ -63,9 +68,9 @@ class WorklistLatencyIT {
                     .pollInterval(Duration.ofMillis(1))
                     .atMost(Duration.ofSeconds(60))
                     .until(() -> isOffered(dossier.legId("check")));
-            micros.add((System.nanoTime() - begin) / 1_000);
+            waits.add(Duration.ofNanos(System.nanoTime() - begin));
         }
-        return micros;
+        return waits;
     }
 
     private boolean isOffered(UUID legId) {

@@ -97,6 +97,7 @@ class WorklistRebuildIT {
         new Rebuild(
                         jdbi,
                         Worklists.projector(),
+                        "test",
                         new CloudEventCodec(EventJson.ofAll()),
                         clock,
                         WorklistRebuildIT::consumer,

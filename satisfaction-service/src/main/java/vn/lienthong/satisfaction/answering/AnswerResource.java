@@ -22,6 +22,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import vn.lienthong.chassis.eventstore.CommandContext;
 import vn.lienthong.chassis.eventstore.Handled;
+import vn.lienthong.chassis.security.Caller;
 import vn.lienthong.chassis.web.command.Answer;
 import vn.lienthong.chassis.web.command.CommandContexts;
 import vn.lienthong.chassis.web.command.Idempotency;
@@ -91,10 +92,16 @@ public class AnswerResource {
     }
 
     private Answer answer(Handle handle, UUID surveyId, Marks marks) {
-        CommandContext context = contexts.ofRequest();
+        CommandContext context = anonymous(contexts.ofRequest());
         AnswerSurvey command = new AnswerSurvey(surveyId, marks.scores(), context.occurredAt());
         Handled<SurveyEvent, Survey> handled = surveys.handle(handle, surveyId, command, OptionalInt.empty(), context);
         return new Answer(201, OptionalInt.of(handled.version()), Optional.empty(), Optional.of(new Thanks(true)));
+    }
+
+    /** Who sends a token all the same is not recorded: respondents are anonymous (Decree 61/2018, article 27). */
+    private static CommandContext anonymous(CommandContext context) {
+        return new CommandContext(
+                Caller.PUBLIC, null, null, null, null, null, context.traceparent(), context.occurredAt());
     }
 
     private UUID surveyOf(String token) {

@@ -15,9 +15,11 @@ import vn.lienthong.chassis.security.Caller;
 import vn.lienthong.chassis.security.Roles;
 import vn.lienthong.chassis.web.problem.CommonProblem;
 import vn.lienthong.chassis.web.problem.Refused;
+import vn.lienthong.chassis.web.view.View;
 import vn.lienthong.satisfaction.SurveyLinks;
 
 /** Where an officer finds the link of a survey, to hand it to the applicant with the result. */
+@View("surveys")
 @Path("/surveys")
 @RolesAllowed({Roles.RECEIVING_OFFICER, Roles.OPERATOR})
 @RunOnVirtualThread

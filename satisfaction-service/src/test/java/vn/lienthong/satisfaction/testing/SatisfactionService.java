@@ -20,7 +20,7 @@ import vn.lienthong.chassis.security.Roles;
 
 /** The service as its users meet it: over HTTP. */
 public final class SatisfactionService {
-    private static final Duration SOON = Duration.ofSeconds(40);
+    private static final Duration SOON = Duration.ofSeconds(90);
 
     private SatisfactionService() {}
 

@@ -37,9 +37,9 @@ public record TestDossier(UUID id, String code, String centre, Instant at) {
     }
 
     public void accepted() {
-        tell(new DossierSubmitted(id, PROCEDURE, 1, Channel.COUNTER, centre, "70001", null, List.of(), at));
+        tell(new DossierSubmitted(id, PROCEDURE, 1, 2, Channel.COUNTER, centre, "70001", null, List.of(), at));
         tell(new DossierAccepted(
-                id, code, PROCEDURE, centre, "70001", null, Limit.workingDays(3), "VN", at, List.of(), at));
+                id, code, PROCEDURE, 2, centre, "70001", null, Limit.workingDays(3), "VN", at, List.of(), at));
     }
 
     public Recorded<?> returned() {

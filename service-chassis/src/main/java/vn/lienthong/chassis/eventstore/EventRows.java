@@ -44,7 +44,7 @@ final class EventRows {
         columns[TYPES.length - 1] = new byte[size][];
     }
 
-    void add(Recorded<?> recorded, String data, byte[] hash, CommandContext context) {
+    void add(Recorded<String> recorded, byte[] hash, CommandContext context) {
         Object[] row = {
             recorded.stream().id(),
             recorded.version(),
@@ -61,7 +61,7 @@ final class EventRows {
             recorded.traceparent(),
             recorded.occurredAt().toString(),
             recorded.recordedAt().toString(),
-            data,
+            recorded.event(),
             hash
         };
         for (int column = 0; column < row.length; column++) {

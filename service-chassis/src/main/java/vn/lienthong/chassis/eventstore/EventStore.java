@@ -3,7 +3,9 @@ package vn.lienthong.chassis.eventstore;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,7 +15,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import vn.lienthong.chassis.sql.SqlArray;
 import vn.lienthong.events.Recorded;
 import vn.lienthong.events.StreamId;
@@ -58,7 +59,7 @@ public final class EventStore {
         List<E> events = new ArrayList<>(rows.size());
         rows.forEach(row -> events.add(family.events().cast(json.read(row.type(), row.data()))));
         if (rows.isEmpty()) {
-            return new Past<>(family.stream(streamId), events, 0, HashChain.START, null, null);
+            return new Past<>(family.stream(streamId), events, 0, HashChain.start(), null, null);
         }
         StoredRow last = rows.getLast();
         return new Past<>(
@@ -90,17 +91,18 @@ public final class EventStore {
     private void addRows(EventRows rows, List<? extends Recorded<?>> recorded, Addition<?> addition) {
         byte[] hash = addition.past().hash();
         for (Recorded<?> event : recorded) {
-            String data = json.write(event.event());
-            hash = HashChain.next(hash, event, data);
-            rows.add(event, data, hash, addition.context());
+            Recorded<String> row = event.with(json.write(event.event()));
+            CommandContext context = addition.context();
+            hash = HashChain.next(hash, row, context.actor(), context.agency(), context.reason());
+            rows.add(row, hash, context);
         }
     }
 
     private static void insert(Handle handle, EventRows rows, Past<?> past) {
         try {
             rows.insert(handle);
-        } catch (SQLException | UnableToExecuteStatementException e) {
-            if (e instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState())) {
+        } catch (SQLException e) {
+            if (UNIQUE_VIOLATION.equals(e.getSQLState())) {
                 throw new StreamMoved(past.stream(), past.version(), -1);
             }
             throw new IllegalStateException("Events could not be stored", e);
@@ -113,6 +115,9 @@ public final class EventStore {
         UUID correlation = Optional.ofNullable(context.correlationId())
                 .or(() -> Optional.ofNullable(past.correlationId()))
                 .orElse(stream.id());
+        // as precise as the database keeps them, for the hash covers them
+        Instant occurredAt = context.occurredAt().truncatedTo(ChronoUnit.MICROS);
+        Instant recordedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
         List<Recorded<E>> recorded = new ArrayList<>(events.size());
         for (E event : events) {
             recorded.add(new Recorded<>(
@@ -123,8 +128,8 @@ public final class EventStore {
                     past.version() + recorded.size() + 1,
                     subject,
                     family.partitionKey().apply(event),
-                    context.occurredAt(),
-                    clock.instant(),
+                    occurredAt,
+                    recordedAt,
                     correlation,
                     context.causationId(),
                     context.traceparent()));

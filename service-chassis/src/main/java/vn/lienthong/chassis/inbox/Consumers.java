@@ -1,7 +1,6 @@
 package vn.lienthong.chassis.inbox;
 
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
+import io.opentelemetry.api.trace.Tracer;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,17 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
 import vn.lienthong.events.codec.CloudEventCodec;
 import vn.lienthong.events.codec.EventJson;
@@ -39,13 +29,12 @@ public class Consumers {
     private final Jdbi jdbi;
     private final InstantSource clock;
     private final InboxConfig config;
-    private final MeterRegistry meters;
+    private final KafkaClients kafka;
     private final InboxMetrics metrics;
-    private final String bootstrapServers;
-    private final String service;
+    private final Tracer tracer;
     private final CloudEventCodec codec = new CloudEventCodec(EventJson.ofAll());
-    private final Map<String, Inbox> inboxes = new HashMap<>();
-    private final Map<String, ConsumerLoop> loops = new HashMap<>();
+    private final Map<String, Retries> retries = new HashMap<>();
+    private final Map<String, ConsumerLoop> loops = new TreeMap<>();
     private final List<Thread> threads = new ArrayList<>();
     private Producer<byte[], byte[]> deadLetterProducer;
 
@@ -54,42 +43,44 @@ public class Consumers {
             Jdbi jdbi,
             InstantSource clock,
             InboxConfig config,
-            MeterRegistry meters,
+            KafkaClients kafka,
             InboxMetrics metrics,
-            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
-            @ConfigProperty(name = "lienthong.service") String service) {
+            Tracer tracer) {
         this.subscribers = subscribers;
         this.jdbi = jdbi;
         this.clock = clock;
         this.config = config;
-        this.meters = meters;
+        this.kafka = kafka;
         this.metrics = metrics;
-        this.bootstrapServers = bootstrapServers;
-        this.service = service;
+        this.tracer = tracer;
     }
 
     void start(@Observes StartupEvent event) {
         if (config.enabled() && !subscribers.isUnsatisfied()) {
-            metrics.watchParked();
-            deadLetterProducer = new KafkaProducer<>(producerSettings());
+            metrics.watchHeld();
+            deadLetterProducer = kafka.deadLetterProducer();
             subscribers.forEach(this::start);
         }
     }
 
     private void start(Subscriber subscriber) {
-        String group = service + "." + subscriber.name();
-        Inbox inbox = new Inbox(jdbi, subscriber, codec, clock);
-        Consumer<byte[], byte[]> consumer = new KafkaConsumer<>(consumerSettings(group));
-        new KafkaClientMetrics(consumer).bindTo(meters);
-        DeadLetters deadLetters = new DeadLetters(jdbi, subscriber.name(), group, deadLetterProducer);
-        ConsumerLoop loop = new ConsumerLoop(
-                subscriber, inbox, deadLetters, consumer, codec, jdbi, metrics.delayOf(subscriber.name()));
-        metrics.watch(subscriber.name(), loop);
-        if (inboxes.put(subscriber.name(), inbox) != null) {
-            throw new IllegalStateException("Two subscribers are named " + subscriber.name());
+        String name = subscriber.name();
+        String group = kafka.group(subscriber);
+        Inbox inbox = new Inbox(jdbi, subscriber, clock);
+        Retries again = new Retries(jdbi, name, inbox, codec, clock);
+        ConsumerLoop.Duties duties = new ConsumerLoop.Duties(
+                inbox,
+                again,
+                new DeadLetters(jdbi, name, group, deadLetterProducer),
+                new Watch(tracer, group, metrics.delayOf(name), clock));
+        ConsumerLoop loop =
+                new ConsumerLoop(subscriber, kafka.consumer(group), codec, new Place(jdbi, name, clock), duties);
+        if (retries.put(name, again) != null) {
+            throw new IllegalStateException("Two subscribers are named " + name);
         }
-        loops.put(subscriber.name(), loop);
-        threads.add(Thread.ofPlatform().name("consumer-" + subscriber.name()).start(loop));
+        metrics.watch(name, loop);
+        loops.put(name, loop);
+        threads.add(Thread.ofPlatform().name("consumer-" + name).start(loop));
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
@@ -102,9 +93,16 @@ public class Consumers {
         }
     }
 
-    /** The inbox of a subscriber of this service, by its name. */
-    public Optional<Inbox> inbox(String subscriber) {
-        return Optional.ofNullable(inboxes.get(subscriber));
+    /** Whether there is a subscriber of this name, and it listens to the topic. */
+    public boolean listens(String subscriber, String topic) {
+        return subscribers.stream()
+                .anyMatch(candidate -> candidate.name().equals(subscriber)
+                        && candidate.topics().contains(topic));
+    }
+
+    /** What takes a consumer's held streams again; empty where there is no such consumer. */
+    Optional<Retries> retriesOf(String consumer) {
+        return Optional.ofNullable(retries.get(consumer));
     }
 
     /** Records that this replica has still to take, by consumer and partition. */
@@ -114,43 +112,10 @@ public class Consumers {
         return lags;
     }
 
-    /** A consumer outside every group, for a reader that goes its own way. */
-    public KafkaConsumer<byte[], byte[]> reader(String clientId) {
-        Map<String, Object> settings = new HashMap<>(consumerSettings(clientId));
-        settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
-        return new KafkaConsumer<>(settings);
-    }
-
-    private Map<String, Object> consumerSettings(String group) {
-        return Map.ofEntries(
-                Map.entry(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
-                Map.entry(ConsumerConfig.GROUP_ID_CONFIG, group),
-                Map.entry(ConsumerConfig.CLIENT_ID_CONFIG, group),
-                Map.entry(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class),
-                Map.entry(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class),
-                Map.entry(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false),
-                Map.entry(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest"),
-                Map.entry(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, config.maxPollRecords()),
-                Map.entry(ConsumerConfig.METADATA_MAX_AGE_CONFIG, (int)
-                        config.metadataMaxAge().toMillis()),
-                Map.entry(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000),
-                Map.entry(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 2_000),
-                Map.entry(
-                        ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
-                        CooperativeStickyAssignor.class.getName()));
-    }
-
-    private Map<String, Object> producerSettings() {
-        return Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrapServers,
-                ProducerConfig.CLIENT_ID_CONFIG,
-                service + ".dead-letters",
-                ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG,
-                ByteArraySerializer.class,
-                ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG,
-                ByteArraySerializer.class,
-                ProducerConfig.ACKS_CONFIG,
-                "all");
+    /** The consumers whose thread has ended by itself, and why. */
+    Map<String, String> failures() {
+        Map<String, String> failures = new TreeMap<>();
+        loops.forEach((name, loop) -> loop.failure().ifPresent(cause -> failures.put(name, cause)));
+        return failures;
     }
 }

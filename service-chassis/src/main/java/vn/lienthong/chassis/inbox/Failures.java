@@ -7,15 +7,22 @@ import vn.lienthong.chassis.eventstore.StreamMoved;
 
 /** Tells failures that pass from failures that stay. */
 final class Failures {
-    /** SQL state classes of a database that is away, busy or settling a race: the same work may succeed later. */
-    private static final Set<String> PASSING = Set.of("08", "40", "53", "55", "57", "58");
+    /**
+     * SQL state classes of a database that is away, busy or settling a race, or whose tables are not those that the
+     * program knows (a migration or a rebuild is under way): the same work may succeed later.
+     */
+    private static final Set<String> PASSING = Set.of("08", "0A", "25", "40", "42", "53", "55", "57", "58");
+
+    private static final int LONGEST_CAUSE = 1_000;
 
     private Failures() {}
 
     /** Whether trying again may help without anybody's doing. */
-    static boolean isOfTheDatabase(Throwable failure) {
+    static boolean mayPass(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof StreamMoved || cause instanceof Versions.LostRace) {
+            if (cause instanceof StreamMoved
+                    || cause instanceof Versions.LostRace
+                    || cause instanceof Positions.Moved) {
                 return true;
             }
             if (cause instanceof SQLException sql
@@ -27,9 +34,13 @@ final class Failures {
         return false;
     }
 
-    /** The kind of failure and its message, without the data that it concerned. */
+    /** The kind of failure and its message, short enough for a header and without the values of the statement. */
     static String causeOf(Throwable failure) {
-        return failure.getClass().getSimpleName() + ": " + failure.getMessage();
+        String message = String.valueOf(failure.getMessage());
+        int statement = message.indexOf(" [statement:");
+        String cause =
+                failure.getClass().getSimpleName() + ": " + (statement < 0 ? message : message.substring(0, statement));
+        return cause.length() <= LONGEST_CAUSE ? cause : cause.substring(0, LONGEST_CAUSE);
     }
 
     static void logParked(String consumer, Inbound inbound, String cause) {

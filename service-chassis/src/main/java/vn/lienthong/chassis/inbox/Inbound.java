@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import vn.lienthong.events.Recorded;
 import vn.lienthong.events.StreamId;
@@ -52,8 +53,16 @@ record Inbound(Origin origin, UUID streamId, RawRecord raw, Recorded<?> recorded
         return bytes == null ? "" : new String(bytes, StandardCharsets.UTF_8);
     }
 
+    StreamKey stream() {
+        return new StreamKey(origin.topic(), streamId);
+    }
+
     /** Where it lies on Kafka. */
-    record Origin(String topic, int partition, long offset) {}
+    record Origin(String topic, int partition, long offset) {
+        TopicPartition topicPartition() {
+            return new TopicPartition(topic, partition);
+        }
+    }
 
     /** Its bytes as they came, for the dead letter. */
     record RawRecord(byte[] key, byte[] value, Map<String, String> headers) {}

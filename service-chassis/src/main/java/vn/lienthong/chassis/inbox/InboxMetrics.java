@@ -7,7 +7,6 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
@@ -38,23 +37,12 @@ final class InboxMetrics {
     }
 
     /** Measures how long after its recording an event has its effect with a consumer. */
-    Delay delayOf(String consumer) {
-        Timer timer = Timer.builder("dossier.inbox.delay")
+    Timer delayOf(String consumer) {
+        return Timer.builder("dossier.inbox.delay")
                 .description("From the recording of an event to its effect here")
                 .tag("consumer", consumer)
                 .serviceLevelObjectives(STEPS)
                 .register(registry);
-        return new Delay(timer, clock);
-    }
-
-    record Delay(Timer timer, InstantSource clock) {
-        void taken(List<Inbound> batch) {
-            Instant now = clock.instant();
-            batch.stream()
-                    .filter(inbound -> inbound.recorded() != null)
-                    .forEach(inbound ->
-                            timer.record(Duration.between(inbound.recorded().recordedAt(), now)));
-        }
     }
 
     void watch(String consumer, ConsumerLoop loop) {
@@ -70,24 +58,27 @@ final class InboxMetrics {
                 .register(registry);
     }
 
-    void watchParked() {
-        Gauge.builder(
-                        "dossier.deadletter.parked",
-                        this,
-                        it -> it.measure("select count(*) from held_stream where awaits is null"))
-                .description("Streams that wait for a person")
+    /** Parked streams wait for a person, pending ones for an event of another topic; both must not grow old. */
+    void watchHeld() {
+        watchHeld("dossier.deadletter", "parked", "awaits is null");
+        watchHeld("dossier.inbox", "pending", "awaits is not null");
+    }
+
+    private void watchHeld(String name, String kind, String condition) {
+        String which = " from held_stream where consumer not like '%" + Replay.SHADOW + "' and " + condition;
+        Gauge.builder(name + "." + kind, this, it -> it.measure("select count(*)" + which))
+                .description("Streams that are " + kind)
                 .register(registry);
-        Gauge.builder("dossier.deadletter.oldest_age", this, InboxMetrics::oldestAge)
+        Gauge.builder(name + ".oldest_age", this, it -> it.ageOf("select min(since)" + which))
                 .baseUnit("seconds")
-                .description("How long the first of them has waited")
+                .description("How long the first of the streams that are " + kind + " has waited")
                 .register(registry);
     }
 
-    private double oldestAge() {
+    private double ageOf(String query) {
         try {
             Instant now = clock.instant();
-            return jdbi.withHandle(handle -> handle.createQuery(
-                            "select min(since) from held_stream where awaits is null")
+            return jdbi.withHandle(handle -> handle.createQuery(query)
                     .mapTo(Instant.class)
                     .findOne()
                     .map(since -> Duration.between(since, now).toMillis() / MILLIS)

@@ -1,8 +1,11 @@
 package vn.lienthong.chassis.inbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
@@ -10,6 +13,10 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 /** The streams of this service that stand still, for those who operate it. */
 @ApplicationScoped
 public class ParkedStreams {
+    private static final String OF_THE_LIVE = "consumer not like '%" + Replay.SHADOW + "'";
+    private static final int MOST = 1_000;
+    private static final int MOST_RECORDS = 100;
+
     private final Jdbi jdbi;
     private final Consumers consumers;
 
@@ -25,23 +32,85 @@ public class ParkedStreams {
     public record HeldStream(
             String consumer, String topic, UUID streamId, String awaits, String cause, Instant since, int records) {}
 
-    /** All of them, the longest standing first. */
+    /**
+     * How many streams stand still.
+     *
+     * @param parked for a person
+     * @param pending for an event of another topic
+     */
+    public record Count(long parked, long pending) {}
+
+    /** The longest standing first, at most 1,000. */
     public List<HeldStream> list() {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select consumer, topic, stream_id, awaits, cause, since,
                                (select count(*) from held_record r where r.consumer = s.consumer
                                 and r.topic = s.topic and r.stream_id = s.stream_id) as records
-                        from held_stream s order by since, stream_id
-                        """)
+                        from held_stream s where %s order by since, stream_id limit %d
+                        """.formatted(OF_THE_LIVE, MOST))
                 .map(ConstructorMapper.of(HeldStream.class))
                 .list());
     }
 
-    /** Takes a stream's records again. @return whether it goes on; false also where the consumer is unknown */
-    public boolean retry(String consumer, String topic, UUID streamId) {
+    public Count count() {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select count(*) filter (where awaits is null) as parked,
+                               count(*) filter (where awaits is not null) as pending
+                        from held_stream where %s
+                        """.formatted(OF_THE_LIVE))
+                .map(ConstructorMapper.of(Count.class))
+                .one());
+    }
+
+    /**
+     * Takes a stream's records again.
+     *
+     * @return whether it goes on; empty where there is no such consumer
+     */
+    public Optional<Boolean> retry(String consumer, String topic, UUID streamId) {
+        return consumers.retriesOf(consumer).map(retries -> retries.retry(new StreamKey(topic, streamId)));
+    }
+
+    /**
+     * Gives up the first record of a stream for this consumer; it is kept apart, with who did so and why.
+     *
+     * @return whether there was one
+     */
+    public boolean discardFirst(String consumer, String topic, UUID streamId, String actor, String reason) {
         return consumers
-                .inbox(consumer)
-                .map(inbox -> inbox.retry(new StreamKey(topic, streamId)))
+                .retriesOf(consumer)
+                .map(retries -> retries.discardFirst(new StreamKey(topic, streamId), actor, reason))
                 .orElse(false);
+    }
+
+    /** The records that a stream holds back, in the order in which they are taken, at most 100. */
+    public List<ParkedRecord> records(String consumer, String topic, UUID streamId) {
+        return jdbi.withHandle(handle -> new HeldRecords(consumer)
+                .of(handle, new StreamKey(topic, streamId), MOST_RECORDS).stream()
+                        .map(ParkedRecord::of)
+                        .toList());
+    }
+
+    /**
+     * A record as it lies on its topic.
+     *
+     * @param key null where it has none
+     * @param cause why it is held
+     */
+    public record ParkedRecord(
+            int partition, long offset, String key, Map<String, String> headers, String value, String cause) {
+        private static ParkedRecord of(HeldRecords.Held held) {
+            return new ParkedRecord(
+                    held.origin().partition(),
+                    held.origin().offset(),
+                    text(held.raw().key()),
+                    held.raw().headers(),
+                    text(held.raw().value()),
+                    held.cause());
+        }
+
+        private static String text(byte[] bytes) {
+            return bytes == null ? null : new String(bytes, StandardCharsets.UTF_8);
+        }
     }
 }

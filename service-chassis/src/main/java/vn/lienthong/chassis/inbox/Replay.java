@@ -1,12 +1,11 @@
 package vn.lienthong.chassis.inbox;
 
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -14,37 +13,50 @@ import vn.lienthong.events.codec.CloudEventCodec;
 
 /** A second consumer that goes through the topics beside a live one, and in the end takes its place. */
 public final class Replay {
+    /** Ends the name of every such consumer. */
+    public static final String SHADOW = "~rebuild";
+
     private static final List<String> MEMORY = List.of("inbox", "consumer_position", "held_stream", "held_record");
 
     private final Jdbi jdbi;
     private final Subscriber shadow;
     private final Inbox inbox;
+    private final Retries retries;
     private final CloudEventCodec codec;
+    private final Place place;
 
     public Replay(Jdbi jdbi, Subscriber shadow, CloudEventCodec codec, InstantSource clock) {
         this.jdbi = jdbi;
         this.shadow = shadow;
         this.codec = codec;
-        this.inbox = new Inbox(jdbi, shadow, codec, clock);
+        this.inbox = new Inbox(jdbi, shadow, clock);
+        this.retries = new Retries(jdbi, shadow.name(), inbox, codec, clock);
+        this.place = new Place(jdbi, shadow.name(), clock);
     }
 
-    /** Takes a poll's worth. @return the next offset of each partition that had records */
-    public Map<TopicPartition, Long> take(ConsumerRecords<byte[], byte[]> records) {
-        List<Inbound> batch = new ArrayList<>(records.count());
-        Map<TopicPartition, Long> positions = new HashMap<>();
-        for (ConsumerRecord<byte[], byte[]> kafka : records) {
-            batch.add(Inbound.of(kafka, codec));
-            positions.put(new TopicPartition(kafka.topic(), kafka.partition()), kafka.offset() + 1);
-        }
-        if (!batch.isEmpty()) {
-            inbox.take(batch, positions);
-        }
-        return positions;
+    /** Has a reader go on where this replay was. */
+    public void seek(KafkaConsumer<byte[], byte[]> reader, Collection<TopicPartition> partitions) {
+        place.seek(reader, partitions);
     }
 
-    /** Where this replay is, as far as it is committed. */
+    /** Takes a poll's worth, and what waited for it. */
+    public void take(ConsumerRecords<byte[], byte[]> records) {
+        if (!records.isEmpty()) {
+            Stretch stretch = Stretch.of(records, place.known(), codec);
+            inbox.take(stretch);
+            place.reached(stretch);
+        }
+        retries.retryPending();
+    }
+
+    /** Passes over what a person has given up for another consumer. */
+    public void passOverWhatIsDiscardedFor(String consumer) {
+        retries.passOverWhatIsDiscardedFor(consumer);
+    }
+
+    /** Where this replay is: the next offset of each partition. */
     public Map<TopicPartition, Long> positions() {
-        return jdbi.withHandle(handle -> Positions.of(handle, shadow.name()));
+        return place.known();
     }
 
     /** Where another consumer is, as far as it is committed. */
@@ -57,11 +69,32 @@ public final class Replay {
         ConsumerLock.exclusive(handle, consumer);
     }
 
+    /** How many streams are parked here that are not parked with another consumer. */
+    public long parkedOnlyHere(Handle handle, String consumer) {
+        return handle.createQuery("""
+                        select count(*) from held_stream here where consumer = ? and awaits is null and not exists
+                            (select from held_stream there where there.consumer = ? and there.awaits is null
+                              and (there.topic, there.stream_id) = (here.topic, here.stream_id))
+                        """)
+                .bind(0, shadow.name())
+                .bind(1, consumer)
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /** Forgets all it has taken. */
+    public void startAnew(Handle handle) {
+        forget(handle, shadow.name());
+    }
+
     /** Gives what this replay remembers to the live consumer: versions, positions and held streams. */
     public void takePlaceOf(Handle handle, String consumer) {
-        for (String table : MEMORY) {
-            handle.execute("delete from " + table + " where consumer = ?", consumer);
-            handle.execute("update " + table + " set consumer = ? where consumer = ?", consumer, shadow.name());
-        }
+        forget(handle, consumer);
+        MEMORY.forEach(table ->
+                handle.execute("update " + table + " set consumer = ? where consumer = ?", consumer, shadow.name()));
+    }
+
+    private static void forget(Handle handle, String consumer) {
+        MEMORY.forEach(table -> handle.execute("delete from " + table + " where consumer = ?", consumer));
     }
 }

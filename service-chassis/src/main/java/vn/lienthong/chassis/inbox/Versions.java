@@ -47,13 +47,32 @@ final class Versions {
         return locked;
     }
 
-    int of(StreamKey stream) {
+    private int of(StreamKey stream) {
         return versions.getOrDefault(stream, 0);
+    }
+
+    Admission admit(Inbound inbound) {
+        if (inbound.recorded() == null) {
+            return new Admission.Obstacle(inbound.unreadable());
+        }
+        int taken = of(inbound.stream());
+        int version = inbound.recorded().version();
+        if (version > taken + 1) {
+            return new Admission.Obstacle("gap: version %d follows %d".formatted(version, taken));
+        }
+        return version == taken + 1 ? new Admission.Next(inbound.recorded()) : new Admission.Repeat();
     }
 
     void applied(StreamKey stream, int version) {
         versions.put(stream, version);
         moved.add(stream);
+    }
+
+    /** Goes on behind a version that is not applied, if it has not come so far. */
+    void passOver(StreamKey stream, int version) {
+        if (version > of(stream)) {
+            applied(stream, version);
+        }
     }
 
     /** Remembers what was applied; {@link LostRace} where another replica was there in between. */

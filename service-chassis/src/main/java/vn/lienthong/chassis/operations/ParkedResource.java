@@ -7,18 +7,26 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.UUID;
+import vn.lienthong.chassis.eventstore.CommandContext;
 import vn.lienthong.chassis.inbox.ParkedStreams;
 import vn.lienthong.chassis.security.Roles;
+import vn.lienthong.chassis.web.command.CommandContexts;
+import vn.lienthong.chassis.web.problem.CommonProblem;
+import vn.lienthong.chassis.web.problem.Refused;
 
-/** Streams that stand still, and letting them go on. */
+/** Streams that stand still: looking at them, and letting them go on. */
 @Path("/operations/parked")
 @RolesAllowed(Roles.OPERATOR)
 @RunOnVirtualThread
 public class ParkedResource {
-    private final ParkedStreams parked;
+    private static final String REASON = "Audit-Reason";
 
-    ParkedResource(ParkedStreams parked) {
+    private final ParkedStreams parked;
+    private final CommandContexts contexts;
+
+    ParkedResource(ParkedStreams parked, CommandContexts contexts) {
         this.parked = parked;
+        this.contexts = contexts;
     }
 
     @GET
@@ -26,12 +34,41 @@ public class ParkedResource {
         return parked.list();
     }
 
+    @GET
+    @Path("/{consumer}/{topic}/{streamId}")
+    public List<ParkedStreams.ParkedRecord> records(String consumer, String topic, UUID streamId) {
+        List<ParkedStreams.ParkedRecord> records = parked.records(consumer, topic, streamId);
+        if (records.isEmpty()) {
+            throw new Refused(CommonProblem.NOT_FOUND);
+        }
+        return records;
+    }
+
     @POST
     @Path("/{consumer}/{topic}/{streamId}/retry")
     public Retried retry(String consumer, String topic, UUID streamId) {
-        return new Retried(parked.retry(consumer, topic, streamId));
+        return new Retried(
+                parked.retry(consumer, topic, streamId).orElseThrow(() -> new Refused(CommonProblem.NOT_FOUND)));
     }
 
-    /** @param goesOn whether the stream runs again */
+    /** Gives up the first record, for the reason in {@code Audit-Reason}, and goes on with those behind it. */
+    @POST
+    @Path("/{consumer}/{topic}/{streamId}/discard")
+    public Retried discard(String consumer, String topic, UUID streamId) {
+        CommandContext context = contexts.ofRequest();
+        if (context.reason() == null) {
+            throw new Refused(CommonProblem.INVALID_HEADER).inParameter(REASON, "header.required");
+        }
+        if (!parked.discardFirst(consumer, topic, streamId, context.actor(), context.reason())) {
+            throw new Refused(CommonProblem.NOT_FOUND);
+        }
+        return new Retried(parked.records(consumer, topic, streamId).isEmpty());
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param goesOn whether the stream runs again
+     */
     public record Retried(boolean goesOn) {}
 }

@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
-import vn.lienthong.chassis.inbox.Consumers;
+import vn.lienthong.chassis.inbox.KafkaClients;
 import vn.lienthong.chassis.projection.Projector;
 import vn.lienthong.chassis.projection.Rebuild;
 import vn.lienthong.chassis.web.problem.CommonProblem;
@@ -20,29 +21,50 @@ import vn.lienthong.chassis.web.problem.Refused;
 import vn.lienthong.events.codec.CloudEventCodec;
 import vn.lienthong.events.codec.EventJson;
 
-/** The rebuilds of this replica, at most one of each view at a time. */
+/** The rebuilds that this replica has been asked for; of all replicas one at a time rebuilds a view. */
 @ApplicationScoped
-class Rebuilds {
+public class Rebuilds {
     private final Instance<Projector> projectors;
     private final Jdbi jdbi;
     private final InstantSource clock;
-    private final Consumers consumers;
+    private final KafkaClients kafka;
+    private final String version;
     private final Map<String, Thread> running = new ConcurrentHashMap<>();
-    private final Map<String, Rebuild.Progress> progress = new ConcurrentHashMap<>();
+    private final Map<String, Standing> standings = new ConcurrentHashMap<>();
 
-    Rebuilds(@Any Instance<Projector> projectors, Jdbi jdbi, InstantSource clock, Consumers consumers) {
+    Rebuilds(
+            @Any Instance<Projector> projectors,
+            Jdbi jdbi,
+            InstantSource clock,
+            KafkaClients kafka,
+            @ConfigProperty(name = "quarkus.application.version") String version) {
         this.projectors = projectors;
         this.jdbi = jdbi;
         this.clock = clock;
-        this.consumers = consumers;
+        this.kafka = kafka;
+        this.version = version;
     }
+
+    public enum State {
+        RUNNING,
+        SWAPPED,
+        /** By a shutdown; asked for again it goes on where it was. */
+        STOPPED,
+        FAILED
+    }
+
+    /**
+     * @param done records taken so far
+     * @param failure why it failed; null where it did not
+     */
+    public record Standing(State state, long done, long total, String failure) {}
 
     List<String> views() {
         return projectors.stream().map(Projector::name).sorted().toList();
     }
 
-    Optional<Rebuild.Progress> progressOf(String view) {
-        return Optional.ofNullable(progress.get(view));
+    Optional<Standing> standingOf(String view) {
+        return Optional.ofNullable(standings.get(view));
     }
 
     void start(String view) {
@@ -50,11 +72,12 @@ class Rebuilds {
                 .filter(candidate -> candidate.name().equals(view))
                 .findFirst()
                 .orElseThrow(() -> new Refused(CommonProblem.NOT_FOUND));
-        running.compute(
-                view,
-                (_, thread) -> thread != null && thread.isAlive()
-                        ? thread
-                        : Thread.ofPlatform().name("rebuild-" + view).start(() -> run(projector)));
+        running.compute(view, (_, thread) -> thread != null && thread.isAlive() ? thread : start(projector));
+    }
+
+    private Thread start(Projector projector) {
+        standings.put(projector.name(), new Standing(State.RUNNING, 0, 0, null));
+        return Thread.ofPlatform().name("rebuild-" + projector.name()).start(() -> run(projector));
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -62,19 +85,29 @@ class Rebuilds {
     }
 
     private void run(Projector projector) {
+        String view = projector.name();
         Rebuild rebuild = new Rebuild(
                 jdbi,
                 projector,
+                version,
                 new CloudEventCodec(EventJson.ofAll()),
                 clock,
-                () -> consumers.reader("rebuild." + projector.name()),
-                step -> progress.put(projector.name(), step));
+                () -> kafka.reader("rebuild." + view),
+                step -> standings.put(
+                        view,
+                        new Standing(step.swapped() ? State.SWAPPED : State.RUNNING, step.done(), step.total(), null)));
         try {
             rebuild.run();
         } catch (InterruptedException _) {
-            Log.infof("Rebuild stopped, to go on later view=%s", projector.name());
+            end(view, State.STOPPED, null);
+            Log.infof("Rebuild stopped, to go on later view=%s", view);
         } catch (RuntimeException e) {
-            Log.errorf(e, "Rebuild failed; started again it goes on where it was view=%s", projector.name());
+            end(view, State.FAILED, e.getMessage());
+            Log.errorf(e, "Rebuild failed; started again it goes on where it was view=%s", view);
         }
+    }
+
+    private void end(String view, State state, String failure) {
+        standings.computeIfPresent(view, (_, last) -> new Standing(state, last.done(), last.total(), failure));
     }
 }

@@ -12,6 +12,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import vn.lienthong.chassis.inbox.Consumers;
 import vn.lienthong.chassis.inbox.ParkedStreams;
+import vn.lienthong.chassis.inbox.Replay;
 import vn.lienthong.chassis.relay.RelayReport;
 import vn.lienthong.chassis.security.Roles;
 
@@ -41,29 +42,27 @@ public class StatusResource {
 
     @GET
     public Status get() {
-        List<ParkedStreams.HeldStream> held = parked.list();
-        long pending = held.stream().filter(stream -> stream.awaits() != null).count();
-        return new Status(service, relay.now(), standings(), new Held(held.size() - pending, pending));
+        return new Status(service, relay.now(), standings(), parked.count());
     }
 
     private List<Standing> standings() {
         Map<String, Map<TopicPartition, Long>> lags = consumers.lags();
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select consumer, topic, partition, next_offset from consumer_position
-                        where consumer not like '%~rebuild' order by consumer, topic, partition
+                        where consumer not like '%' || ? order by consumer, topic, partition
                         """)
+                .bind(0, Replay.SHADOW)
                 .map(ConstructorMapper.of(Position.class))
                 .map(position -> position.withLag(lags))
                 .list());
     }
 
     /** @param held streams that stand still */
-    public record Status(String service, RelayReport.Report relay, List<Standing> consumers, Held held) {}
+    public record Status(
+            String service, RelayReport.Report relay, List<Standing> consumers, ParkedStreams.Count held) {}
 
     /** @param lag records still to take; null where another replica has the partition */
     public record Standing(String name, String topic, int partition, long nextOffset, Long lag) {}
-
-    public record Held(long parked, long pending) {}
 
     /** A row of consumer_position. */
     public record Position(String consumer, String topic, int partition, long nextOffset) {

@@ -7,7 +7,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import vn.lienthong.chassis.projection.Rebuild;
 import vn.lienthong.chassis.security.Roles;
 
 /** The views of this service, and building them anew. */
@@ -24,19 +23,19 @@ public class ViewsResource {
     @GET
     public List<ViewState> list() {
         return rebuilds.views().stream()
-                .map(view -> new ViewState(view, rebuilds.progressOf(view).orElse(null)))
+                .map(view -> new ViewState(view, rebuilds.standingOf(view).orElse(null)))
                 .toList();
     }
 
-    /** Begins, or goes on with, a rebuild; it is done when its progress says "swapped". */
+    /** Begins, or goes on with, a rebuild; it is done when its state is {@code SWAPPED}. */
     @POST
     @Path("/{view}/rebuild")
     public Response rebuild(String view) {
         rebuilds.start(view);
-        return Response.accepted(new ViewState(view, rebuilds.progressOf(view).orElse(null)))
+        return Response.accepted(new ViewState(view, rebuilds.standingOf(view).orElse(null)))
                 .build();
     }
 
-    /** @param rebuild how far the last rebuild since the start of the process has come; null where there was none */
-    public record ViewState(String view, Rebuild.Progress rebuild) {}
+    /** @param rebuild the last one since the start of the process; null where there was none */
+    public record ViewState(String view, Rebuilds.Standing rebuild) {}
 }

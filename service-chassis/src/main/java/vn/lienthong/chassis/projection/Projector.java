@@ -3,6 +3,7 @@ package vn.lienthong.chassis.projection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import vn.lienthong.chassis.inbox.Subscriber;
 import vn.lienthong.events.Recorded;
@@ -45,6 +46,13 @@ public final class Projector implements Subscriber {
 
     List<String> tables() {
         return folds.stream().map(fold -> fold.table().name()).toList();
+    }
+
+    /** What its tables consist of. */
+    String columns() {
+        return folds.stream()
+                .map(fold -> fold.table().name() + "(" + fold.table().columnList() + ")")
+                .collect(Collectors.joining(" "));
     }
 
     /** The same view into shadow tables. */

@@ -4,12 +4,10 @@ import io.quarkus.logging.Log;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.jdbi.v3.core.Handle;
@@ -19,105 +17,129 @@ import vn.lienthong.events.codec.CloudEventCodec;
 
 /**
  * Fills shadow tables from the first record of the topics while the live view goes on, then swaps them in one
- * transaction. Stopped half-way it goes on where it was when it is started again.
+ * transaction. Stopped half-way it goes on where it was when it is started again. It swaps nothing in that holds less
+ * than the live view: where records cannot be applied that the live view has applied, it fails.
  */
 public final class Rebuild {
-    static final String SHADOW_TABLE = "__rebuild";
-    private static final String SHADOW_NAME = "~rebuild";
     private static final Duration POLL = Duration.ofMillis(200);
 
     private final Jdbi jdbi;
     private final Projector live;
-    private final Projector shadow;
+    private final ShadowTables shadows;
     private final Replay replay;
-    private final Supplier<KafkaConsumer<byte[], byte[]>> consumers;
+    private final Supplier<KafkaConsumer<byte[], byte[]>> readers;
     private final Consumer<Progress> progress;
 
+    /** @param made what the program is that folds, for instance its version: a shadow of another one starts anew */
     public Rebuild(
             Jdbi jdbi,
             Projector live,
+            String made,
             CloudEventCodec codec,
             InstantSource clock,
-            Supplier<KafkaConsumer<byte[], byte[]>> consumers,
+            Supplier<KafkaConsumer<byte[], byte[]>> readers,
             Consumer<Progress> progress) {
         this.jdbi = jdbi;
         this.live = live;
-        this.shadow = live.shadow(live.name() + SHADOW_NAME, SHADOW_TABLE);
-        this.replay = new Replay(jdbi, shadow, codec, clock);
-        this.consumers = consumers;
+        this.shadows = new ShadowTables(live, made, clock);
+        this.replay = new Replay(jdbi, shadows.projector(), codec, clock);
+        this.readers = readers;
         this.progress = progress;
     }
 
     /** How far it has come, in records of all partitions. */
     public record Progress(String view, long done, long total, boolean swapped) {}
 
-    /** Runs to the swap. An interrupt stops it; the shadow tables stay for the next run. */
-    public void run() throws InterruptedException {
-        jdbi.useTransaction(this::createShadows);
-        try (KafkaConsumer<byte[], byte[]> consumer = consumers.get()) {
-            List<TopicPartition> partitions = partitionsOf(consumer);
-            consumer.assign(partitions);
-            Map<TopicPartition, Long> reached = seek(consumer, partitions);
-            readUpTo(consumer, reached, consumer.endOffsets(partitions));
-            swap(consumer, reached);
+    /** Another process is rebuilding the view. */
+    public static final class UnderWay extends RuntimeException {
+        UnderWay(String view) {
+            super("Another process is rebuilding " + view);
         }
     }
 
-    private void createShadows(Handle handle) {
-        live.tables()
-                .forEach(table -> handle.execute("create table if not exists %s (like %s including all)"
-                        .formatted(table + SHADOW_TABLE, table)));
+    /** The new tables would lack what the live ones have. */
+    public static final class Unfit extends RuntimeException {
+        Unfit(String view, long streams) {
+            super("The rebuilt %s cannot take %d streams that the live one has; it was not swapped in"
+                    .formatted(view, streams));
+        }
     }
 
-    private List<TopicPartition> partitionsOf(KafkaConsumer<byte[], byte[]> consumer) {
+    /** Runs to the swap. An interrupt stops it; the shadow tables stay for the next run. */
+    public void run() throws InterruptedException {
+        try (Handle session = jdbi.open()) {
+            if (!shadows.tryClaim(session)) {
+                throw new UnderWay(live.name());
+            }
+            try {
+                jdbi.useTransaction(this::prepare);
+                fillAndSwap();
+            } finally {
+                shadows.unclaim(session);
+            }
+        }
+    }
+
+    private void prepare(Handle handle) {
+        if (!shadows.areOfThisProgram(handle)) {
+            shadows.drop(handle);
+            replay.startAnew(handle);
+        }
+        shadows.create(handle);
+    }
+
+    private void fillAndSwap() throws InterruptedException {
+        try (KafkaConsumer<byte[], byte[]> reader = readers.get()) {
+            List<TopicPartition> partitions = partitionsOf(reader);
+            reader.assign(partitions);
+            replay.seek(reader, partitions);
+            readUpTo(reader, reader.endOffsets(partitions));
+            swap(reader);
+        }
+    }
+
+    private List<TopicPartition> partitionsOf(KafkaConsumer<byte[], byte[]> reader) {
         List<TopicPartition> partitions = new ArrayList<>();
         live.topics()
-                .forEach(topic -> consumer.partitionsFor(topic)
+                .forEach(topic -> reader.partitionsFor(topic)
                         .forEach(info -> partitions.add(new TopicPartition(topic, info.partition()))));
         return partitions;
     }
 
-    private Map<TopicPartition, Long> seek(KafkaConsumer<byte[], byte[]> consumer, List<TopicPartition> partitions) {
-        Map<TopicPartition, Long> reached = new HashMap<>(replay.positions());
-        partitions.forEach(partition -> consumer.seek(partition, reached.computeIfAbsent(partition, _ -> 0L)));
-        return reached;
-    }
-
-    private void readUpTo(
-            KafkaConsumer<byte[], byte[]> consumer, Map<TopicPartition, Long> reached, Map<TopicPartition, Long> goals)
+    private void readUpTo(KafkaConsumer<byte[], byte[]> reader, Map<TopicPartition, Long> goals)
             throws InterruptedException {
-        while (!isReached(reached, goals)) {
+        while (!isReached(goals)) {
             if (Thread.interrupted()) {
                 throw new InterruptedException("Rebuild of " + live.name() + " was stopped");
             }
-            ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
-            reached.putAll(replay.take(records));
-            progress.accept(new Progress(live.name(), sum(reached), sum(goals), false));
+            replay.take(reader.poll(POLL));
+            progress.accept(new Progress(live.name(), sum(replay.positions()), sum(goals), false));
         }
     }
 
-    private static boolean isReached(Map<TopicPartition, Long> reached, Map<TopicPartition, Long> goals) {
+    private boolean isReached(Map<TopicPartition, Long> goals) {
+        Map<TopicPartition, Long> reached = replay.positions();
         return goals.entrySet().stream().allMatch(goal -> reached.getOrDefault(goal.getKey(), 0L) >= goal.getValue());
     }
 
     /** While the live view is locked out it cannot run ahead: the shadow catches up with it and takes its place. */
-    private void swap(KafkaConsumer<byte[], byte[]> consumer, Map<TopicPartition, Long> reached)
-            throws InterruptedException {
+    private void swap(KafkaConsumer<byte[], byte[]> reader) throws InterruptedException {
         try (Handle handle = jdbi.open()) {
             handle.begin();
             replay.lockOut(handle, live.name());
-            readUpTo(consumer, reached, replay.positionsOf(handle, live.name()));
-            live.tables().forEach(table -> swapTable(handle, table));
+            readUpTo(reader, replay.positionsOf(handle, live.name()));
+            replay.passOverWhatIsDiscardedFor(live.name());
+            long parked = replay.parkedOnlyHere(handle, live.name());
+            if (parked > 0) {
+                throw new Unfit(live.name(), parked);
+            }
+            shadows.swapIn(handle);
             replay.takePlaceOf(handle, live.name());
             handle.commit();
         }
-        progress.accept(new Progress(live.name(), sum(reached), sum(reached), true));
-        Log.infof("View rebuilt view=%s records=%d", live.name(), sum(reached));
-    }
-
-    private static void swapTable(Handle handle, String table) {
-        handle.execute("drop table " + table);
-        handle.execute("alter table %s rename to %s".formatted(table + SHADOW_TABLE, table));
+        long records = sum(replay.positions());
+        progress.accept(new Progress(live.name(), records, records, true));
+        Log.infof("View rebuilt view=%s records=%d", live.name(), records);
     }
 
     private static long sum(Map<TopicPartition, Long> offsets) {

@@ -6,18 +6,22 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import vn.lienthong.chassis.sql.SqlArray;
 
 /**
  * A view's table: its rows are records whose components are its columns, the first one its key. Any number of rows is
  * read or written in one statement.
  */
 public final class Table<K, R extends Record> {
+    private static final int LOCKS = 64;
+
     private final String name;
     private final List<Column> columns;
     private final RowReader<R> reader;
@@ -51,6 +55,24 @@ public final class Table<K, R extends Record> {
     /** The columns for a select list. */
     public String columnList() {
         return columns.stream().map(Column::name).collect(Collectors.joining(", "));
+    }
+
+    /**
+     * Keeps other folds from these rows, those that do not exist yet included, until the transaction ends: events of two
+     * streams or topics may change one row, and two replicas may have them at the same moment. Keys share a few locks,
+     * for a database has room for some thousands only.
+     */
+    void lock(Handle handle, Collection<K> keys) {
+        int[] locks = keys.stream()
+                .mapToInt(key -> Math.floorMod(key.hashCode(), LOCKS))
+                .distinct()
+                .sorted()
+                .toArray();
+        handle.createQuery("select pg_advisory_xact_lock(hashtext(?), lock) from unnest(?::int[]) as lock")
+                .bind(0, name)
+                .bind(1, SqlArray.of("int4", Arrays.stream(locks).boxed().toList()))
+                .mapTo(String.class)
+                .list();
     }
 
     /** The rows of the given keys; keys without a row are absent. */

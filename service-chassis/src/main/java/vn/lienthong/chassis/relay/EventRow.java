@@ -4,11 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.connect.data.Struct;
+import vn.lienthong.chassis.eventstore.StoredEvent;
 import vn.lienthong.events.Recorded;
 import vn.lienthong.events.StreamId;
 import vn.lienthong.events.codec.CloudEventCodec;
@@ -41,21 +41,8 @@ record EventRow(long position, Recorded<String> recorded) {
 
     /** A row as the table has it. */
     static EventRow of(ResultSet row, String service) throws SQLException {
-        return new EventRow(
-                row.getLong("position"),
-                new Recorded<>(
-                        row.getString("data"),
-                        row.getString("type"),
-                        row.getObject("event_id", UUID.class),
-                        new StreamId(service, row.getString("aggregate"), row.getObject("stream_id", UUID.class)),
-                        row.getInt("version"),
-                        row.getString("subject"),
-                        row.getObject("partition_key", UUID.class),
-                        instant(row, "occurred_at"),
-                        instant(row, "recorded_at"),
-                        row.getObject("correlation_id", UUID.class),
-                        row.getObject("causation_id", UUID.class),
-                        row.getString("traceparent")));
+        StoredEvent stored = StoredEvent.of(row, service);
+        return new EventRow(stored.position(), stored.recorded());
     }
 
     /** The CloudEvent in binary mode, its value the stored text to the byte. */
@@ -68,9 +55,5 @@ record EventRow(long position, Recorded<String> recorded) {
 
     private static UUID uuid(String text) {
         return text == null ? null : UUID.fromString(text);
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

@@ -14,7 +14,7 @@ import org.apache.kafka.connect.source.SourceRecord;
 record LogBatch(List<EventRow> events, String relayedBelow) {
     private static final String UNKNOWN = "0";
 
-    /** Refuses what is neither an event nor a mark: to pass over what is not understood would be to skip it. */
+    /** Refuses what it cannot read: to pass over what is not understood would be to skip it. Other programs' marks are passed over. */
     static LogBatch of(List<SourceRecord> records, String service) {
         List<EventRow> events = new ArrayList<>(records.size());
         String relayedBelow = UNKNOWN;

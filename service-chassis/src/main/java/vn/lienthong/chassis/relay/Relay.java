@@ -4,7 +4,6 @@ import io.quarkus.logging.Log;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.connect.source.SourceRecord;
@@ -24,7 +23,6 @@ final class Relay implements AutoCloseable {
     private final TopicSetup topics;
     private final EventLog log;
     private final RelayStatus status;
-    private final InstantSource clock;
     /** Longer than that of a replica in standby, which comes first then. */
     private final RetryPause pause = new RetryPause(STANDBY_PAUSE.multipliedBy(2));
 
@@ -32,20 +30,19 @@ final class Relay implements AutoCloseable {
     private volatile boolean closed;
     private long attemptedAt;
 
-    Relay(Route route, RelayConfig config, RelayStatus status, InstantSource clock) {
+    Relay(Route route, RelayConfig config, RelayStatus status) {
         this.route = route;
         this.slot = new ReplicationSlot(route.database());
         this.topics = new TopicSetup(route.topic(), config.topic(), route.kafka());
         this.log = new EventLog(LogSettings.of(route.database(), slot, config));
         this.status = status;
-        this.clock = clock;
     }
 
     /** Returns when the log is being kept, so that events may be appended; relays in the background from then on. */
     void start() {
         try (Connection session = route.database().connect()) {
             RelayDatabase.waitLong(session);
-            slot.ensure(session, new RelayProgress(session, clock));
+            slot.ensure(session, new RelayProgress(session));
         } catch (SQLException e) {
             throw new IllegalStateException("The database keeps no log for the relay", e);
         }
@@ -73,7 +70,7 @@ final class Relay implements AutoCloseable {
                 relayOrStandBy();
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt(); // only close() interrupts
-            } catch (Exception e) {
+            } catch (Exception | Error e) {
                 pauseAfter(e);
             }
         }
@@ -93,7 +90,7 @@ final class Relay implements AutoCloseable {
     }
 
     private void relay(Connection session) throws Exception {
-        var progress = new RelayProgress(session, clock);
+        var progress = new RelayProgress(session);
         RelayDatabase.waitLong(session);
         slot.ensure(session, progress);
         String place = slot.takeOver(session);
@@ -118,7 +115,7 @@ final class Relay implements AutoCloseable {
         status.relayed(batch.events().size());
     }
 
-    private void pauseAfter(Exception failure) {
+    private void pauseAfter(Throwable failure) {
         if (closed) {
             return; // it was stopping that failed
         }

@@ -9,7 +9,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.interceptor.Interceptor;
-import java.time.InstantSource;
 import java.util.Map;
 import org.eclipse.microprofile.config.Config;
 
@@ -19,14 +18,12 @@ class RelayLifecycle {
     private final RelayConfig config;
     private final Instance<Route> route;
     private final RelayStatus status;
-    private final InstantSource clock;
     private Relay relay;
 
-    RelayLifecycle(RelayConfig config, Instance<Route> route, RelayStatus status, InstantSource clock) {
+    RelayLifecycle(RelayConfig config, Instance<Route> route, RelayStatus status) {
         this.config = config;
         this.route = route;
         this.status = status;
-        this.clock = clock;
     }
 
     /** From the settings that the service has anyway. */
@@ -43,7 +40,7 @@ class RelayLifecycle {
 
     void start(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent event) {
         if (config.enabled()) {
-            relay = new Relay(route.get(), config, status, clock);
+            relay = new Relay(route.get(), config, status);
             relay.start();
         }
     }

@@ -4,22 +4,19 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
 
 /** The row that tells how far the relay has come. */
 final class RelayProgress {
     private static final String MOVE_ON = """
             update relay_progress
-               set position = greatest(position, ?), relayed_below = greatest(relayed_below, ?::xid8), relayed_at = ?
+               set position = greatest(position, ?), relayed_below = greatest(relayed_below, ?::xid8),
+                   relayed_at = clock_timestamp()
             """;
 
     private final Connection session;
-    private final InstantSource clock;
 
-    RelayProgress(Connection session, InstantSource clock) {
+    RelayProgress(Connection session) {
         this.session = session;
-        this.clock = clock;
     }
 
     /** Kafka has acknowledged the batch. */
@@ -27,7 +24,6 @@ final class RelayProgress {
         try (PreparedStatement statement = session.prepareStatement(MOVE_ON)) {
             statement.setLong(1, batch.lastPosition());
             statement.setString(2, batch.relayedBelow());
-            statement.setObject(3, clock.instant().atOffset(ZoneOffset.UTC));
             statement.executeUpdate();
         }
     }

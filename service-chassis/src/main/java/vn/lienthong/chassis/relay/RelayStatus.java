@@ -62,7 +62,7 @@ final class RelayStatus {
         failure = null;
     }
 
-    void failed(Exception cause) {
+    void failed(Throwable cause) {
         Throwable innermost = innermost(cause);
         boolean known = state == State.FAILED || innermost.toString().equals(String.valueOf(failure));
         failure = innermost;

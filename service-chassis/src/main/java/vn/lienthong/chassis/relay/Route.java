@@ -14,11 +14,7 @@ record Route(String service, RelayDatabase database, Map<String, Object> kafka) 
 
     /** The one topic of all aggregates of the service. */
     String topic() {
-        return PublishedLanguage.AGGREGATES.stream()
-                .map(PublishedLanguage::aggregateOf)
-                .filter(aggregate -> aggregate.service().equals(service))
-                .map(Aggregate::topic)
-                .findFirst()
+        return PublishedLanguage.topicOf(service)
                 .orElseThrow(() -> new IllegalArgumentException("No aggregate belongs to a service " + service));
     }
 }

@@ -13,10 +13,12 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter.In;
 import vn.lienthong.chassis.web.paging.Paging;
 import vn.lienthong.chassis.web.problem.Problem;
 import vn.lienthong.chassis.web.problem.Problem.FieldError;
+import vn.lienthong.chassis.web.view.ViewFilter;
 
 /** The components of the OpenAPI document that operations of all services refer to. */
 final class CommonComponents {
     static final String PROBLEM = "Problem";
+    static final String WAIT_FOR = ViewFilter.WAIT_FOR;
     static final List<String> OF_COMMANDS = List.of("Idempotency-Key", "If-Match", "Audit-Reason");
     static final List<String> OF_LISTS = List.of("limit", "cursor");
 
@@ -24,6 +26,11 @@ final class CommonComponents {
 
     static void addTo(Components components) {
         components
+                .addHeader(
+                        ViewFilter.POSITION,
+                        OASFactory.createHeader()
+                                .description("How far the view had come: topics with the next offset of each partition")
+                                .schema(ofType(SchemaType.STRING)))
                 .addSchema(PROBLEM, object(Problem.class))
                 .addSchema("FieldError", object(FieldError.class))
                 .addResponse(
@@ -37,7 +44,12 @@ final class CommonComponents {
         Stream.of(
                         header("Idempotency-Key", "Names the command: sent again, it gets the first answer again"),
                         header("If-Match", "ETag of the version to change"),
-                        header("Audit-Reason", "Why, as UTF-8 that may be percent-encoded"),
+                        header(
+                                "Audit-Reason",
+                                "Why, as UTF-8 that may be percent-encoded; kept for good, so without personal data"),
+                        header(
+                                WAIT_FOR,
+                                "Event to wait for, at most 5 s: \"<its source>\";sequence=<ETag of the command's answer>"),
                         query("cursor", "The next or prev of a page read before", ofType(SchemaType.STRING)),
                         query("limit", "How many items at most", limit()))
                 .forEach(parameter -> components.addParameter(parameter.getName(), parameter));

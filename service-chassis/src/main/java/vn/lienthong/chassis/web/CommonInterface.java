@@ -9,21 +9,39 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.jboss.jandex.IndexView;
+import vn.lienthong.chassis.web.view.ViewFilter;
+import vn.lienthong.chassis.web.view.ViewPaths;
 
 /** Says in the OpenAPI document what holds for all operations: problems, the headers of commands, paging. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class CommonInterface implements OASFilter {
     private static final Set<String> PAGE = Set.of("items", "next", "prev");
 
+    private final Set<String> paths;
+
+    public CommonInterface(IndexView index) {
+        paths = ViewPaths.in(index);
+    }
+
     @Override
     public void filterOpenAPI(OpenAPI document) {
         CommonComponents.addTo(document.getComponents());
-        for (PathItem path : document.getPaths().getPathItems().values()) {
-            path.getOperations().forEach((method, operation) -> complete(method, operation, document));
-        }
+        document.getPaths().getPathItems().forEach((path, item) -> {
+            item.getOperations().forEach((method, operation) -> complete(method, operation, document));
+            if (paths.contains(path)) {
+                describeView(item.getGET());
+            }
+        });
+    }
+
+    private static void describeView(Operation read) {
+        read.addParameter(OASFactory.createParameter().ref(CommonComponents.WAIT_FOR));
+        read.getResponses()
+                .getAPIResponse("200")
+                .addHeader(ViewFilter.POSITION, OASFactory.createHeader().ref(ViewFilter.POSITION));
     }
 
     private static void complete(HttpMethod method, Operation operation, OpenAPI document) {

@@ -8,8 +8,6 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import vn.lienthong.events.Recorded;
 import vn.lienthong.events.Topics;
-import vn.lienthong.events.satisfaction.SurveyEvent.Factor;
-import vn.lienthong.events.satisfaction.SurveyEvent.SurveyAnswered;
 
 /** Writes a row for every event it takes; fails on a mark of 1 and awaits something on a mark of 2, until told. */
 final class Effects implements Subscriber {
@@ -43,7 +41,7 @@ final class Effects implements Subscriber {
     @Override
     public void apply(List<Recorded<?>> events, Handle handle) {
         for (Recorded<?> recorded : events) {
-            int mark = ((SurveyAnswered) recorded.event()).scores().get(Factor.RESULT);
+            int mark = Deliveries.markOf(recorded);
             handle.execute(
                     "insert into effect (consumer, stream_id, version) values (?, ?, ?)",
                     name,

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,6 +24,7 @@ import vn.lienthong.events.Topics;
 
 class InboxIT {
     private static final Jdbi DATABASE = Database.fresh();
+    private static final TopicPartition PARTITION = new TopicPartition(Topics.SATISFACTION, 0);
     private static final int POISON = 1;
     private static final int TOO_EARLY = 2;
     private static final int FINE = 5;
@@ -33,6 +35,7 @@ class InboxIT {
     private final Effects effects = new Effects("effects-" + UUID.randomUUID(), DATABASE);
     private final Deliveries topic = new Deliveries(Topics.SATISFACTION);
     private final Inbox inbox = inbox();
+    private final Retries retries = new Retries(DATABASE, effects.name(), inbox, Deliveries.CODEC, now::get);
 
     @Test
     void a_repeat_has_no_effect() {
@@ -66,12 +69,12 @@ class InboxIT {
     @Test
     void a_parked_stream_is_put_back_in_order() {
         take(topic.event(stream, 1, POISON), topic.event(stream, 2, FINE));
-        assertThat(inbox.retry(key(stream))).isFalse();
+        assertThat(retries.retry(key(stream))).isFalse();
 
         effects.bear(POISON);
         take(topic.event(stream, 3, FINE));
 
-        assertThat(inbox.retry(key(stream))).isTrue();
+        assertThat(retries.retry(key(stream))).isTrue();
         assertThat(effects.of(stream)).containsExactly(1, 2, 3);
         take(topic.event(stream, 4, FINE));
         assertThat(effects.of(stream)).containsExactly(1, 2, 3, 4);
@@ -81,9 +84,87 @@ class InboxIT {
     void a_gap_stays_parked_however_often_it_is_tried() {
         take(topic.event(stream, 2, FINE));
 
-        assertThat(inbox.retry(key(stream))).isFalse();
-        assertThat(inbox.retry(key(stream))).isFalse();
+        assertThat(retries.retry(key(stream))).isFalse();
+        assertThat(retries.retry(key(stream))).isFalse();
         assertThat(recordsToDeadLetter(stream)).isEqualTo(1);
+    }
+
+    @Test
+    void what_was_missing_and_comes_late_is_taken_in_its_turn() {
+        take(topic.event(stream, 2, FINE), topic.event(stream, 3, FINE));
+        take(topic.event(stream, 1, FINE));
+
+        assertThat(retries.retry(key(stream))).isTrue();
+        assertThat(effects.of(stream)).containsExactly(1, 2, 3);
+    }
+
+    @Test
+    void a_discarded_record_is_kept_apart_and_the_stream_goes_on() {
+        take(topic.event(stream, 1, FINE), topic.event(stream, 2, POISON), topic.event(stream, 3, FINE));
+
+        assertThat(retries.discardFirst(key(stream), "operator-1", "sent by a broken test"))
+                .isTrue();
+
+        assertThat(effects.of(stream)).containsExactly(1, 3);
+        String account = DATABASE.withHandle(
+                handle -> handle.createQuery("select actor || ': ' || reason from discarded_record where consumer = ?")
+                        .bind(0, effects.name())
+                        .mapTo(String.class)
+                        .one());
+        assertThat(account).isEqualTo("operator-1: sent by a broken test");
+        take(topic.event(stream, 4, FINE));
+        assertThat(effects.of(stream)).containsExactly(1, 3, 4);
+    }
+
+    @Test
+    void there_is_nothing_to_discard_where_nothing_is_held() {
+        take(topic.event(stream, 1, FINE));
+
+        assertThat(retries.discardFirst(key(stream), "operator-1", "no reason")).isFalse();
+    }
+
+    @Test
+    void a_retry_goes_as_far_as_it_can() {
+        take(topic.event(stream, 1, TOO_EARLY), topic.event(stream, 2, FINE), topic.event(stream, 3, POISON));
+
+        effects.bear(TOO_EARLY);
+        assertThat(retries.retry(key(stream))).isFalse();
+
+        assertThat(effects.of(stream)).containsExactly(1, 2);
+        assertThat(causeOf(stream)).contains("poison");
+    }
+
+    @Test
+    void a_pending_stream_that_turns_out_to_be_poison_is_parked_like_any_other() {
+        take(topic.event(stream, 1, TOO_EARLY), topic.event(stream, 2, POISON), topic.event(stream, 3, FINE));
+        assertThat(recordsToDeadLetter(stream)).isZero();
+
+        effects.bear(TOO_EARLY);
+        retryAfter(Duration.ofMinutes(1));
+
+        assertThat(recordsToDeadLetter(stream)).isEqualTo(2);
+    }
+
+    @Test
+    void a_clock_that_is_put_back_keeps_no_stream_waiting() {
+        now.updateAndGet(instant -> instant.plus(Duration.ofDays(3)));
+        take(topic.event(stream, 1, TOO_EARLY));
+        effects.bear(TOO_EARLY);
+        now.set(Letters.NOW);
+        retries.retryPending();
+
+        assertThat(effects.of(stream)).containsExactly(1);
+    }
+
+    @Test
+    void records_that_would_pass_others_over_are_refused() {
+        DATABASE.useHandle(handle -> Positions.begin(handle, effects.name(), List.of(PARTITION), Letters.NOW));
+        Inbound later = topic.event(stream, 1, FINE);
+
+        assertThatThrownBy(
+                        () -> inbox.take(new Stretch(List.of(later), Map.of(PARTITION, 500L), Map.of(PARTITION, 501L))))
+                .isInstanceOf(Positions.Moved.class);
+        assertThat(effects.of(stream)).isEmpty();
     }
 
     @Test
@@ -157,26 +238,33 @@ class InboxIT {
     /** A replica that loses a race takes the same records again, as its loop does. */
     private static boolean tryToTake(Inbox replica, Inbound record) {
         try {
-            replica.take(List.of(record), Map.of());
+            replica.take(new Stretch(List.of(record), Map.of(), Map.of()));
             return true;
         } catch (RuntimeException e) {
-            assertThat(Failures.isOfTheDatabase(e)).isTrue();
+            assertThat(Failures.mayPass(e)).isTrue();
             return false;
         }
     }
 
     private Inbox inbox() {
         InstantSource clock = now::get;
-        return new Inbox(DATABASE, effects, Deliveries.CODEC, clock);
+        return new Inbox(DATABASE, effects, clock);
     }
 
     private void take(Inbound... records) {
-        inbox.take(List.of(records), Map.of(new TopicPartition(Topics.SATISFACTION, 0), 100L));
+        Map<TopicPartition, Long> from =
+                DATABASE.withHandle(handle -> Positions.begin(handle, effects.name(), List.of(PARTITION), Letters.NOW));
+        long next = Arrays.stream(records)
+                        .mapToLong(record -> record.origin().offset())
+                        .max()
+                        .orElseThrow()
+                + 1;
+        inbox.take(new Stretch(List.of(records), from, Map.of(PARTITION, Math.max(next, from.get(PARTITION)))));
     }
 
     private void retryAfter(Duration time) {
         now.updateAndGet(instant -> instant.plus(time));
-        inbox.retryPending();
+        retries.retryPending();
     }
 
     private static StreamKey key(UUID stream) {

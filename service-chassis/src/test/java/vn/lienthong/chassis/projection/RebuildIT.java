@@ -2,17 +2,20 @@ package vn.lienthong.chassis.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -84,13 +87,7 @@ class RebuildIT {
 
     @Test
     void a_rebuild_that_was_stopped_goes_on_where_it_was() throws Exception {
-        AtomicBoolean stopped = new AtomicBoolean();
-        Rebuild first = rebuild(progress -> {
-            if (progress.done() > 0 && stopped.compareAndSet(false, true)) {
-                Thread.currentThread().interrupt();
-            }
-        });
-        assertThatThrownBy(first::run).isInstanceOf(InterruptedException.class);
+        stopHalfway();
         List<Marks.Row> right = rows();
 
         List<Long> steps = new ArrayList<>();
@@ -117,8 +114,114 @@ class RebuildIT {
                 .allSatisfy(row -> assertThat(row.answers()).isEqualTo(VERSIONS + 3));
     }
 
+    @Test
+    void what_another_program_has_half_filled_is_thrown_away() throws Exception {
+        stopHalfway();
+        database.useHandle(handle -> handle.execute("update marks__rebuild set answers = 77"));
+        List<Marks.Row> right = rows();
+
+        rebuild("1.1", progress -> {}).run();
+
+        assertThat(rows()).containsExactlyElementsOf(right);
+    }
+
+    @Test
+    void a_view_that_takes_less_than_the_live_one_is_not_swapped_in() {
+        List<Marks.Row> right = rows();
+        Projector picky = Projector.of("marks", Set.of(topic), new PickyMarks(streams.getFirst()));
+        Rebuild rebuild = new Rebuild(database, picky, "1.0", CODEC, CLOCK, RebuildIT::consumer, progress -> {});
+
+        assertThatThrownBy(rebuild::run)
+                .isInstanceOf(Rebuild.Unfit.class)
+                .hasMessage("The rebuilt marks cannot take 1 streams that the live one has; it was not swapped in");
+
+        assertThat(rows()).containsExactlyElementsOf(right);
+    }
+
+    @Test
+    void what_was_discarded_for_the_live_view_is_passed_over() throws Exception {
+        UUID unbearable = streams.getFirst();
+        database.useHandle(handle -> handle.execute("""
+                insert into discarded_record
+                select 'marks', ?, p, o, ?, null, null, '{}', 'cannot be borne', 'operator-1', 'because', now()
+                from generate_series(0, 2) p, generate_series(0, 2000) o
+                """, topic, unbearable));
+        Projector picky = Projector.of("marks", Set.of(topic), new PickyMarks(unbearable));
+
+        new Rebuild(database, picky, "1.0", CODEC, CLOCK, RebuildIT::consumer, progress -> {}).run();
+
+        assertThat(rows()).hasSize(STREAMS - 1).noneMatch(row -> row.streamId().equals(unbearable));
+    }
+
+    @Test
+    void of_two_processes_one_rebuilds() throws Exception {
+        List<Marks.Row> right = rows();
+        AtomicReference<Throwable> second = new AtomicReference<>();
+        rebuild(progress -> {
+                    if (second.get() == null) {
+                        second.set(catchThrowable(() -> rebuild(step -> {}).run()));
+                    }
+                })
+                .run();
+
+        assertThat(second.get()).isInstanceOf(Rebuild.UnderWay.class);
+        assertThat(rows()).containsExactlyElementsOf(right);
+    }
+
+    @Test
+    void indexes_keep_their_names() throws Exception {
+        database.useHandle(handle -> handle.execute("create index marks_by_answers on marks (answers)"));
+
+        rebuild(progress -> {}).run();
+
+        List<String> names = database.withHandle(handle -> handle.createQuery(
+                        "select indexname from pg_indexes where tablename = 'marks' order by indexname")
+                .mapTo(String.class)
+                .list());
+        assertThat(names).containsExactly("marks_by_answers", "marks_pkey");
+    }
+
+    private void stopHalfway() {
+        AtomicBoolean stopped = new AtomicBoolean();
+        Rebuild first = rebuild(progress -> {
+            if (progress.done() > 0 && stopped.compareAndSet(false, true)) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        assertThatThrownBy(first::run).isInstanceOf(InterruptedException.class);
+    }
+
+    /** A fold that has become worse: it cannot take one of the streams any more. */
+    private record PickyMarks(UUID unbearable, Marks marks) implements Projection<UUID, Marks.Row> {
+        PickyMarks(UUID unbearable) {
+            this(unbearable, new Marks());
+        }
+
+        @Override
+        public Table<UUID, Marks.Row> table() {
+            return marks.table();
+        }
+
+        @Override
+        public Collection<UUID> rowsOf(Recorded<?> recorded) {
+            return marks.rowsOf(recorded);
+        }
+
+        @Override
+        public Marks.Row apply(UUID streamId, Marks.Row row, Recorded<?> recorded) {
+            if (streamId.equals(unbearable)) {
+                throw new IllegalStateException("cannot be borne");
+            }
+            return marks.apply(streamId, row, recorded);
+        }
+    }
+
     private Rebuild rebuild(Consumer<Rebuild.Progress> progress) {
-        return new Rebuild(database, live, CODEC, CLOCK, RebuildIT::consumer, progress);
+        return rebuild("1.0", progress);
+    }
+
+    private Rebuild rebuild(String made, Consumer<Rebuild.Progress> progress) {
+        return new Rebuild(database, live, made, CODEC, CLOCK, RebuildIT::consumer, progress);
     }
 
     private List<Marks.Row> rows() {
@@ -134,8 +237,7 @@ class RebuildIT {
                     .map(info -> new TopicPartition(topic, info.partition()))
                     .toList();
             consumer.assign(partitions);
-            Map<TopicPartition, Long> known = liveReplay.positions();
-            partitions.forEach(partition -> consumer.seek(partition, known.getOrDefault(partition, 0L)));
+            liveReplay.seek(consumer, partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             await().atMost(Duration.ofSeconds(30)).until(() -> {
                 liveReplay.take(consumer.poll(Duration.ofMillis(100)));

@@ -70,6 +70,18 @@ class RelayFaultIT {
     }
 
     @Test
+    void an_event_that_was_overtaken_counts_when_the_relay_has_fallen_silent() {
+        new Stream().append(service);
+        service.run("update relay_progress set position = (select max(position) from event), relayed_at = now()");
+        assertThat(age(new Backlog(service.dataSource(), InstantSource.system())))
+                .isZero();
+
+        service.run("update relay_progress set relayed_at = now() - interval '1 minute'");
+        assertThat(age(new Backlog(service.dataSource(), InstantSource.system())))
+                .isPositive();
+    }
+
+    @Test
     void the_age_of_the_backlog_grows_while_kafka_is_down() {
         service.startRelayAndWait();
         var backlog = new Backlog(service.dataSource(), InstantSource.system());

@@ -2,7 +2,6 @@ package vn.lienthong.chassis.relay;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.Map;
 
 /** A relay in a JVM of its own, to be killed. */
@@ -43,7 +42,7 @@ final class RelayProcess implements AutoCloseable {
                 arguments[0],
                 new RelayDatabase(arguments[1], arguments[2], arguments[3]),
                 Map.of("bootstrap.servers", arguments[4]));
-        new Relay(route, Service.settings(route.service()), new RelayStatus(), InstantSource.system()).start();
+        new Relay(route, Service.settings(route.service()), new RelayStatus()).start();
         Thread.currentThread().join();
     }
 }

@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.InstantSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -100,7 +99,7 @@ class RelaySlotIT {
     void a_slot_made_behind_the_back_of_the_relay_is_refused_and_made_up_for() throws SQLException {
         var slot = new ReplicationSlot(service.database());
         try (Connection session = service.database().connect()) {
-            var progress = new RelayProgress(session, InstantSource.system());
+            var progress = new RelayProgress(session);
             slot.ensure(session, progress);
             String place = slot.takeOver(session);
             progress.slotLost(false);

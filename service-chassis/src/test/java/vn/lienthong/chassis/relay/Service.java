@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +52,7 @@ final class Service implements AutoCloseable {
     /** One more replica. */
     RelayStatus startRelay() {
         var status = new RelayStatus();
-        var relay = new Relay(route(), settings(name), status, InstantSource.system());
+        var relay = new Relay(route(), settings(name), status);
         relays.add(relay);
         relay.start();
         return status;

@@ -19,6 +19,8 @@ public sealed interface AgencyEvent {
     String code();
 
     /**
+     * It became competent for what its roles and its jurisdiction say.
+     *
      * @param roles what it is competent as; the steps of the procedures name the role they need
      * @param jurisdiction codes of the administrative units it is competent for, communes or whole provinces
      * @param validFrom first day; null = since before the data begin
@@ -29,8 +31,8 @@ public sealed interface AgencyEvent {
             String code,
             String nameVi,
             String nameEn,
-            String kind,
-            String level,
+            AgencyKind kind,
+            AgencyLevel level,
             List<String> roles,
             List<String> jurisdiction,
             @Nullable LocalDate validFrom,
@@ -38,7 +40,12 @@ public sealed interface AgencyEvent {
             Instant establishedAt)
             implements AgencyEvent {}
 
-    /** @param validTo first day on which it is no more */
+    /**
+     * It is competent for nothing any more.
+     *
+     * @param validTo first day on which it is no more
+     * @param replacedBy codes of the agencies that took over
+     */
     @EventType("vn.lienthong.catalog.agency-dissolved.v1")
     record AgencyDissolved(
             UUID agencyId,
@@ -48,4 +55,25 @@ public sealed interface AgencyEvent {
             @Nullable String legalBasis,
             Instant dissolvedAt)
             implements AgencyEvent {}
+
+    /** What sort of body it is; nothing is decided by it, roles are. */
+    enum AgencyKind {
+        /** The officers at the counter of a one-stop centre. */
+        ONE_STOP,
+        COMMUNE_PEOPLES_COMMITTEE,
+        COMMUNE_POLICE,
+        DISTRICT_PEOPLES_COMMITTEE,
+        PROVINCIAL_DEPARTMENT,
+        PUBLIC_SERVICE_UNIT,
+        /** A branch of a ministry that no local committee directs: police, tax, social insurance. */
+        VERTICAL_AGENCY
+    }
+
+    /** At which level of the administration it stands. */
+    enum AgencyLevel {
+        CENTRAL,
+        PROVINCE,
+        DISTRICT,
+        COMMUNE
+    }
 }

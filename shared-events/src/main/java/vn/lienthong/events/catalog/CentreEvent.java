@@ -19,6 +19,8 @@ public sealed interface CentreEvent {
     String code();
 
     /**
+     * Dossiers may be handed in here.
+     *
      * @param provinceWide may receive for every unit of its province (Decree 118/2025)
      * @param latitude WGS 84 degrees; null where unknown
      * @param calendar code of the work calendar whose office hours it keeps
@@ -43,7 +45,11 @@ public sealed interface CentreEvent {
             Instant openedAt)
             implements CentreEvent {}
 
-    /** @param closedOn first day on which it no longer receives */
+    /**
+     * Dossiers may no longer be handed in here.
+     *
+     * @param closedOn first day on which it no longer receives
+     */
     @EventType("vn.lienthong.catalog.centre-closed.v1")
     record CentreClosed(
             UUID centreId,
@@ -52,10 +58,16 @@ public sealed interface CentreEvent {
             @Nullable String legalBasis,
             Instant closedAt) implements CentreEvent {}
 
-    /** @param to first day no longer served; null = still served */
+    /**
+     * An administrative unit whose dossiers it receives, and when.
+     *
+     * @param from first day served; null = from the beginning
+     * @param to first day no longer served; null = still served
+     */
     record ServedUnit(
             String unit, @Nullable LocalDate from, @Nullable LocalDate to) {}
 
+    /** Whose one-stop it is, or that it is a branch of one. */
     enum CentreKind {
         PROVINCIAL,
         COMMUNAL,

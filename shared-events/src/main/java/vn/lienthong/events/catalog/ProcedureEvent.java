@@ -31,6 +31,8 @@ public sealed interface ProcedureEvent {
             implements ProcedureEvent {}
 
     /**
+     * What was announced of a procedure.
+     *
      * @param validFrom first day in force; null = since before the data begin
      * @param validTo first day no longer in force; null = in force
      * @param feeVnd fee in đồng; null where it depends on something that the note tells
@@ -53,6 +55,8 @@ public sealed interface ProcedureEvent {
             @Nullable String announcingDecision) {}
 
     /**
+     * How a procedure is handled inside.
+     *
      * @param validTo first day no longer in force; null = in force
      * @param bundle an interconnected group: each member's result stands by itself
      */
@@ -73,6 +77,7 @@ public sealed interface ProcedureEvent {
             boolean required,
             boolean replaceableByData) {}
 
+    /** In which form a paper is handed in. */
     enum ComponentKind {
         ORIGINAL,
         CERTIFIED_COPY,
@@ -83,7 +88,11 @@ public sealed interface ProcedureEvent {
     /**
      * What asking the applicant for more does.
      *
+     * @param supplementIssueWithinDays working days from the receipt in which an agency must ask (Decree 61/2018, article
+     *     19.4); for information: no service refuses to ask for more later than that
      * @param applicantWindowDays working days the applicant has before {@code onWindowExpired}
+     * @param silenceMeansConsent whether an agency that was consulted and does not answer has agreed (article 19.5); for
+     *     information: no service draws that conclusion
      */
     record SupplementPolicy(
             int maxSupplements,
@@ -94,6 +103,7 @@ public sealed interface ProcedureEvent {
             boolean financialWaitPauses,
             boolean silenceMeansConsent) {}
 
+    /** What becomes of a dossier whose applicant let the window for the supplement pass. */
     enum WindowExpiry {
         STOP,
         REFUSE
@@ -125,6 +135,7 @@ public sealed interface ProcedureEvent {
             List<String> tasks,
             @Nullable String result) {}
 
+    /** Which place of a dossier decides on the agency of a step. */
     enum PlaceRule {
         APPLICANT_RESIDENCE,
         /** Where the land, the house or the business lies. */

@@ -22,6 +22,8 @@ public sealed interface UnitEvent {
     String code();
 
     /**
+     * The unit came to be.
+     *
      * @param parent code of the unit above; {@code VN} for a province
      * @param validFrom first day; null = since before the data begin
      */
@@ -38,9 +40,10 @@ public sealed interface UnitEvent {
             implements UnitEvent {}
 
     /**
+     * The unit is no more, at least not under this code, name and parent.
+     *
      * @param validTo first day on which it is no more
      * @param replacedBy codes of the successors; empty where its tasks were shared out procedure by procedure
-     * @param succession FULL, PARTIAL, RENAME, RENAME_OR_MERGE, REPARENT, SPLIT, DISSOLVED, ABOLISHED_LEVEL …
      */
     @EventType("vn.lienthong.catalog.unit-dissolved.v1")
     record UnitDissolved(
@@ -48,11 +51,12 @@ public sealed interface UnitEvent {
             String code,
             LocalDate validTo,
             List<String> replacedBy,
-            String succession,
+            Succession succession,
             @Nullable String legalBasis,
             Instant dissolvedAt)
             implements UnitEvent {}
 
+    /** Its rank and character: province, district (until 1 July 2025) or commune, urban or rural. */
     enum UnitKind {
         PROVINCE,
         CENTRAL_CITY,
@@ -64,5 +68,26 @@ public sealed interface UnitEvent {
         COMMUNE,
         TOWNSHIP,
         SPECIAL_ZONE
+    }
+
+    /** What became of a unit. */
+    enum Succession {
+        /** It is part of one successor as a whole. */
+        FULL,
+        /** It was divided among several successors. */
+        PARTIAL,
+        RENAME,
+        /** Under the same code, renamed or joined with others: the register does not tell which. */
+        RENAME_OR_MERGE,
+        /** The same unit below another one. */
+        REPARENT,
+        /** It became several units. */
+        SPLIT,
+        /** Into another province, where its code is not known. */
+        MOVED_OUT,
+        /** The register knows no successor. */
+        DISSOLVED,
+        /** Its level of the administration was abolished, as that of the districts. */
+        ABOLISHED_LEVEL
     }
 }

@@ -21,6 +21,8 @@ public sealed interface WorkCalendarEvent {
     String code();
 
     /**
+     * The hours of an ordinary week, instead of those published before.
+     *
      * @param scope codes of the administrative units whose offices keep these hours
      * @param cutOff received after this counts as the next working day (Decree 61/2018, article 18)
      * @param workingSaturdayLike whose hours a working Saturday has
@@ -43,10 +45,13 @@ public sealed interface WorkCalendarEvent {
     record SpecialDaysAnnounced(UUID calendarId, String code, List<SpecialDay> days, Instant announcedAt)
             implements WorkCalendarEvent {}
 
+    /** A stretch of a day in which the office is open, in the calendar's zone. */
     record OfficeHours(LocalTime from, LocalTime to) {}
 
+    /** A date that differs from its weekday, and by which act or notice. */
     record SpecialDay(LocalDate date, SpecialDayKind kind, String nameVi, String nameEn, String legalBasis) {}
 
+    /** Why a date is special; only {@code SWAPPED_WORK} is worked. */
     enum SpecialDayKind {
         HOLIDAY,
         COMPENSATORY_OFF,

@@ -44,7 +44,12 @@ public final class EventJson {
         return types.nameOf(event.getClass());
     }
 
+    /** The text of an event; refuses one that lacks what its type requires, for it would break its schema for ever. */
     public String write(Object event) {
+        Completeness.missingFrom(event).ifPresent(place -> {
+            throw new IllegalArgumentException(
+                    "Not writable as JSON: %s is missing from %s".formatted(place, event.getClass()));
+        });
         try {
             return MAPPER.writeValueAsString(event);
         } catch (JsonProcessingException e) {
@@ -71,6 +76,11 @@ public final class EventJson {
         if (!data.isObject()) {
             throw new UnreadableEvent("The data of an event of type " + type + " are no JSON object", null);
         }
-        return MAPPER.treeToValue(data, event);
+        Object read = MAPPER.treeToValue(data, event);
+        Completeness.missingFrom(read).ifPresent(place -> {
+            throw new UnreadableEvent(
+                    "The data of an event of type %s cannot be read: %s is missing".formatted(type, place), null);
+        });
+        return read;
     }
 }

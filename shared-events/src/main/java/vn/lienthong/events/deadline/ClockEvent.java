@@ -20,6 +20,8 @@ public sealed interface ClockEvent {
     UUID dossierId();
 
     /**
+     * Time runs: from the acceptance of a dossier, or from the offer of a step.
+     *
      * @param legId the step's hand-off; null, like the step, for the dossier's clock
      * @param agency whose time it is: the step's agency, or the receiving centre for the dossier
      * @param calendar code of the work calendar that counts
@@ -92,7 +94,11 @@ public sealed interface ClockEvent {
     record ExplanationRequested(UUID clockId, UUID dossierId, String agency, Instant requestedAt)
             implements ClockEvent {}
 
-    /** The agency explained; the letter of apology is drafted from it. @param newDue the date it proposes */
+    /**
+     * The agency explained; the letter of apology is drafted from it.
+     *
+     * @param newDue the date it proposes
+     */
     @EventType("vn.lienthong.deadline.explanation-given.v1")
     record ExplanationGiven(
             UUID clockId, UUID dossierId, String agency, LateReason reason, Instant newDue, Instant givenAt)
@@ -104,17 +110,20 @@ public sealed interface ClockEvent {
             UUID clockId, UUID dossierId, String agency, LateReason reason, Instant newDue, Instant issuedAt)
             implements ClockEvent {}
 
+    /** Whether a clock watches the whole dossier or one step in an agency's hands. */
     enum ClockKind {
         DOSSIER,
         LEG
     }
 
+    /** On whose account time does not count. */
     enum PauseCause {
         APPLICANT,
         PAYMENT,
         INCIDENT
     }
 
+    /** Why a clock stands for good. */
     enum ClockEnd {
         FINISHED,
         /** The step went to another agency. */
@@ -124,12 +133,14 @@ public sealed interface ClockEvent {
         CANCELLED
     }
 
+    /** How the end compares with what was promised. */
     enum Timeliness {
         EARLY,
         ON_TIME,
         LATE
     }
 
+    /** What the agency gives as the cause of its lateness. */
     enum LateReason {
         PLANNING_OBSTACLE,
         WAITING_APPLICANT,

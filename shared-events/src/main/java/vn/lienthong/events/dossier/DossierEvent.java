@@ -25,7 +25,9 @@ public sealed interface DossierEvent {
     /**
      * Handed in, national status 1.
      *
-     * @param procedureVersion version of the procedure's stream that was in force, pinned for the dossier's life
+     * @param procedureVersion version of the procedure's stream that announced what was in force, pinned for the
+     *     dossier's life
+     * @param processVersion version of the procedure's stream that approved the process in force, pinned as well
      * @param residence code of the commune where the applicant lives
      * @param subjectPlace code of the commune where the land, house or business lies; null where there is none
      */
@@ -34,6 +36,7 @@ public sealed interface DossierEvent {
             UUID dossierId,
             String procedure,
             int procedureVersion,
+            int processVersion,
             Channel channel,
             String centre,
             String residence,
@@ -46,6 +49,7 @@ public sealed interface DossierEvent {
      * Complete and proper, national status 2: the receipt (Form 01) was given and the clock runs.
      *
      * @param code the dossier's code for life (Circular 01/2018, article 19)
+     * @param processVersion version of the procedure's stream that approved the process it is handled by
      * @param calendar code of the work calendar of the receiving centre
      * @param promisedDue the moment promised on the receipt
      */
@@ -54,6 +58,7 @@ public sealed interface DossierEvent {
             UUID dossierId,
             String code,
             String procedure,
+            int processVersion,
             String centre,
             String residence,
             @Nullable String subjectPlace,
@@ -69,9 +74,9 @@ public sealed interface DossierEvent {
     record DossierNotAccepted(UUID dossierId, NotAcceptedReason reason, Instant notAcceptedAt)
             implements DossierEvent {}
 
-    /** Handed to the agencies that handle it, national status 4. */
+    /** Handed to the first agency that handles it, national status 4; which others do, the handling plan tells. */
     @EventType("vn.lienthong.dossier.transferred.v1")
-    record DossierTransferred(UUID dossierId, List<String> agencies, Instant transferredAt) implements DossierEvent {}
+    record DossierTransferred(UUID dossierId, String agency, Instant transferredAt) implements DossierEvent {}
 
     /**
      * More is asked of the applicant, once and completely, national status 5 (Form 02).
@@ -97,7 +102,11 @@ public sealed interface DossierEvent {
             UUID dossierId, SupplementStage stage, List<SubmittedComponent> components, Instant receivedAt)
             implements DossierEvent {}
 
-    /** The applicant must pay before it goes on, national status 6. @param amountVnd in đồng */
+    /**
+     * The applicant must pay before it goes on, national status 6.
+     *
+     * @param amountVnd in đồng
+     */
     @EventType("vn.lienthong.dossier.financial-obligation-raised.v1")
     record FinancialObligationRaised(
             UUID dossierId, String agency, long amountVnd, boolean pausesClock, Instant raisedAt)
@@ -119,24 +128,39 @@ public sealed interface DossierEvent {
     @EventType("vn.lienthong.dossier.result-ready.v1")
     record ResultReady(UUID dossierId, Outcome outcome, Instant readyAt) implements DossierEvent {}
 
-    /** The result is in the applicant's hands, national status 10. @param centre where it was handed out */
+    /**
+     * The result is in the applicant's hands, national status 10.
+     *
+     * @param centre where it was handed out
+     */
     @EventType("vn.lienthong.dossier.result-returned.v1")
     record ResultReturned(UUID dossierId, ReturnMethod method, String centre, Outcome outcome, Instant returnedAt)
             implements DossierEvent {}
 
-    /** @param code of the catalog's component */
+    /**
+     * A paper that was handed in.
+     *
+     * @param code of the catalog's component
+     */
     record SubmittedComponent(String code, ComponentKind kind, int quantity) {}
 
-    /** A step with its share of the promise. @param due when the step should be done if all before it are on time */
+    /**
+     * A step with its share of the promise.
+     *
+     * @param due when the step should be done if all before it are on time
+     */
     record PromisedLeg(String step, String nameVi, String nameEn, Limit limit, List<String> after, Instant due) {}
 
+    /** What is wrong with which paper. */
     record SupplementItem(String component, SupplementProblem problem) {}
 
+    /** Whether the one-stop asks before acceptance or an agency while it examines the dossier. */
     enum SupplementStage {
         INTAKE,
         APPRAISAL
     }
 
+    /** What is wrong with a paper. */
     enum SupplementProblem {
         MISSING,
         ILLEGIBLE,
@@ -145,6 +169,7 @@ public sealed interface DossierEvent {
         WRONG_DATA
     }
 
+    /** Why a dossier is not accepted (Form 03). */
     enum NotAcceptedReason {
         OUTSIDE_COMPETENCE,
         NOT_ELIGIBLE,
@@ -153,12 +178,14 @@ public sealed interface DossierEvent {
         OTHER
     }
 
+    /** Why processing stopped without a result. */
     enum StopCause {
         /** The window for the supplement closed without an answer. */
         SUPPLEMENT_WINDOW_CLOSED,
         AGENCY_NOTICE
     }
 
+    /** How the result reached the applicant. */
     enum ReturnMethod {
         COUNTER,
         POST,

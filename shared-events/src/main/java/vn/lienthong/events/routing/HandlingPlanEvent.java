@@ -45,7 +45,11 @@ public sealed interface HandlingPlanEvent {
     record StepAccepted(UUID dossierId, UUID legId, String step, String agency, Instant acceptedAt)
             implements HandlingPlanEvent {}
 
-    /** The agency is not the right one. @param rightAgency who is, as far as it knows */
+    /**
+     * The agency is not the right one.
+     *
+     * @param rightAgency who is, as far as it knows
+     */
     @EventType("vn.lienthong.routing.step-refused.v1")
     record StepRefused(
             UUID dossierId,
@@ -80,6 +84,8 @@ public sealed interface HandlingPlanEvent {
     record PlanClosed(UUID dossierId, CloseCause cause, Instant closedAt) implements HandlingPlanEvent {}
 
     /**
+     * A step laid out for one agency.
+     *
      * @param agency code of the competent agency; null where none was found
      * @param because the path that led to it
      * @param promisedDue when the receipt promised this step to be done
@@ -108,6 +114,7 @@ public sealed interface HandlingPlanEvent {
             @Nullable String jurisdiction,
             @Nullable UnresolvedCause unresolved) {}
 
+    /** Why no agency is known to be competent for a step. */
     enum UnresolvedCause {
         /** The procedure needs a place that the dossier does not have. */
         PLACE_MISSING,
@@ -119,12 +126,14 @@ public sealed interface HandlingPlanEvent {
         REFUSED_WITHOUT_SUCCESSOR
     }
 
+    /** Why an agency gave a step back. */
     enum RefusalReason {
         NOT_COMPETENT_FOR_PLACE,
         NOT_COMPETENT_FOR_MATTER,
         WRONG_UPSTREAM_RESULT
     }
 
+    /** How a dossier ended without a decision. */
     enum CloseCause {
         WITHDRAWN,
         STOPPED

@@ -9,7 +9,11 @@ import java.util.UUID;
 import vn.lienthong.events.Aggregate;
 import vn.lienthong.events.EventType;
 
-/** What has happened to the survey of one dossier. Answers are anonymous (Decree 61/2018, article 27). */
+/**
+ * What has happened to the survey of one dossier (Decree 61/2018, article 27). Answers are pseudonymous, not anonymous:
+ * they name nobody, but the dossier's id leads to the applicant for whoever may read intake. So the topic is for the
+ * suite alone.
+ */
 @Aggregate(service = "satisfaction", name = "survey", topic = SATISFACTION)
 public sealed interface SurveyEvent {
     UUID surveyId();
@@ -17,6 +21,8 @@ public sealed interface SurveyEvent {
     UUID dossierId();
 
     /**
+     * The applicant may judge those who handled the dossier.
+     *
      * @param agencies those whose work is judged: the agencies that completed a step
      * @param closesAt answers after this are not taken
      */
@@ -31,7 +37,11 @@ public sealed interface SurveyEvent {
             Instant closesAt)
             implements SurveyEvent {}
 
-    /** @param scores one mark from 1 (very dissatisfied) to 5 (very satisfied) for each factor answered */
+    /**
+     * The applicant judged, once.
+     *
+     * @param scores one mark from 1 (very dissatisfied) to 5 (very satisfied) for each factor answered
+     */
     @EventType("vn.lienthong.satisfaction.survey-answered.v1")
     record SurveyAnswered(UUID surveyId, UUID dossierId, Map<Factor, Integer> scores, Instant answeredAt)
             implements SurveyEvent {}

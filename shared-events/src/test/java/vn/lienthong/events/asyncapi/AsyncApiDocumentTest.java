@@ -15,6 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vn.lienthong.events.EventTypes;
 import vn.lienthong.events.JsonSchemas;
 import vn.lienthong.events.TextFiles;
+import vn.lienthong.events.Topics;
+import vn.lienthong.events.codec.DeadLetter;
 import vn.lienthong.events.golden.GoldenRecord;
 
 class AsyncApiDocumentTest {
@@ -67,6 +69,16 @@ class AsyncApiDocumentTest {
     void the_headers_of_a_record_are_the_headers_described(GoldenRecord golden) {
         JsonNode described = DOCUMENT.at("/components/schemas/eventHeaders");
         JsonNode headers = new ObjectMapper().valueToTree(golden.message().headers());
+
+        assertThat(JsonSchemas.violations(described, headers)).isEmpty();
+        assertThat(names(headers)).isEqualTo(names(described.path("properties")));
+    }
+
+    @Test
+    void the_headers_of_a_parked_record_are_the_headers_described() {
+        JsonNode described = DOCUMENT.at("/components/schemas/parkedHeaders");
+        DeadLetter letter = new DeadLetter("gap: version 3 follows 1", Topics.DOSSIER, 5, 17, "routing.worklist");
+        JsonNode headers = new ObjectMapper().valueToTree(letter.headers());
 
         assertThat(JsonSchemas.violations(described, headers)).isEmpty();
         assertThat(names(headers)).isEqualTo(names(described.path("properties")));

@@ -6,10 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.lienthong.events.EventTypes;
+import vn.lienthong.events.Limit;
 import vn.lienthong.events.ParcelEvent;
+import vn.lienthong.events.ParcelEvent.Item;
+import vn.lienthong.events.ParcelEvent.Packed;
+import vn.lienthong.events.ParcelEvent.Promised;
 import vn.lienthong.events.ParcelEvent.Weighed;
 
 class EventJsonTest {
@@ -54,6 +63,33 @@ class EventJsonTest {
                 {"parcel":"P-17","weighedAt":"2026-09-09T05:00:00Z"}""");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    test.parcel.weighed.v2  | {"kilograms":1,"weighedAt":"2026-09-09T05:00:00Z"}                | /parcel
+                    test.parcel.weighed.v2  | {"parcel":"P-17","kilograms":1}                                   | /weighedAt
+                    test.parcel.promised.v1 | {"parcel":"P-17"}                                                 | /limit
+                    test.parcel.promised.v1 | {"parcel":"P-17","limit":{"value":3}}                             | /limit/unit
+                    test.parcel.packed.v1   | {"parcel":"P-17","spares":{}}                                     | /items
+                    test.parcel.packed.v1   | {"parcel":"P-17","items":[null],"spares":{}}                      | /items/0
+                    test.parcel.packed.v1   | {"parcel":"P-17","items":[{"name":"a"},{"note":"b"}],"spares":{}} | /items/1/name
+                    test.parcel.packed.v1   | {"parcel":"P-17","items":[],"spares":{"a":null}}                  | /spares/a
+                    test.parcel.packed.v1   | {"parcel":"P-17","items":[],"spares":{"a":[{}]}}                  | /spares/a/0/name
+                    """)
+    void what_is_required_is_not_read_as_null(String type, String json, String missing) {
+        assertUnreadable(type, json)
+                .hasMessage("The data of an event of type " + type + " cannot be read: " + missing + " is missing");
+    }
+
+    @Test
+    void what_is_required_is_not_written_as_null() {
+        assertNotWritable(new Weighed(null, 1.5, null, NOON), "/parcel");
+        assertNotWritable(new Weighed("P-17", 1.5, null, null), "/weighedAt");
+        assertNotWritable(new Packed("P-17", null, Map.of()), "/items");
+        assertNotWritable(new Packed("P-17", Collections.singletonList(null), Map.of()), "/items/0");
+        assertNotWritable(new Packed("P-17", List.of(new Item(null, "light")), Map.of()), "/items/0/name");
+        assertNotWritable(new Promised("P-17", new Limit(3, null)), "/limit/unit");
+    }
+
     @Test
     void a_value_that_the_enumeration_does_not_have_is_not_guessed() {
         assertUnreadable(ParcelEvent.PROMISED, """
@@ -76,9 +112,15 @@ class EventJsonTest {
         assertThat(JSON.typeOf(new Weighed("P-17", 1.5, null, NOON))).isEqualTo(ParcelEvent.WEIGHED);
     }
 
-    private static void assertUnreadable(String type, String json) {
-        assertThatThrownBy(() -> JSON.read(type, json))
+    private static AbstractThrowableAssert<?, ?> assertUnreadable(String type, String json) {
+        return assertThatThrownBy(() -> JSON.read(type, json))
                 .isInstanceOf(UnreadableEvent.class)
                 .hasMessageContaining(type);
+    }
+
+    private static void assertNotWritable(Object event, String missing) {
+        assertThatThrownBy(() -> JSON.write(event))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Not writable as JSON: " + missing + " is missing from " + event.getClass());
     }
 }

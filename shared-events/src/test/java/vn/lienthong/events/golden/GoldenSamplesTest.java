@@ -13,6 +13,7 @@ import vn.lienthong.events.EventTypes;
 import vn.lienthong.events.JsonSchemas;
 import vn.lienthong.events.TextFiles;
 import vn.lienthong.events.codec.EventJson;
+import vn.lienthong.events.codec.UnreadableEvent;
 import vn.lienthong.events.schema.CurrentSchema;
 import vn.lienthong.events.schema.PublishedSchemas;
 
@@ -52,6 +53,18 @@ class GoldenSamplesTest {
     }
 
     @ParameterizedTest
+    @MethodSource("current")
+    void a_reader_misses_what_the_schema_requires_and_nothing_else(GoldenSample sample) {
+        JsonNode schema = SCHEMAS.of(sample.type(), sample.version());
+
+        assertThat(Lacking.eachFieldOf(schema, sample.data()))
+                .isNotEmpty()
+                .allSatisfy(lacking -> assertThat(isReadable(sample.type(), lacking.data()))
+                        .as("readable without " + lacking.field())
+                        .isEqualTo(!lacking.required()));
+    }
+
+    @ParameterizedTest
     @MethodSource("samples")
     void is_valid_under_its_own_schema_and_every_other_of_its_type(GoldenSample sample) {
         SCHEMAS.of(sample.type())
@@ -82,5 +95,14 @@ class GoldenSamplesTest {
     @Test
     void every_type_has_a_published_schema() {
         assertThat(CurrentSchema.all()).extracting(CurrentSchema::type).isSubsetOf(SCHEMAS.types());
+    }
+
+    private static boolean isReadable(String type, JsonNode data) {
+        try {
+            JSON.read(type, data.toString());
+            return true;
+        } catch (UnreadableEvent _) {
+            return false;
+        }
     }
 }

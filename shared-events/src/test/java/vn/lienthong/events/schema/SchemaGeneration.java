@@ -4,7 +4,6 @@ import com.fasterxml.classmate.ResolvedType;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.victools.jsonschema.generator.CustomDefinition;
-import com.github.victools.jsonschema.generator.FieldScope;
 import com.github.victools.jsonschema.generator.Option;
 import com.github.victools.jsonschema.generator.OptionPreset;
 import com.github.victools.jsonschema.generator.SchemaGenerationContext;
@@ -17,6 +16,7 @@ import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.lienthong.events.codec.Completeness;
 
 /**
  * The JSON Schema of a record as Jackson writes it. A component is required unless it is marked {@link Nullable};
@@ -37,16 +37,14 @@ final class SchemaGeneration {
                 .with(Option.INLINE_ALL_SCHEMAS, Option.EXTRA_OPEN_API_FORMAT_VALUES)
                 .with(Option.ENUM_KEYWORD_FOR_SINGLE_VALUES)
                 .without(Option.SCHEMA_VERSION_INDICATOR);
-        builder.forFields().withRequiredCheck(SchemaGeneration::isRequired);
+        builder.forFields()
+                .withRequiredCheck(component ->
+                        Completeness.isRequired(component.getRawMember().getAnnotatedType()));
         builder.forTypesInGeneral()
                 .withPropertySorter((_, _) -> 0)
                 .withCustomDefinitionProvider(SchemaGeneration::timeOfDay)
                 .withCustomDefinitionProvider(SchemaGeneration::map);
         return new SchemaGenerator(builder.build());
-    }
-
-    private static boolean isRequired(FieldScope component) {
-        return !component.getRawMember().getAnnotatedType().isAnnotationPresent(Nullable.class);
     }
 
     /** Not {@code format: time}, which would demand a zone. */

@@ -28,6 +28,9 @@ final class AuditReason {
         if (text.length() > MAX_LENGTH) {
             throw new Refused(CommonProblem.INVALID_HEADER).inParameter(HEADER, "header.too-long", MAX_LENGTH);
         }
+        if (text.chars().anyMatch(Character::isISOControl)) {
+            throw new Refused(CommonProblem.INVALID_HEADER).inParameter(HEADER, "header.control-character");
+        }
         return text;
     }
 

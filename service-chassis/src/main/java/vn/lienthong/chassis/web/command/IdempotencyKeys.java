@@ -37,6 +37,7 @@ class IdempotencyKeys {
     private byte[] fingerprint(Object body) {
         String command = String.join(
                 "\n",
+                caller.agency().orElse(""),
                 request.getMethod(),
                 uri.getRequestUri().getRawPath(),
                 Objects.requireNonNullElse(uri.getRequestUri().getRawQuery(), ""),

@@ -39,6 +39,11 @@ class AuditReasonTest {
     }
 
     @Test
+    void control_characters_are_refused() {
+        assertThatThrownBy(() -> AuditReason.decode("x%00y")).isInstanceOf(Refused.class);
+    }
+
+    @Test
     void a_reason_that_is_too_long_is_refused() {
         assertThat(AuditReason.decode("x".repeat(AuditReason.MAX_LENGTH))).hasSize(AuditReason.MAX_LENGTH);
         assertThatThrownBy(() -> AuditReason.decode("x".repeat(AuditReason.MAX_LENGTH + 1)))

@@ -1,0 +1,159 @@
+package vn.lienthong.chassis.inbox;
+
+import io.quarkus.logging.Log;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import vn.lienthong.events.codec.CloudEventCodec;
+
+/** Takes the records of a consumer's held streams again, each in a transaction of its own. */
+final class Retries {
+    private enum Step {
+        TAKEN,
+        STANDS,
+        GOES_ON
+    }
+
+    private final Jdbi jdbi;
+    private final String consumer;
+    private final Inbox inbox;
+    private final CloudEventCodec codec;
+    private final InstantSource clock;
+    private final HeldStreams held;
+    private final HeldRecords records;
+
+    Retries(Jdbi jdbi, String consumer, Inbox inbox, CloudEventCodec codec, InstantSource clock) {
+        this.jdbi = jdbi;
+        this.consumer = consumer;
+        this.inbox = inbox;
+        this.codec = codec;
+        this.clock = clock;
+        this.held = new HeldStreams(consumer);
+        this.records = new HeldRecords(consumer);
+    }
+
+    /** Tries the pending streams whose time has come. */
+    void retryPending() {
+        Instant now = clock.instant();
+        List<StreamKey> due = jdbi.withHandle(handle -> held.due(handle, now));
+        due.forEach(this::retry);
+    }
+
+    /**
+     * Takes the records of a held stream in order, as far as they can be applied.
+     *
+     * @return whether the stream goes on again
+     */
+    boolean retry(StreamKey stream) {
+        try {
+            Step step;
+            do {
+                step = jdbi.inTransaction(handle -> takeFirst(handle, stream));
+            } while (step == Step.TAKEN);
+            return step == Step.GOES_ON;
+        } catch (RuntimeException e) {
+            if (Failures.mayPass(e)) {
+                throw e;
+            }
+            jdbi.useTransaction(handle -> standAgain(handle, stream, e));
+            return false;
+        }
+    }
+
+    private Step takeFirst(Handle handle, StreamKey stream) {
+        ConsumerLock.shared(handle, consumer);
+        if (held.among(handle, Set.of(stream)).isEmpty()) {
+            return Step.GOES_ON;
+        }
+        Optional<HeldRecords.Held> first = records.first(handle, stream);
+        if (first.isEmpty()) {
+            held.release(handle, stream);
+            return Step.GOES_ON;
+        }
+        HeldRecords.Held record = first.get();
+        String obstacle = inbox.takeHeld(handle, Inbound.of(record.origin(), record.raw(), codec));
+        if (obstacle != null) {
+            stand(handle, stream, null, obstacle);
+            return Step.STANDS;
+        }
+        records.drop(handle, record.origin());
+        return Step.TAKEN;
+    }
+
+    /**
+     * Gives up the first record of a held stream, and whatever should have come before it, and goes on with the next.
+     *
+     * @return whether there was such a stream
+     */
+    boolean discardFirst(StreamKey stream, String actor, String reason) {
+        boolean discarded = jdbi.inTransaction(handle -> {
+            Optional<HeldRecords.Held> first = firstOf(handle, stream);
+            first.ifPresent(record -> {
+                passOver(handle, stream, record);
+                records.discard(handle, record.origin(), actor, reason, clock.instant());
+            });
+            return first.isPresent();
+        });
+        if (discarded) {
+            retry(stream);
+        }
+        return discarded;
+    }
+
+    /** Passes over, at the head of the parked streams, what a person has given up for another consumer. */
+    void passOverWhatIsDiscardedFor(String other) {
+        List<StreamKey> parked = jdbi.withHandle(held::parked);
+        parked.forEach(stream -> {
+            while (passOverFirst(stream, other)) {
+                retry(stream);
+            }
+        });
+    }
+
+    private boolean passOverFirst(StreamKey stream, String other) {
+        return jdbi.inTransaction(handle -> {
+            Optional<HeldRecords.Held> first =
+                    firstOf(handle, stream).filter(record -> records.isDiscardedFor(handle, other, record.origin()));
+            first.ifPresent(record -> {
+                passOver(handle, stream, record);
+                records.drop(handle, record.origin());
+            });
+            return first.isPresent();
+        });
+    }
+
+    private Optional<HeldRecords.Held> firstOf(Handle handle, StreamKey stream) {
+        ConsumerLock.shared(handle, consumer);
+        return held.among(handle, Set.of(stream)).isEmpty() ? Optional.empty() : records.first(handle, stream);
+    }
+
+    private void passOver(Handle handle, StreamKey stream, HeldRecords.Held record) {
+        Inbound inbound = Inbound.of(record.origin(), record.raw(), codec);
+        if (inbound.recorded() != null) {
+            Versions versions = Versions.lock(handle, consumer, List.of(stream));
+            versions.passOver(stream, inbound.recorded().version());
+            versions.keep(handle);
+        }
+    }
+
+    private void standAgain(Handle handle, StreamKey stream, RuntimeException failure) {
+        String awaits = failure instanceof Awaiting awaiting ? awaiting.awaited() : null;
+        stand(handle, stream, awaits, Failures.causeOf(failure));
+    }
+
+    private void stand(Handle handle, StreamKey stream, String awaits, String cause) {
+        boolean wasPending = held.isPending(handle, stream);
+        held.hold(handle, stream, awaits, cause, clock.instant());
+        held.postpone(handle, stream, clock.instant());
+        if (wasPending && awaits == null) {
+            records.toDeadLetters(handle, stream, cause);
+            Log.errorf(
+                    "Stream parked consumer=%s topic=%s stream=%s cause=%s",
+                    consumer, stream.topic(), stream.streamId(), cause);
+        }
+    }
+}

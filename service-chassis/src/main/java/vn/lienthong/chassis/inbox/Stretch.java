@@ -1,0 +1,42 @@
+package vn.lienthong.chassis.inbox;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
+import vn.lienthong.events.codec.CloudEventCodec;
+
+/**
+ * A poll's worth of records.
+ *
+ * @param from the next offset of each partition before them
+ * @param to the next offset of each partition after them
+ */
+record Stretch(List<Inbound> records, Map<TopicPartition, Long> from, Map<TopicPartition, Long> to) {
+    static Stretch of(ConsumerRecords<byte[], byte[]> polled, Map<TopicPartition, Long> from, CloudEventCodec codec) {
+        List<Inbound> records = new ArrayList<>(polled.count());
+        Map<TopicPartition, Long> to = new HashMap<>();
+        for (ConsumerRecord<byte[], byte[]> kafka : polled) {
+            records.add(Inbound.of(kafka, codec));
+            to.put(new TopicPartition(kafka.topic(), kafka.partition()), kafka.offset() + 1);
+        }
+        return new Stretch(records, Map.copyOf(from), to);
+    }
+
+    /** The same records, each a stretch of its own. */
+    List<Stretch> singly() {
+        Map<TopicPartition, Long> reached = new HashMap<>(from);
+        List<Stretch> single = new ArrayList<>(records.size());
+        for (Inbound inbound : records) {
+            TopicPartition partition = inbound.origin().topicPartition();
+            long next = inbound.origin().offset() + 1;
+            single.add(new Stretch(
+                    List.of(inbound), Map.of(partition, reached.getOrDefault(partition, 0L)), Map.of(partition, next)));
+            reached.put(partition, next);
+        }
+        return single;
+    }
+}

@@ -1,0 +1,60 @@
+package vn.lienthong.chassis.inbox;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.apache.kafka.common.TopicPartition;
+import org.jdbi.v3.core.Jdbi;
+
+/** How far the consumers of this service have come, in all replicas. */
+@Singleton
+public class ViewProgress {
+    private final Jdbi jdbi;
+    private final Consumers consumers;
+
+    ViewProgress(Jdbi jdbi, Consumers consumers) {
+        this.jdbi = jdbi;
+        this.consumers = consumers;
+    }
+
+    /** Whether the consumer listens to the topic at all. */
+    public boolean follows(String consumer, String topic) {
+        return consumers.listens(consumer, topic);
+    }
+
+    /** The last version of a stream that the consumer has taken; 0 where it has taken none. */
+    public int versionOf(String consumer, String topic, UUID streamId) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select version from inbox where consumer = ? and topic = ? and stream_id = ?")
+                .bind(0, consumer)
+                .bind(1, topic)
+                .bind(2, streamId)
+                .mapTo(Integer.class)
+                .findOne()
+                .orElse(0));
+    }
+
+    /**
+     * The next offset of each partition, as a structured field (RFC 9651): topics with their partitions in order, for
+     * instance {@code lienthong.routing=(12 0 7)}.
+     */
+    public String of(String consumer) {
+        Map<TopicPartition, Long> positions = jdbi.withHandle(handle -> Positions.of(handle, consumer));
+        Map<String, Map<Integer, Long>> topics = positions.entrySet().stream()
+                .collect(Collectors.groupingBy(
+                        position -> position.getKey().topic(),
+                        TreeMap::new,
+                        Collectors.toMap(position -> position.getKey().partition(), Map.Entry::getValue)));
+        return topics.entrySet().stream()
+                .map(topic -> topic.getKey() + "=" + offsets(topic.getValue()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String offsets(Map<Integer, Long> partitions) {
+        List<Long> offsets = new TreeMap<>(partitions).values().stream().toList();
+        return offsets.stream().map(String::valueOf).collect(Collectors.joining(" ", "(", ")"));
+    }
+}

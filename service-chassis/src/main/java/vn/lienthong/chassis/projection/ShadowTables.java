@@ -1,0 +1,111 @@
+package vn.lienthong.chassis.projection;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import vn.lienthong.chassis.inbox.Replay;
+
+/** The tables that a rebuild fills beside those of a live view. */
+final class ShadowTables {
+    static final String SUFFIX = "__rebuild";
+    private static final int LOCK_SPACE = 0x4c52; // "LR", apart from other advisory locks
+    /** What stands behind the name in an index's definition: the same for the indexes of a table and of its copy. */
+    private static final String INDEXES = """
+            select index.relname, regexp_replace(pg_get_indexdef(index.oid), '^.* USING ', '') as definition
+            from pg_index join pg_class index on index.oid = indexrelid
+            where indrelid = ?::regclass order by definition, index.relname
+            """;
+
+    private final Projector live;
+    private final String made;
+    private final InstantSource clock;
+    private final Projector shadow;
+
+    ShadowTables(Projector live, String made, InstantSource clock) {
+        this.live = live;
+        this.made = made + " " + live.columns();
+        this.clock = clock;
+        this.shadow = live.shadow(live.name() + Replay.SHADOW, SUFFIX);
+    }
+
+    /** The view that fills them. */
+    Projector projector() {
+        return shadow;
+    }
+
+    /** Keeps every other process from rebuilding this view, for as long as the session lasts. */
+    boolean tryClaim(Handle session) {
+        return session.createQuery("select pg_try_advisory_lock(?, hashtext(?))")
+                .bind(0, LOCK_SPACE)
+                .bind(1, live.name())
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    void unclaim(Handle session) {
+        session.execute("select pg_advisory_unlock(?, hashtext(?))", LOCK_SPACE, live.name());
+    }
+
+    /** Whether there are any, filled by this program, so that it may go on with them. */
+    boolean areOfThisProgram(Handle handle) {
+        return handle.createQuery("select made_by = ? from rebuild where view = ?")
+                .bind(0, made)
+                .bind(1, live.name())
+                .mapTo(Boolean.class)
+                .findOne()
+                .orElse(false);
+    }
+
+    void create(Handle handle) {
+        live.tables()
+                .forEach(table -> handle.execute(
+                        "create table if not exists %s (like %s including all)".formatted(table + SUFFIX, table)));
+        handle.execute(
+                "insert into rebuild (view, made_by, started_at) values (?, ?, ?) on conflict do nothing",
+                live.name(),
+                made,
+                clock.instant());
+    }
+
+    void drop(Handle handle) {
+        live.tables().forEach(table -> handle.execute("drop table if exists " + table + SUFFIX));
+        forget(handle);
+    }
+
+    /** They take the place and the names of the live ones. */
+    void swapIn(Handle handle) {
+        live.tables().forEach(table -> swapIn(handle, table));
+        forget(handle);
+    }
+
+    /** Indexes, too, get their old names: a later migration may speak of them. */
+    private static void swapIn(Handle handle, String table) {
+        List<Index> wanted = indexesOf(handle, table);
+        List<Index> copies = new ArrayList<>(indexesOf(handle, table + SUFFIX));
+        handle.execute("drop table " + table);
+        handle.execute("alter table %s rename to %s".formatted(table + SUFFIX, table));
+        for (Index index : wanted) {
+            copies.stream()
+                    .filter(copy -> copy.definition().equals(index.definition()))
+                    .findFirst()
+                    .ifPresent(copy -> {
+                        handle.execute("alter index %s rename to %s".formatted(copy.name(), index.name()));
+                        copies.remove(copy);
+                    });
+        }
+    }
+
+    private static List<Index> indexesOf(Handle handle, String table) {
+        return handle.createQuery(INDEXES)
+                .bind(0, table)
+                .map((row, _) -> new Index(row.getString("relname"), row.getString("definition")))
+                .list();
+    }
+
+    private void forget(Handle handle) {
+        handle.execute("delete from rebuild where view = ?", live.name());
+    }
+
+    private record Index(String name, String definition) {}
+}
