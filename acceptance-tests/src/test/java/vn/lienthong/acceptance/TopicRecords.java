@@ -1,8 +1,10 @@
 package vn.lienthong.acceptance;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +14,10 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** Reads topics as the AsyncAPI document describes them, without any code of the suite. */
+/** Reads topics, without any code of the suite. */
 final class TopicRecords {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private TopicRecords() {}
 
     /** A record with its headers as text. */
@@ -21,9 +25,32 @@ final class TopicRecords {
         String header(String name) {
             return headers.get(name);
         }
+
+        /** Its type without what all types have in common: {@code dossier.accepted}. */
+        String type() {
+            return header("ce_type").replaceAll("^vn\\.lienthong\\.|\\.v\\d+$", "");
+        }
+
+        /** The stream, in which the sequence counts. */
+        String source() {
+            return header("ce_source");
+        }
+
+        int sequence() {
+            return Integer.parseInt(header("ce_sequence"));
+        }
+
+        JsonNode data() {
+            try {
+                return JSON.readTree(value);
+            } catch (JsonProcessingException e) {
+                throw new AssertionError(value, e);
+            }
+        }
     }
 
-    static List<Read> all(String bootstrapServers, List<String> topics) {
+    /** All that stands on these topics, each event once: a repeat may come at any time. */
+    static List<Read> distinct(String bootstrapServers, List<String> topics) {
         Map<String, Object> settings = Map.of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
                 ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class,
@@ -36,11 +63,14 @@ final class TopicRecords {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            List<Read> records = new ArrayList<>();
+            Map<String, Read> records = new LinkedHashMap<>();
             while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
-                consumer.poll(Duration.ofMillis(200)).forEach(kafka -> records.add(read(kafka)));
+                consumer.poll(Duration.ofMillis(200)).forEach(kafka -> {
+                    Read read = read(kafka);
+                    records.putIfAbsent(read.source() + " " + read.header("ce_id"), read);
+                });
             }
-            return records;
+            return List.copyOf(records.values());
         }
     }
 

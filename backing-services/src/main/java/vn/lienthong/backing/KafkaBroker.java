@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +30,7 @@ public final class KafkaBroker {
 
     /** The broker that {@link #start} once started in this folder, perhaps from another JVM, if it still runs. */
     public static Optional<KafkaBroker> running(KafkaSettings settings) {
-        return ServerProcess.running(NAME, settings.directory())
+        return ServerProcess.running(NAME, settings.directory(), mark(settings))
                 .map(server -> new KafkaBroker(settings.withPort(KafkaProperties.port(settings.properties())), server));
     }
 
@@ -71,7 +72,7 @@ public final class KafkaBroker {
     }
 
     private static KafkaBroker startOnce(KafkaSettings wished) {
-        ServerProcess.refuseSecond(NAME, wished.directory());
+        ServerProcess.refuseSecond(NAME, wished.directory(), mark(wished));
         KafkaSettings settings = wished.withPort(ServerPort.claim(NAME, wished.port()));
         prepare(settings);
         ServerProcess server = ServerProcess.start(
@@ -98,7 +99,7 @@ public final class KafkaBroker {
     }
 
     private static List<String> command(KafkaSettings settings) {
-        return List.of(
+        var words = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
@@ -107,9 +108,13 @@ public final class KafkaBroker {
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                 "-Dorg.slf4j.simpleLogger.showDateTime=true",
                 "-cp",
-                KafkaClasspath.read(),
-                "vn.lienthong.backing.KafkaMain",
-                settings.properties().toString(),
-                settings.readyMark().toString());
+                KafkaClasspath.read()));
+        words.addAll(mark(settings));
+        words.add(settings.readyMark().toString());
+        return words;
+    }
+
+    private static List<String> mark(KafkaSettings settings) {
+        return List.of("vn.lienthong.backing.KafkaMain", settings.properties().toString());
     }
 }

@@ -28,7 +28,7 @@ public final class PostgresServer {
 
     /** The server that {@link #start} once started in this folder, perhaps from another JVM, if it still runs. */
     public static Optional<PostgresServer> running(PostgresSettings settings) {
-        return ServerProcess.running(NAME, settings.directory())
+        return ServerProcess.running(NAME, settings.directory(), mark(settings))
                 .flatMap(server -> new PostgresLock(settings.data())
                         .port()
                         .map(port -> new PostgresServer(settings.withPort(port), server)));
@@ -90,7 +90,7 @@ public final class PostgresServer {
 
     private static PostgresServer startOnce(PostgresSettings wished, Path binaries) {
         Folders.make(wished.directory());
-        ServerProcess.refuseSecond(NAME, wished.directory());
+        ServerProcess.refuseSecond(NAME, wished.directory(), mark(wished));
         PostgresSettings settings = wished.withPort(ServerPort.claim(NAME, wished.port()));
         Path program = binaries.resolve("bin/postgres");
         ServerAccount account = ServerAccount.choose(program, settings.directory());
@@ -106,9 +106,13 @@ public final class PostgresServer {
     }
 
     private static List<String> command(Path program, PostgresSettings settings) {
-        var words = new ArrayList<>(
-                List.of(program.toString(), "-D", settings.data().toString()));
+        var words = new ArrayList<>(List.of(program.toString()));
+        words.addAll(mark(settings));
         words.addAll(PostgresParameters.of(settings));
         return words;
+    }
+
+    private static List<String> mark(PostgresSettings settings) {
+        return List.of("-D", settings.data().toString());
     }
 }

@@ -2,10 +2,15 @@ package vn.lienthong.backing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** An operating-system process told apart from a later one with the same number by the moment it started. */
 public record RunningProcess(long pid, String started) {
@@ -30,9 +35,22 @@ public record RunningProcess(long pid, String started) {
         }
     }
 
+    /** The living process whose command has these words in a row; of a family that shares it, the eldest. */
+    public static Optional<RunningProcess> withWords(List<String> row) {
+        Predicate<ProcessHandle> has = process -> Collections.indexOfSubList(wordsOf(process), row) >= 0;
+        return ProcessHandle.allProcesses()
+                .filter(has)
+                .filter(process -> process.parent().filter(has).isEmpty())
+                .findFirst()
+                .flatMap(process -> of(process.pid()));
+    }
+
+    /** Writes it down, whole or not at all. */
     public void writeTo(Path file) {
         try {
-            Files.writeString(file, pid + " " + started + "\n");
+            Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
+            Files.writeString(unfinished, pid + " " + started + "\n");
+            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -62,6 +80,16 @@ public record RunningProcess(long pid, String started) {
                     .sum();
         } catch (IOException | UncheckedIOException _) {
             return 0;
+        }
+    }
+
+    private static List<String> wordsOf(ProcessHandle process) {
+        try {
+            // The JDK itself knows no more of a command than fits into one page of memory.
+            byte[] command = Files.readAllBytes(Path.of("/proc/" + process.pid() + "/cmdline"));
+            return List.of(new String(command, StandardCharsets.UTF_8).split("\0"));
+        } catch (IOException _) {
+            return process.info().arguments().map(List::of).orElse(List.of());
         }
     }
 

@@ -55,14 +55,20 @@ record ServerProcess(String name, Path directory, RunningProcess process) {
         }
     }
 
-    /** The server that was started in this folder and still runs. */
-    static Optional<ServerProcess> running(String name, Path directory) {
-        return RunningProcess.readFrom(pidFile(directory)).map(process -> new ServerProcess(name, directory, process));
+    /**
+     * The server that was started in this folder and still runs.
+     *
+     * @param mark words of its command by which it is known where its starter died before it wrote the number down
+     */
+    static Optional<ServerProcess> running(String name, Path directory, List<String> mark) {
+        return RunningProcess.readFrom(pidFile(directory))
+                .or(() -> RunningProcess.withWords(mark))
+                .map(process -> new ServerProcess(name, directory, process));
     }
 
     /** Refuses to start a second server in the same folder. */
-    static void refuseSecond(String name, Path directory) {
-        running(name, directory).ifPresent(server -> {
+    static void refuseSecond(String name, Path directory, List<String> mark) {
+        running(name, directory, mark).ifPresent(server -> {
             throw new ServerNotRunning("%s already runs in %s, as process %d"
                     .formatted(name, directory, server.process().pid()));
         });

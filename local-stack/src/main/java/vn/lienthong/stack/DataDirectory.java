@@ -1,10 +1,16 @@
 package vn.lienthong.stack;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The folder in which one stack keeps all it has: data, keys, settings, logs, process numbers. */
 public record DataDirectory(Path path) {
+    private static final String SERVICES = "services";
+    private static final String POSTGRES = "postgres";
+
     public DataDirectory {
         path = path.toAbsolutePath().normalize();
     }
@@ -12,6 +18,36 @@ public record DataDirectory(Path path) {
     /** Whether a stack was ever started here. */
     public boolean holdsStack() {
         return Files.exists(settings());
+    }
+
+    /** Whether there are files in it, and no stack was ever started here. */
+    public boolean isSomebodyElses() {
+        if (holdsStack() || !Files.isDirectory(path)) {
+            return false;
+        }
+        try (var found = Files.list(path)) {
+            return found.anyMatch(file -> !file.equals(lock()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * All that a stack ever makes here, except the lock, which whoever removes it holds; last what the rest is
+     * unreadable, and then unknown, without.
+     */
+    public List<Path> content() {
+        return List.of(
+                upMark(),
+                endpoints(),
+                demo(),
+                sampleState(),
+                clock(),
+                path.resolve(SERVICES),
+                kafka(),
+                path.resolve(POSTGRES),
+                keys(),
+                settings());
     }
 
     /** Ports and clock, remembered between up and up. */
@@ -34,6 +70,11 @@ public record DataDirectory(Path path) {
         return path.resolve("sample");
     }
 
+    /** What the demonstration measured. */
+    public Path demo() {
+        return path.resolve("demo.json");
+    }
+
     public Path endpoints() {
         return path.resolve("endpoints.json");
     }
@@ -51,11 +92,11 @@ public record DataDirectory(Path path) {
     }
 
     public Path postgres(Service service) {
-        return path.resolve("postgres").resolve(service.key());
+        return path.resolve(POSTGRES).resolve(service.key());
     }
 
-    /** A file of a service: its properties, log or pid. */
+    /** What a service has: its properties, log, pid and build. */
     public Path service(Service service, String suffix) {
-        return path.resolve("services").resolve(service.key() + suffix);
+        return path.resolve(SERVICES).resolve(service.key() + suffix);
     }
 }

@@ -9,7 +9,10 @@ public record Ports(int base) {
     public static final int SPAN = 15;
 
     private static final int LOWEST = 1024;
-    private static final int HIGHEST = 65_535 - SPAN;
+
+    /** The last port that a stack can begin at. */
+    public static final int HIGHEST = 65_535 - SPAN;
+
     private static final int KAFKA = 5;
     private static final int POSTGRES = 10;
 

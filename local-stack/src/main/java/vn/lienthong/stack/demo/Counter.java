@@ -24,7 +24,7 @@ final class Counter {
     }
 
     /** Takes a dossier in; online it is the citizen who sends it, and an officer who accepts it or does not. */
-    void handIn(Progress progress) {
+    void handIn(CaseProgress progress) {
         Case script = progress.script;
         boolean online = script.channel() == Case.Channel.ONLINE;
         Api sender = online ? people.citizenAtIntake() : people.officerAtIntake(script.centre().code);
@@ -37,7 +37,7 @@ final class Counter {
     }
 
     /** The applicant brings what the agency asked for. */
-    void bringSupplement(Progress progress) {
+    void bringSupplement(CaseProgress progress) {
         Api officer = people.officerAtIntake(progress.script.centre().code);
         JsonNode dossier = officer.get(progress.path());
         List<Object> papers = List.of(papers(progress.script).getFirst());
@@ -45,18 +45,18 @@ final class Counter {
     }
 
     /** The applicant has paid what the tax notice says. */
-    void pay(Progress progress) {
+    void pay(CaseProgress progress) {
         Api officer = people.officerAtIntake(progress.script.centre().code);
         officer.post(progress.path() + "/payments", version(officer.get(progress.path())), Map.of());
     }
 
-    void withdraw(Progress progress) {
+    void withdraw(CaseProgress progress) {
         Api officer = people.officerAtIntake(progress.script.centre().code);
         officer.post(progress.path() + "/withdrawal", version(officer.get(progress.path())), Map.of());
     }
 
     /** Hands the result out as soon as it is there. */
-    void handOut(Progress progress) {
+    void handOut(CaseProgress progress) {
         Api officer = people.officerAtIntake(progress.script.centre().code);
         JsonNode dossier = Wait.until(
                 "the result of " + progress.code,
@@ -67,7 +67,7 @@ final class Counter {
     }
 
     /** The applicant answers the survey by the link that the officer gives him. */
-    void survey(Progress progress, Api anybody) {
+    void survey(CaseProgress progress, Api anybody) {
         Api officer = people.officerAtSatisfaction(progress.script.centre().code);
         JsonNode survey = Wait.until(
                 "the survey of " + progress.code,
@@ -83,7 +83,7 @@ final class Counter {
         return dossier.get("version").intValue();
     }
 
-    private void examine(Progress progress) {
+    private void examine(CaseProgress progress) {
         Api officer = people.officerAtIntake(progress.script.centre().code);
         int version = version(officer.get(progress.path()));
         if (progress.script.turn() == Case.Turn.NOT_ACCEPTED) {

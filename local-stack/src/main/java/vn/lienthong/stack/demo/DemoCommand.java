@@ -9,7 +9,7 @@ import vn.lienthong.stack.Ports;
 import vn.lienthong.stack.Stack;
 import vn.lienthong.stack.up.Interruption;
 import vn.lienthong.stack.up.Up;
-import vn.lienthong.stack.up.Wishes;
+import vn.lienthong.stack.up.UpOptions;
 
 /** {@code ./lienthong demo}. */
 @Command(
@@ -31,9 +31,9 @@ public final class DemoCommand implements Runnable {
 
     @Override
     public void run() {
-        var wishes = new Wishes(
+        var options = new UpOptions(
                 Optional.ofNullable(portBase).map(Ports::new), fresh, true, Optional.empty(), true, Optional.empty());
-        Interruption.stopping(() -> new Up(data.directory(), System.out).run(wishes));
+        Interruption.stopping(() -> new Up(data.directory(), System.out).run(options));
         new DemoStory(Stack.in(data.directory()), System.out).play();
     }
 }

@@ -25,8 +25,8 @@ final class DemoStory {
     private final Latencies latencies;
     private final Counter counter;
     private final Departments departments;
-    private final List<Progress> all =
-            Script.cases().stream().map(Progress::new).toList();
+    private final List<CaseProgress> all =
+            Script.cases().stream().map(CaseProgress::new).toList();
     private LocalDate today = LocalDate.MIN;
 
     DemoStory(Stack stack, PrintStream out) {
@@ -51,7 +51,7 @@ final class DemoStory {
         try {
             Script.moments().forEach(this::play);
             moveTo(Script.END);
-            new Ending(out, people, stack.endpoints(), departments, latencies, all).tell();
+            new Ending(out, people, stack, departments, latencies, all).tell();
         } catch (StoryBroken broken) {
             throw new StackProblem(
                     "The story did not come out as scripted: " + broken.getMessage(),
@@ -67,7 +67,7 @@ final class DemoStory {
                 .forEach(this::handIn);
     }
 
-    private void handIn(Progress progress) {
+    private void handIn(CaseProgress progress) {
         Case script = progress.script;
         counter.handIn(progress);
         String receipt = progress.ended
@@ -81,7 +81,7 @@ final class DemoStory {
         return script.channel() == Case.Channel.ONLINE ? "online" : "for a matter of commune " + about;
     }
 
-    private void goOn(Progress progress, LocalDateTime moment) {
+    private void goOn(CaseProgress progress, LocalDateTime moment) {
         boolean due = progress.script.worked() != null && !moment.isBefore(progress.script.worked());
         if (progress.ended) {
             return;
@@ -94,7 +94,7 @@ final class DemoStory {
         }
     }
 
-    private void work(Progress progress, LocalDateTime moment) {
+    private void work(CaseProgress progress, LocalDateTime moment) {
         switch (progress.script.turn()) {
             case NONE, APOLOGY, NOT_ACCEPTED -> finishWhenDecided(progress);
             case WRONG_AGENCY -> refuseFirst(progress);
@@ -108,7 +108,7 @@ final class DemoStory {
         }
     }
 
-    private void finishWhenDecided(Progress progress) {
+    private void finishWhenDecided(CaseProgress progress) {
         if (!departments.work(progress)) {
             return;
         }
@@ -121,7 +121,7 @@ final class DemoStory {
         say("%-22s result handed out%s".formatted(progress.script.name(), survey));
     }
 
-    private void refuseFirst(Progress progress) {
+    private void refuseFirst(CaseProgress progress) {
         if (progress.turned) {
             finishWhenDecided(progress);
             return;
@@ -132,7 +132,7 @@ final class DemoStory {
                 .formatted(progress.script.name()));
     }
 
-    private void supplement(Progress progress, LocalDateTime moment) {
+    private void supplement(CaseProgress progress, LocalDateTime moment) {
         if (!progress.turned) {
             departments.askForPaper(progress);
             progress.turned = true;
@@ -147,7 +147,7 @@ final class DemoStory {
         }
     }
 
-    private void payment(Progress progress, LocalDateTime moment) {
+    private void payment(CaseProgress progress, LocalDateTime moment) {
         if (progress.paidFrom == null && departments.askForPayment(progress)) {
             progress.paidFrom = moment.plusDays(1);
             say("%-22s tax notice: the clock stands until it is paid".formatted(progress.script.name()));
@@ -162,7 +162,7 @@ final class DemoStory {
     }
 
     /** The morning after it became late. */
-    private void apologise(Progress progress, LocalDateTime moment) {
+    private void apologise(CaseProgress progress, LocalDateTime moment) {
         boolean morningAfter = progress.promisedDue != null
                 && moment.atZone(VIETNAM).toInstant().isAfter(Instant.parse(progress.promisedDue));
         if (morningAfter && !progress.apologised) {

@@ -23,7 +23,7 @@ final class Departments {
     }
 
     /** Accepts and completes every step that stands in a worklist now. @return whether the dossier is decided */
-    boolean work(Progress progress) {
+    boolean work(CaseProgress progress) {
         for (JsonNode leg : offered(progress)) {
             act(progress, leg, "acceptance", Map.of());
             act(progress, leg, "completion", Map.of("outcome", "GRANTED"));
@@ -32,7 +32,7 @@ final class Departments {
     }
 
     /** The agency at work asks for a paper. */
-    void askForPaper(Progress progress) {
+    void askForPaper(CaseProgress progress) {
         JsonNode leg = offered(progress).getFirst();
         act(progress, leg, "acceptance", Map.of());
         Api handler = people.handlerAtIntake(agency(leg));
@@ -45,7 +45,7 @@ final class Departments {
     }
 
     /** The tax office tells what is to be paid. @return false where the dossier is not yet with it */
-    boolean askForPayment(Progress progress) {
+    boolean askForPayment(CaseProgress progress) {
         Optional<JsonNode> notice = offered(progress).stream()
                 .filter(leg -> leg.get("step").textValue().equals(TAX_NOTICE))
                 .findFirst();
@@ -60,18 +60,34 @@ final class Departments {
     }
 
     /** Completes what was accepted before, for instance while something was waited for. */
-    void completeAccepted(Progress progress) {
+    void completeAccepted(CaseProgress progress) {
         legs(progress, "ACCEPTED").forEach(leg -> act(progress, leg, "completion", Map.of("outcome", "GRANTED")));
     }
 
+    /** The agencies that have a step of it in hand. */
+    List<String> holding(CaseProgress progress) {
+        return Stream.of("OFFERED", "ACCEPTED")
+                .flatMap(state -> legs(progress, state).stream())
+                .map(Departments::agency)
+                .distinct()
+                .toList();
+    }
+
+    List<String> whoCompleted(CaseProgress progress) {
+        return legs(progress, "COMPLETED").stream()
+                .map(Departments::agency)
+                .distinct()
+                .toList();
+    }
+
     /** The house stands across the ward's border: the police there are the right ones. */
-    void refuse(Progress progress) {
+    void refuse(CaseProgress progress) {
         JsonNode leg = offered(progress).getFirst();
         act(progress, leg, "refusal", Map.of("reason", "NOT_COMPETENT_FOR_PLACE", "rightAgency", NEIGHBOUR));
     }
 
     /** The agency that is late explains, and its leader signs the apology with the new date. */
-    void explainAndApologise(Progress progress, String newDue) {
+    void explainAndApologise(CaseProgress progress, String newDue) {
         JsonNode clock = Wait.until("the lateness of " + progress.code, () -> lateLeg(progress));
         String path = "/clocks/" + clock.get("clockId").textValue();
         String agency = clock.get("agency").textValue();
@@ -81,7 +97,7 @@ final class Departments {
         leader.post(path + "/apology", version + 1, Map.of());
     }
 
-    private Optional<JsonNode> lateLeg(Progress progress) {
+    private Optional<JsonNode> lateLeg(CaseProgress progress) {
         return clocks(progress)
                 .filter(clock -> clock.get("kind").textValue().equals("LEG"))
                 .filter(clock -> clock.get("duty").textValue().equals("EXPLANATION"))
@@ -89,13 +105,13 @@ final class Departments {
     }
 
     /** All clocks of a dossier. */
-    Stream<JsonNode> clocks(Progress progress) {
+    Stream<JsonNode> clocks(CaseProgress progress) {
         return Latencies.stream(
                 deadline.get("/clocks?dossier=" + progress.dossierId).get("items"));
     }
 
     /** Intake must have heard that the agency holds the step. */
-    private static JsonNode whenHolding(Api handler, Progress progress) {
+    private static JsonNode whenHolding(Api handler, CaseProgress progress) {
         return Wait.until(
                 progress.code + " in the agency's sight",
                 () -> Optional.of(handler.tryGet(progress.path()))
@@ -104,15 +120,15 @@ final class Departments {
                         .filter(dossier -> dossier.get("status").textValue().equals("IN_PROCESS")));
     }
 
-    private JsonNode plan(Progress progress) {
+    private JsonNode plan(CaseProgress progress) {
         return routing.get(progress.planPath());
     }
 
-    List<JsonNode> offered(Progress progress) {
+    List<JsonNode> offered(CaseProgress progress) {
         return legs(progress, "OFFERED");
     }
 
-    private List<JsonNode> legs(Progress progress, String state) {
+    private List<JsonNode> legs(CaseProgress progress, String state) {
         JsonNode plan = Wait.until(
                 "the way of " + progress.code,
                 () -> Optional.of(routing.tryGet(progress.planPath()))
@@ -123,7 +139,7 @@ final class Departments {
                 .toList();
     }
 
-    private void act(Progress progress, JsonNode leg, String what, Map<String, Object> body) {
+    private void act(CaseProgress progress, JsonNode leg, String what, Map<String, Object> body) {
         int version = plan(progress).get("version").intValue();
         String path = progress.planPath() + "/legs/" + leg.get("legId").textValue() + "/" + what;
         people.handlerAtRouting(agency(leg)).post(path, version, body);

@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** How long it takes from the answer at the counter to the step standing in the agency's worklist. */
+/**
+ * How long it takes from the answer at the counter to the step standing in the agency's worklist; up to 20 ms too much, for
+ * asking more often would take from the services what they need to be quick.
+ */
 final class Latencies {
     private static final double MILLION = 1_000_000;
 
@@ -21,7 +24,7 @@ final class Latencies {
     }
 
     /** Waits for it, as the handler who looks at his list would. */
-    void untilInWorklist(Progress progress) {
+    void untilInWorklist(CaseProgress progress) {
         long answeredAt = System.nanoTime();
         String agency = Wait.until("the way of " + progress.code, () -> firstAgency(progress));
         Api handler = people.handlerAtRouting(agency);
@@ -39,7 +42,7 @@ final class Latencies {
         return millis.size();
     }
 
-    private Optional<String> firstAgency(Progress progress) {
+    private Optional<String> firstAgency(CaseProgress progress) {
         Api.Reply plan = routing.tryGet(progress.planPath());
         return plan.isRefusal()
                 ? Optional.empty()
@@ -49,7 +52,7 @@ final class Latencies {
                         .findFirst();
     }
 
-    private static Optional<JsonNode> listed(Api handler, Progress progress) {
+    private static Optional<JsonNode> listed(Api handler, CaseProgress progress) {
         return stream(handler.get("/worklist?limit=200").get("items"))
                 .filter(item -> item.get("dossierId").textValue().equals(progress.dossierId.toString()))
                 .findFirst();

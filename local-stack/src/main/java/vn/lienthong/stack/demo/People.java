@@ -5,12 +5,11 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import vn.lienthong.chassis.security.Roles;
 import vn.lienthong.stack.Stack;
 
 /** Those who act in the story, each with a token of his own. */
 final class People {
-    private static final String RECEIVING_OFFICER = "receiving-officer";
-
     private final Stack stack;
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
@@ -22,35 +21,36 @@ final class People {
 
     Api citizenAtIntake() {
         return api(
-                stack.endpoints().intake(), tokens.computeIfAbsent("citizen", name -> stack.token(name, "citizen-1")));
+                stack.endpoints().intake(),
+                tokens.computeIfAbsent(Roles.CITIZEN, name -> stack.token(name, "citizen-1")));
     }
 
     Api officerAtIntake(String centre) {
-        return api(stack.endpoints().intake(), of(RECEIVING_OFFICER, centre));
+        return api(stack.endpoints().intake(), of(Roles.RECEIVING_OFFICER, centre));
     }
 
     Api officerAtSatisfaction(String centre) {
-        return api(stack.endpoints().satisfaction(), of(RECEIVING_OFFICER, centre));
+        return api(stack.endpoints().satisfaction(), of(Roles.RECEIVING_OFFICER, centre));
     }
 
     Api handlerAtRouting(String agency) {
-        return api(stack.endpoints().routing(), of("handler", agency));
+        return api(stack.endpoints().routing(), of(Roles.HANDLER, agency));
     }
 
     Api handlerAtIntake(String agency) {
-        return api(stack.endpoints().intake(), of("handler", agency));
+        return api(stack.endpoints().intake(), of(Roles.HANDLER, agency));
     }
 
     Api handlerAtDeadline(String agency) {
-        return api(stack.endpoints().deadline(), of("handler", agency));
+        return api(stack.endpoints().deadline(), of(Roles.HANDLER, agency));
     }
 
     Api leaderAtDeadline(String agency) {
-        return api(stack.endpoints().deadline(), of("leader", agency));
+        return api(stack.endpoints().deadline(), of(Roles.LEADER, agency));
     }
 
     Api operatorAt(URI service) {
-        return api(service, tokens.computeIfAbsent("operator", name -> stack.token(name, "operator-1")));
+        return api(service, tokens.computeIfAbsent(Roles.OPERATOR, name -> stack.token(name, "operator-1")));
     }
 
     /** Somebody without a token. */

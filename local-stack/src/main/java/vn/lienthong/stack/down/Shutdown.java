@@ -3,9 +3,9 @@ package vn.lienthong.stack.down;
 import java.util.List;
 import java.util.function.Predicate;
 import vn.lienthong.stack.Progress;
+import vn.lienthong.stack.part.Concurrently;
 import vn.lienthong.stack.part.Part;
 import vn.lienthong.stack.part.Parts;
-import vn.lienthong.stack.part.Together;
 
 /** Stops parts in the order that spares those that need the others: services, then Kafka, then PostgreSQL. */
 public final class Shutdown {
@@ -20,7 +20,7 @@ public final class Shutdown {
     /** Stops those of the running parts that are meant. */
     public void run(Predicate<Part> meant) {
         List.of(parts.services(), List.of(parts.kafka()), parts.databases())
-                .forEach(rank -> Together.run(rank.stream()
+                .forEach(rank -> Concurrently.run(rank.stream()
                         .filter(meant)
                         .filter(part -> part.running().isPresent())
                         .map(part -> (Runnable) () -> stop(part))

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.function.Function;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.lienthong.stack.DataDirectory;
 import vn.lienthong.stack.Service;
+import vn.lienthong.stack.StackProblem;
 import vn.lienthong.stack.WholeFile;
 
 /** The passwords and keys of one stack, drawn once: without them its data cannot be read again. */
@@ -31,20 +33,41 @@ public final class Secrets {
         this.drawn = drawn;
     }
 
-    /** Those of the stack in this folder; what is missing is drawn. */
+    /** Those of the stack in this folder. */
     public static Secrets of(DataDirectory directory) {
-        Path file = directory.keys().resolve("secrets.properties");
+        return new Secrets(read(file(directory)));
+    }
+
+    /** Draws what is missing; a problem where data are there that only the lost ones unlock. */
+    public static void complete(DataDirectory directory) {
+        Path file = file(directory);
         Properties known = read(file);
-        var drawn = new Properties();
-        drawn.putAll(known);
-        drawn.putIfAbsent(POSTGRES, draw());
-        drawn.putIfAbsent(CURSOR, draw());
-        OWN_KEY.values().forEach(name -> drawn.putIfAbsent(name, draw()));
-        if (!drawn.equals(known)) {
-            WholeFile.makePrivateFolder(directory.keys());
-            WholeFile.write(file, text(drawn));
+        List<String> missing = names().filter(name -> !known.containsKey(name)).toList();
+        if (missing.isEmpty()) {
+            return;
         }
-        return new Secrets(drawn);
+        refuseWithoutThoseOf(directory, file, missing);
+        missing.forEach(name -> known.setProperty(name, draw()));
+        WholeFile.makePrivateFolder(directory.keys());
+        WholeFile.write(file, text(known));
+    }
+
+    private static void refuseWithoutThoseOf(DataDirectory directory, Path file, List<String> missing) {
+        if (Stream.of(Service.values())
+                .anyMatch(service -> Files.exists(directory.postgres(service).resolve("data")))) {
+            throw new StackProblem(
+                    "There are data in %s, but %s lacks what unlocks them: %s."
+                            .formatted(directory.path(), file, String.join(", ", missing)),
+                    "Put the file back from a copy, or give the data up with ./lienthong up --fresh.");
+        }
+    }
+
+    private static Path file(DataDirectory directory) {
+        return directory.keys().resolve("secrets.properties");
+    }
+
+    private static Stream<String> names() {
+        return Stream.concat(Stream.of(POSTGRES, CURSOR), OWN_KEY.values().stream());
     }
 
     public String postgresPassword() {

@@ -61,7 +61,7 @@ public final class SigningKeys {
             KeyPair pair = generator.generateKeyPair();
             WholeFile.makePrivateFolder(privateFile.getParent());
             // The private one last: whoever finds it finds both.
-            WholeFile.write(publicFile, pem("PUBLIC KEY", pair.getPublic()));
+            WholeFile.writePublic(publicFile, pem("PUBLIC KEY", pair.getPublic()));
             WholeFile.write(privateFile, pem("PRIVATE KEY", pair.getPrivate()));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);

@@ -46,7 +46,7 @@ public final class KafkaPart implements Part {
 
     @Override
     public boolean isReady() {
-        return running().isPresent() && Doors.isOpen(port());
+        return running().isPresent() && LoopbackPorts.isOpen(port());
     }
 
     @Override
@@ -54,7 +54,7 @@ public final class KafkaPart implements Part {
         if (running().isEmpty()) {
             KafkaBroker.start(settings);
         } else {
-            Doors.awaitOpen(this); // begun by a run that was broken off
+            LoopbackPorts.awaitOpen(this); // begun by a run that was broken off
         }
     }
 

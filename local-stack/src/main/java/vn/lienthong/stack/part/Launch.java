@@ -24,7 +24,8 @@ record Launch(Service service, DataDirectory directory) {
         WholeFile.write(file, settings);
         Map<String, String> environment =
                 Map.of("SMALLRYE_CONFIG_LOCATIONS", file.toUri().toString(), "MALLOC_ARENA_MAX", "2");
-        RunningProcess process = Processes.detach(ServiceJvm.command(jar, directory.path(), service), environment, log);
+        Path own = new OwnBuild(directory.service(service, ".build")).takeOver(jar);
+        RunningProcess process = Processes.detach(ServiceJvm.command(own, directory.path(), service), environment, log);
         process.writeTo(pidFile);
         return process;
     }

@@ -51,13 +51,13 @@ public final class PostgresPart implements Part {
 
     @Override
     public boolean isReady() {
-        return running().isPresent() && Doors.isOpen(port());
+        return running().isPresent() && LoopbackPorts.isOpen(port());
     }
 
     @Override
     public void start() {
         Optional<PostgresServer> begun = PostgresServer.running(settings);
-        begun.ifPresent(_ -> Doors.awaitOpen(this)); // by a run that was broken off
+        begun.ifPresent(_ -> LoopbackPorts.awaitOpen(this)); // by a run that was broken off
         begun.orElseGet(() -> PostgresServer.start(settings)).createDatabase(service.key());
     }
 

@@ -15,7 +15,7 @@ final class ServiceJvm {
     static List<String> command(Path jar, Path directory, Service service) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-Dlienthong.stack=%s/%s".formatted(directory, service.key()));
+        command.add(mark(directory, service));
         command.addAll(memory());
         // Half the processor time until ready, and a fifth less memory; at full load the quick compiler costs
         // throughput.
@@ -26,6 +26,11 @@ final class ServiceJvm {
         command.addAll(more.isBlank() ? List.of() : List.of(more.strip().split("\\s+")));
         command.addAll(List.of("-jar", jar.toString()));
         return command;
+    }
+
+    /** The word of its command by which it is known where its starter died before it wrote the number down. */
+    static String mark(Path directory, Service service) {
+        return "-Dlienthong.stack=%s/%s".formatted(directory, service.key());
     }
 
     private static List<String> memory() {

@@ -36,7 +36,7 @@ public final class ServicePart implements Part {
         return service;
     }
 
-    /** Whether it runs from a jar that was built anew since it started. */
+    /** Whether it was built anew since it started. */
     public boolean isOutdated() {
         return running()
                 .flatMap(process -> ProcessHandle.of(process.pid()))
@@ -78,7 +78,8 @@ public final class ServicePart implements Part {
 
     @Override
     public Optional<RunningProcess> running() {
-        return RunningProcess.readFrom(pidFile());
+        return RunningProcess.readFrom(pidFile())
+                .or(() -> RunningProcess.withWords(List.of(ServiceJvm.mark(directory.path(), service))));
     }
 
     @Override

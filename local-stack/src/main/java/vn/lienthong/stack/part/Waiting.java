@@ -1,7 +1,9 @@
 package vn.lienthong.stack.part;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import vn.lienthong.stack.StackProblem;
 
 /** Waits for what happens elsewhere. */
@@ -10,14 +12,20 @@ public final class Waiting {
 
     /** Asks at each step until the answer is yes; false when the time is over first. */
     public static boolean until(Duration time, Duration step, BooleanSupplier condition) {
+        return answer(time, step, () -> Optional.of(true).filter(_ -> condition.getAsBoolean()))
+                .isPresent();
+    }
+
+    /** Asks at each step until there is an answer; empty when the time is over first. */
+    public static <T> Optional<T> answer(Duration time, Duration step, Supplier<Optional<T>> question) {
         long end = System.nanoTime() + time.toNanos();
-        while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > end) {
-                return false;
+        while (true) {
+            Optional<T> answer = question.get();
+            if (answer.isPresent() || System.nanoTime() > end) {
+                return answer;
             }
             pause(step);
         }
-        return true;
     }
 
     public static void pause(Duration time) {

@@ -29,6 +29,7 @@ public final class SampleCatalog {
             "processes.json");
 
     private static final String LOADING = "loading";
+    private static final String UNHEARD = "unheard";
     private static final String LOADED = "loaded";
 
     private final Stack stack;
@@ -43,18 +44,23 @@ public final class SampleCatalog {
 
     /** Loads it where the catalog is empty or a loading was broken off, and waits until the others have heard it. */
     public void loadIfAbsent() {
-        if (!stack.settings().services().contains(Service.CATALOG) || !isAbsent()) {
+        if (!stack.settings().services().contains(Service.CATALOG)) {
             return;
         }
-        WholeFile.write(directory.sampleState(), LOADING);
-        FILES.forEach(this::load);
-        WholeFile.write(directory.sampleState(), LOADED);
-        new Hearing(stack, progress).await();
+        if (isAbsent()) {
+            WholeFile.write(directory.sampleState(), LOADING);
+            FILES.forEach(this::load);
+            WholeFile.write(directory.sampleState(), UNHEARD);
+        }
+        if (state().equals(UNHEARD)) {
+            new CatalogListeners(stack, progress).await();
+            WholeFile.write(directory.sampleState(), LOADED);
+        }
     }
 
     private boolean isAbsent() {
         return switch (state()) {
-            case LOADED -> false;
+            case UNHEARD, LOADED -> false;
             case LOADING -> true;
             default -> Http.get(procedures(), token()).path("items").isEmpty();
         };

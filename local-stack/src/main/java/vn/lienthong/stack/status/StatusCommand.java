@@ -24,7 +24,7 @@ public final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws JsonProcessingException {
-        StatusReport report = new Survey(data.directory(), InstantSource.system()).report();
+        StatusReport report = new Inspection(data.directory(), InstantSource.system()).report();
         if (json) {
             System.out.println(
                     new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(report));

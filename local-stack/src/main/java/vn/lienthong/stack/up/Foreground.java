@@ -34,7 +34,7 @@ final class Foreground {
     }
 
     private int upAndStay(Supplier<Stack> up) {
-        Parts parts = Parts.of(directory, up.get().settings());
+        Parts parts = Parts.of(directory, up.get().settings()); // an up that fails leaves nothing to end
         out.println("Ctrl-C stops everything.");
         Optional<Part> dead = Optional.empty();
         try {
@@ -55,7 +55,7 @@ final class Foreground {
             Optional<Part> dead = parts.all().stream()
                     .filter(part -> part.running().isEmpty())
                     .findFirst();
-            if (dead.isPresent()) {
+            if (dead.isPresent() && !Thread.currentThread().isInterrupted()) { // which breaks the reading of files off
                 return dead;
             }
             Waiting.pause(LOOK_INTERVAL);

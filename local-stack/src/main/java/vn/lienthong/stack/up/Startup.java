@@ -1,12 +1,10 @@
 package vn.lienthong.stack.up;
 
 import java.util.List;
-import java.util.function.Predicate;
 import vn.lienthong.stack.Progress;
-import vn.lienthong.stack.down.Shutdown;
+import vn.lienthong.stack.part.Concurrently;
 import vn.lienthong.stack.part.Part;
 import vn.lienthong.stack.part.Parts;
-import vn.lienthong.stack.part.Together;
 
 /** Starts the parts of a stack that do not run, at once where nothing speaks against it. */
 final class Startup {
@@ -18,18 +16,10 @@ final class Startup {
         this.progress = progress;
     }
 
-    /** All or nothing: when one fails, or on an interruption, those that were started are stopped again. */
     void run(List<Part> missing) {
-        try {
-            Together.run(parts.chains().stream()
-                    .map(chain -> (Runnable) () -> chain.forEach(part -> start(part, missing)))
-                    .toList());
-        } catch (RuntimeException e) {
-            Thread.interrupted(); // what follows has to wait, and may
-            Predicate<Part> begun = missing::contains;
-            new Shutdown(parts, progress).run(begun);
-            throw e;
-        }
+        Concurrently.run(parts.chains().stream()
+                .map(chain -> (Runnable) () -> chain.forEach(part -> start(part, missing)))
+                .toList());
     }
 
     private void start(Part part, List<Part> missing) {

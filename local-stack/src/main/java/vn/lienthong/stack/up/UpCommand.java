@@ -61,16 +61,16 @@ public final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var up = new Up(data.directory(), System.out);
-        Wishes wishes = wishes();
+        UpOptions options = options();
         if (foreground) {
-            return new Foreground(data.directory(), System.out).run(() -> up.run(wishes));
+            return new Foreground(data.directory(), System.out).run(() -> up.run(options));
         }
-        Interruption.stopping(() -> up.run(wishes));
+        Interruption.stopping(() -> up.run(options));
         return 0;
     }
 
-    private Wishes wishes() {
-        return new Wishes(
+    private UpOptions options() {
+        return new UpOptions(
                 Optional.ofNullable(portBase).map(Ports::new),
                 fresh,
                 demoClock != null,

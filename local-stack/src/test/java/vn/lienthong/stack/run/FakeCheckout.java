@@ -26,7 +26,7 @@ final class FakeCheckout {
 
     static void makeIn(Path folder) throws IOException {
         for (Service service : Service.values()) {
-            writeJar(folder.resolve(service.module()).resolve("target/quarkus-app/quarkus-run.jar"));
+            writeBuild(folder.resolve(service.module()).resolve("target/quarkus-app/quarkus-run.jar"));
         }
         Path sample = Files.createDirectories(folder.resolve("sample-data"));
         for (String file : SAMPLE) {
@@ -34,8 +34,10 @@ final class FakeCheckout {
         }
     }
 
-    private static void writeJar(Path jar) throws IOException {
-        Files.createDirectories(jar.getParent());
+    private static void writeBuild(Path jar) throws IOException {
+        Path late = jar.resolveSibling(FakeService.LATE);
+        Files.createDirectories(late.getParent());
+        Files.writeString(late, "better late than never");
         var manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
         manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, FakeService.class.getName());

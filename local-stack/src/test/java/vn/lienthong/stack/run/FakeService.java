@@ -10,10 +10,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
 
-/** Answers what the stack asks of a service, without being one: a jar of this class alone takes a service's place. */
+/** Answers what the stack asks of a service, without being one: a jar of this class takes a service's place. */
 public final class FakeService {
     /** Set in the environment to the port of the service that shall fail. */
     static final String FAILING_PORT = "FAKE_SERVICE_FAILING_PORT";
+
+    /** Set in the environment to the import that shall never be answered. */
+    static final String BLOCKING_IMPORT = "FAKE_SERVICE_BLOCKING_IMPORT";
+
+    /** A part of its build that it reads only when it is asked for "/late". */
+    static final String LATE = "lib/late.txt";
+
+    private static final Path JAR = Path.of(System.getProperty("java.class.path"));
 
     private static final String STATUS = """
             {"service": "fake", "relay": {"state": "RELAYING", "relayed": 7, "oldestUnpublishedSeconds": 0.0},
@@ -43,8 +51,14 @@ public final class FakeService {
     private static void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         long length = exchange.getRequestBody().readAllBytes().length;
+        if (path.equals("/operations/status")) {
+            System.out.println(path);
+        }
         if (path.startsWith("/imports/")) {
             System.out.println(path + " " + exchange.getRequestHeaders().getFirst("Content-Type") + " " + length);
+        }
+        if (path.equals(System.getenv(BLOCKING_IMPORT))) {
+            return;
         }
         byte[] body = bodyOf(path).getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(200, body.length);
@@ -52,10 +66,11 @@ public final class FakeService {
         exchange.close();
     }
 
-    private static String bodyOf(String path) {
+    private static String bodyOf(String path) throws IOException {
         return switch (path) {
             case "/operations/status" -> STATUS;
             case "/procedures" -> "{\"items\": []}";
+            case "/late" -> Files.readString(JAR.resolveSibling(LATE));
             default -> "{\"read\": 3, \"imported\": 3, \"unchanged\": 0, \"quarantined\": []}";
         };
     }

@@ -5,16 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.lienthong.stack.Endpoints;
 import vn.lienthong.stack.Service;
 
 /** Two stacks on one machine: one with all services, on a demo clock; one of servers only, in real time. */
@@ -97,6 +104,24 @@ class SideBySideIT {
     }
 
     @Test
+    void a_sample_that_was_loaded_and_not_heard_is_waited_for_again() throws IOException {
+        assertThat(whole.directory().sampleState()).hasContent("loaded");
+        Files.writeString(whole.directory().sampleState(), "unheard");
+        long asked = timesAsked(Service.DEADLINE);
+
+        assertThat(whole.run("up").output()).contains("Sample heard").doesNotContain("imported");
+
+        assertThat(timesAsked(Service.DEADLINE)).isGreaterThan(asked);
+        assertThat(whole.directory().sampleState()).hasContent("loaded");
+    }
+
+    private static long timesAsked(Service service) throws IOException {
+        return Files.readAllLines(whole.directory().service(service, ".log")).stream()
+                .filter("/operations/status"::equals)
+                .count();
+    }
+
+    @Test
     void each_database_keeps_what_it_confirmed_even_through_a_power_cut() throws SQLException {
         assertThat(setting(Service.CATALOG, "fsync")).isEqualTo("on");
         assertThat(setting(Service.CATALOG, "synchronous_commit")).isEqualTo("on");
@@ -121,6 +146,21 @@ class SideBySideIT {
     }
 
     @Test
+    void processes_whose_starter_died_before_it_wrote_their_numbers_down_are_known() throws IOException {
+        List<Path> forgotten = List.of(
+                whole.directory().service(Service.INTAKE, ".pid"),
+                whole.directory().postgres(Service.INTAKE).resolve("server.pid"),
+                whole.directory().kafka().resolve("server.pid"));
+        JsonNode before = whole.status().path("processes");
+        for (Path file : forgotten) {
+            Files.delete(file);
+        }
+
+        assertThat(pids(whole.status().path("processes"))).isEqualTo(pids(before));
+        assertThat(whole.run("up").output()).contains("Everything runs already");
+    }
+
+    @Test
     void up_starts_a_service_again_that_was_built_anew_under_it() throws IOException {
         long old = whole.process("satisfaction").path("pid").asLong();
         long other = whole.process("catalog").path("pid").asLong();
@@ -131,6 +171,17 @@ class SideBySideIT {
 
         assertThat(whole.process("satisfaction").path("pid").asLong()).isNotEqualTo(old);
         assertThat(whole.process("catalog").path("pid").asLong()).isEqualTo(other);
+    }
+
+    @Test
+    void a_service_goes_on_when_its_build_is_taken_away() throws IOException {
+        Files.delete(
+                whole.checkout().resolve("deadline-service/target/quarkus-app").resolve(FakeService.LATE));
+
+        URI late = new Endpoints(whole.ports()).deadline().resolve("/late");
+        try (var answer = late.toURL().openStream()) {
+            assertThat(answer).hasContent("better late than never");
+        }
     }
 
     @Test
@@ -186,20 +237,29 @@ class SideBySideIT {
         assertThat(third.processes()).isEmpty();
     }
 
-    @Test
-    void a_folder_of_somebody_else_is_not_emptied(@TempDir Path elsewhere) throws IOException {
-        Path file = Files.writeString(elsewhere.resolve("thesis.txt"), "years of work");
-        TestStack.Run refused = TestStack.in(whole.checkout(), elsewhere).up("--fresh");
+    @ParameterizedTest
+    @ValueSource(strings = {"--no-sample", "--fresh"})
+    void a_folder_of_somebody_else_is_left_alone(String option, @TempDir Path elsewhere) throws IOException {
+        Files.writeString(elsewhere.resolve("thesis.txt"), "years of work");
+        TestStack.Run refused = TestStack.in(whole.checkout(), elsewhere).up(option);
 
         assertThat(refused.code()).isEqualTo(1);
-        assertThat(refused.output()).contains("Nothing was removed");
-        assertThat(file).exists();
+        assertThat(refused.output()).contains("Nothing was changed");
+        assertThat(elsewhere).isDirectoryContaining("glob:**/thesis.txt");
+        assertThat(elsewhere.toFile().list()).hasSize(1);
     }
 
     @Test
     void a_log_is_shown_by_the_name_of_its_process() {
         assertThat(whole.run("logs", "catalog", "-n", "100").output()).contains("/imports/units");
         assertThat(whole.run("logs", "nobody").output()).contains("postgres-catalog");
+    }
+
+    private static Map<String, Long> pids(JsonNode processes) {
+        return StreamSupport.stream(processes.spliterator(), false)
+                .collect(Collectors.toMap(
+                        process -> process.path("name").asText(),
+                        process -> process.path("pid").asLong()));
     }
 
     private static String setting(Service service, String name) throws SQLException {

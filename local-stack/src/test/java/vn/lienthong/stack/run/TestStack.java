@@ -19,7 +19,7 @@ import vn.lienthong.stack.Endpoints;
 import vn.lienthong.stack.Ports;
 import vn.lienthong.stack.Service;
 import vn.lienthong.stack.keys.Secrets;
-import vn.lienthong.stack.part.Doors;
+import vn.lienthong.stack.part.LoopbackPorts;
 
 /** A stack that is driven as people drive it: by the command, in a process of its own. */
 record TestStack(Path checkout, DataDirectory directory, Ports ports) {
@@ -107,7 +107,8 @@ record TestStack(Path checkout, DataDirectory directory, Ports ports) {
         return new Random()
                 .ints(0, BASES)
                 .mapToObj(step -> new Ports(FIRST_BASE + step * (Ports.SPAN + 5)))
-                .filter(ports -> IntStream.range(0, Ports.SPAN).allMatch(offset -> Doors.isFree(ports.base() + offset)))
+                .filter(ports ->
+                        IntStream.range(0, Ports.SPAN).allMatch(offset -> LoopbackPorts.isFree(ports.base() + offset)))
                 .findFirst()
                 .orElseThrow();
     }

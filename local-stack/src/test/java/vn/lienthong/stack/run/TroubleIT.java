@@ -8,10 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.lienthong.backing.Processes;
 import vn.lienthong.stack.Service;
 
@@ -64,6 +67,50 @@ class TroubleIT {
 
         assertThat(again.code()).as(again.output()).isZero();
         assertThat(stack.status().path("state").asText()).isEqualTo("ready");
+    }
+
+    @Test
+    void a_fresh_start_stops_and_removes_the_stack_and_nothing_else() throws IOException {
+        assertThat(stack.up("--services", "none").code()).isZero();
+        Path theirs = Files.writeString(stack.directory().path().resolve("thesis.txt"), "years of work");
+        String secrets = Files.readString(stack.directory().keys().resolve("secrets.properties"));
+        Path data = Files.writeString(stack.directory().kafka().resolve("old"), "");
+
+        TestStack.Run fresh = stack.up("--services", "none", "--fresh");
+
+        assertThat(fresh.code()).as(fresh.output()).isZero();
+        assertThat(fresh.output()).contains("Kafka                       stopped");
+        assertThat(theirs).exists();
+        assertThat(data).doesNotExist();
+        assertThat(stack.directory().keys().resolve("secrets.properties"))
+                .content()
+                .isNotEqualTo(secrets);
+        assertThat(stack.status().path("state").asText()).isEqualTo("ready");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "--foreground"})
+    void ctrl_c_while_the_sample_loads_stops_what_was_begun(String option) throws Exception {
+        Process up = stack.begin(
+                Map.of(FakeService.BLOCKING_IMPORT, "/imports/units"),
+                Stream.of(
+                                "up",
+                                "--services",
+                                "catalog",
+                                "--port-base",
+                                "" + stack.ports().base(),
+                                option)
+                        .filter(word -> !word.isEmpty())
+                        .toArray(String[]::new));
+        Path log = stack.directory().service(Service.CATALOG, ".log");
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(log).content().contains("/imports/units"));
+
+        Processes.run("kill", "-s", "INT", Long.toString(up.pid()));
+
+        assertThat(up.onExit()).succeedsWithin(PATIENCE);
+        assertThat(stack.processes()).isEmpty();
+        assertThat(stack.directory().upMark()).doesNotExist();
+        assertThat(stack.directory().endpoints()).doesNotExist();
     }
 
     @Test

@@ -1,8 +1,10 @@
 package vn.lienthong.stack.sample;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import vn.lienthong.chassis.security.Roles;
 import vn.lienthong.stack.Progress;
@@ -13,21 +15,21 @@ import vn.lienthong.stack.http.Http;
 import vn.lienthong.stack.part.Waiting;
 
 /** Waits until the services that need the catalog have heard what it has said. */
-final class Hearing {
-    private static final Duration LIMIT = Duration.ofSeconds(60);
+final class CatalogListeners {
+    private static final Duration LIMIT = Duration.ofSeconds(120);
     private static final Duration STEP = Duration.ofMillis(200);
     private static final String TOPIC = "lienthong.catalog";
 
     private final Stack stack;
     private final Progress progress;
 
-    Hearing(Stack stack, Progress progress) {
+    CatalogListeners(Stack stack, Progress progress) {
         this.stack = stack;
         this.progress = progress;
     }
 
     void await() {
-        List<Service> hearers = List.of(Service.INTAKE, Service.ROUTING).stream()
+        List<Service> hearers = Stream.of(Service.INTAKE, Service.ROUTING, Service.DEADLINE)
                 .filter(stack.settings().services()::contains)
                 .toList();
         boolean heard = Waiting.until(
@@ -36,14 +38,13 @@ final class Hearing {
             throw new StackProblem(
                     "The sample catalog is loaded, but after %d s not every service has heard it."
                             .formatted(LIMIT.toSeconds()),
-                    "./lienthong status tells who is behind, ./lienthong logs says why; then ./lienthong up again.");
+                    "./lienthong logs says why; then ./lienthong up again.");
         }
         progress.say("Sample heard by all services");
     }
 
     private boolean hasSaidAll() {
-        JsonNode relay = status(Service.CATALOG).path("relay");
-        return relay.path("oldestUnpublishedSeconds").asDouble(0) == 0;
+        return status(Service.CATALOG).at("/relay/oldestUnpublishedSeconds").asDouble(1) == 0;
     }
 
     private boolean hasHeardAll(Service hearer) {
@@ -55,8 +56,13 @@ final class Hearing {
                 && standings.stream().allMatch(standing -> standing.path("lag").asLong(1) == 0);
     }
 
+    /** What a service says of its relay and its consumers; nothing where it is too busy to say. */
     private JsonNode status(Service service) {
-        return Http.get(
-                stack.endpoints().of(service).resolve("/operations/status"), stack.token(Roles.OPERATOR, "stack"));
+        try {
+            return Http.get(
+                    stack.endpoints().of(service).resolve("/operations/status"), stack.token(Roles.OPERATOR, "stack"));
+        } catch (StackProblem _) {
+            return MissingNode.getInstance();
+        }
     }
 }

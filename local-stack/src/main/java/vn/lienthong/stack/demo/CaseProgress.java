@@ -5,7 +5,7 @@ import java.time.LocalDateTime;
 import java.util.UUID;
 
 /** How far a case has come. */
-final class Progress {
+final class CaseProgress {
     final Case script;
     UUID dossierId;
     String code;
@@ -16,7 +16,7 @@ final class Progress {
     boolean turned;
     boolean apologised;
 
-    Progress(Case script) {
+    CaseProgress(Case script) {
         this.script = script;
     }
 

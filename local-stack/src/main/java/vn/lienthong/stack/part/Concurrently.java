@@ -11,8 +11,8 @@ import java.util.function.Function;
 import vn.lienthong.stack.StackProblem;
 
 /** Does several things at once. */
-public final class Together {
-    private Together() {}
+public final class Concurrently {
+    private Concurrently() {}
 
     /** Returns when all are done; the first failure, or an interruption, interrupts the others and is thrown. */
     public static void run(List<? extends Runnable> actions) {

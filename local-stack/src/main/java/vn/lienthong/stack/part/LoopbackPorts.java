@@ -9,12 +9,12 @@ import java.time.Duration;
 import vn.lienthong.stack.StackProblem;
 
 /** Ports of the loopback address. */
-public final class Doors {
+public final class LoopbackPorts {
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final Duration STEP = Duration.ofMillis(50);
     private static final int TIMEOUT_MILLIS = 500;
 
-    private Doors() {}
+    private LoopbackPorts() {}
 
     /** Whether somebody listens there. */
     static boolean isOpen(int port) {

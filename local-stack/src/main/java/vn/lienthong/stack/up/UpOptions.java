@@ -12,7 +12,7 @@ import vn.lienthong.stack.Service;
  * @param demoClock to go by a clock that is moved by hand
  * @param demoStart the moment to move it to
  */
-public record Wishes(
+public record UpOptions(
         Optional<Ports> ports,
         boolean fresh,
         boolean demoClock,
@@ -20,10 +20,10 @@ public record Wishes(
         boolean sample,
         Optional<Set<Service>> services) {
 
-    public static final Wishes NONE =
-            new Wishes(Optional.empty(), false, false, Optional.empty(), true, Optional.empty());
+    public static final UpOptions NONE =
+            new UpOptions(Optional.empty(), false, false, Optional.empty(), true, Optional.empty());
 
-    public Wishes withDemoClock() {
-        return new Wishes(ports, fresh, true, demoStart, sample, services);
+    public UpOptions withDemoClock() {
+        return new UpOptions(ports, fresh, true, demoStart, sample, services);
     }
 }

@@ -13,19 +13,19 @@ import vn.lienthong.stack.DataDirectory;
 import vn.lienthong.stack.Stack;
 import vn.lienthong.stack.StackProblem;
 import vn.lienthong.stack.http.Http;
+import vn.lienthong.stack.part.Concurrently;
 import vn.lienthong.stack.part.Part;
 import vn.lienthong.stack.part.Parts;
 import vn.lienthong.stack.part.ServicePart;
-import vn.lienthong.stack.part.Together;
 import vn.lienthong.stack.status.StatusReport.ProcessStatus;
 
 /** Finds out how a stack is. */
-final class Survey {
+final class Inspection {
     private final DataDirectory directory;
     private final Stack stack;
     private final InstantSource clock;
 
-    Survey(DataDirectory directory, InstantSource clock) {
+    Inspection(DataDirectory directory, InstantSource clock) {
         this.directory = directory;
         this.stack = Stack.in(directory);
         this.clock = clock;
@@ -34,14 +34,14 @@ final class Survey {
     StatusReport report() {
         Parts parts = Parts.of(directory, stack.settings());
         boolean meantToRun = Files.exists(directory.upMark());
-        List<ProcessStatus> processes = Together.map(parts.all(), part -> processOf(part, meantToRun));
+        List<ProcessStatus> processes = Concurrently.map(parts.all(), part -> processOf(part, meantToRun));
         return new StatusReport(
                 stateOf(processes),
                 directory.path().toString(),
                 stack.settings().demoClock(),
                 stack.now().toString(),
                 processes,
-                Together.map(
+                Concurrently.map(
                         parts.services().stream()
                                 .filter(part -> part.running().isPresent())
                                 .toList(),
