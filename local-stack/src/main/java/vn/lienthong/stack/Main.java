@@ -8,6 +8,9 @@ import vn.lienthong.stack.clock.ClockCommand;
 import vn.lienthong.stack.demo.DemoCommand;
 import vn.lienthong.stack.down.DownCommand;
 import vn.lienthong.stack.logs.LogsCommand;
+import vn.lienthong.stack.operations.ParkedCommand;
+import vn.lienthong.stack.operations.RebuildCommand;
+import vn.lienthong.stack.operations.VerifyCommand;
 import vn.lienthong.stack.status.StatusCommand;
 import vn.lienthong.stack.token.TokenCommand;
 import vn.lienthong.stack.up.UpCommand;
@@ -24,6 +27,9 @@ import vn.lienthong.stack.up.UpCommand;
             TokenCommand.class,
             ClockCommand.class,
             DemoCommand.class,
+            ParkedCommand.class,
+            RebuildCommand.class,
+            VerifyCommand.class,
             CommandLine.HelpCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",
@@ -43,7 +49,7 @@ public final class Main {
     }
 
     static int run(String... arguments) {
-        var commands = new CommandLine(new Main());
+        var commands = new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true);
         commands.setExecutionExceptionHandler((failure, _, _) -> report(failure));
         if (arguments.length == 0) {
             commands.usage(System.out);

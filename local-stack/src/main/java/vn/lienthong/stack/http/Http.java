@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -19,6 +21,7 @@ public final class Http {
     private static final Duration QUICK = Duration.ofSeconds(10);
     private static final Duration SLOW = Duration.ofMinutes(3);
     private static final int OK = 200;
+    private static final int ACCEPTED = 202;
 
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -79,11 +82,30 @@ public final class Http {
         }
     }
 
+    /**
+     * Has a service do something; a problem where it refuses.
+     *
+     * @param reason {@code Audit-Reason}; null for none
+     */
+    public static JsonNode act(URI address, String token, String reason) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address)
+                .timeout(SLOW)
+                .header("Authorization", "Bearer " + token)
+                .header("Accept-Language", "en")
+                .POST(HttpRequest.BodyPublishers.noBody());
+        if (reason != null) {
+            request.header(
+                    "Audit-Reason",
+                    URLEncoder.encode(reason, StandardCharsets.UTF_8).replace("+", "%20"));
+        }
+        return json(request.build());
+    }
+
     private static JsonNode json(HttpRequest request) {
         String call = request.method() + " " + request.uri();
         try {
             HttpResponse<String> response = send(request);
-            if (response.statusCode() != OK) {
+            if (response.statusCode() != OK && response.statusCode() != ACCEPTED) {
                 throw new StackProblem(
                         "%s answered %d: %s".formatted(call, response.statusCode(), response.body()),
                         "The service's log says more: ./lienthong logs");

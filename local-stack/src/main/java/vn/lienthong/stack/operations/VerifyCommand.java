@@ -1,0 +1,92 @@
+package vn.lienthong.stack.operations;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import vn.lienthong.chassis.verification.Finding;
+import vn.lienthong.stack.DataDirectoryOption;
+import vn.lienthong.stack.Progress;
+import vn.lienthong.stack.Service;
+import vn.lienthong.stack.StackProblem;
+import vn.lienthong.stack.part.Waiting;
+
+/** {@code ./lienthong verify}. */
+@Command(
+        name = "verify",
+        description = {
+            "Proves that nothing is lost, doubled or changed: walks the event tables with their hashes, compares the",
+            "topics with them, and each view with what the log makes of it. The services go on meanwhile."
+        })
+public final class VerifyCommand implements Callable<Integer> {
+    private static final Duration PATIENCE = Duration.ofHours(12);
+    private static final Duration STEP = Duration.ofMillis(500);
+    private static final int FAULTS = 1;
+
+    @Mixin
+    private DataDirectoryOption data;
+
+    @Parameters(arity = "0..*", paramLabel = "SERVICE", description = "Without one: all.")
+    private List<Service> services;
+
+    @Override
+    public Integer call() {
+        Operator operator = new Operator(data.directory());
+        Progress progress = new Progress(System.out);
+        boolean sound = true;
+        for (Service service : services == null ? List.of(Service.values()) : services) {
+            sound &= verify(operator, service, progress);
+        }
+        System.out.println();
+        System.out.println(
+                sound
+                        ? "Nothing is lost, doubled or changed."
+                        : "There are faults. Views are mended by ./lienthong rebuild SERVICE VIEW; for tables and topics"
+                                + " look at the backups before anything else is written.");
+        return sound ? 0 : FAULTS;
+    }
+
+    private static boolean verify(Operator operator, Service service, Progress progress) {
+        operator.have(service, "/verification");
+        JsonNode report = Waiting.answer(PATIENCE, STEP, () -> {
+                    JsonNode now = operator.ask(service, "/verification");
+                    if (!now.path("state").asText().equals("RUNNING")) {
+                        return Optional.of(now);
+                    }
+                    progress.say("%s: %s, %,d looked at"
+                            .formatted(
+                                    service.key(),
+                                    now.path("at").asText("begins"),
+                                    now.path("looked").asLong()));
+                    return Optional.empty();
+                })
+                .orElseThrow();
+        if (report.path("state").asText().equals("FAILED")) {
+            throw new StackProblem(
+                    "%s could not be verified: %s"
+                            .formatted(service.key(), report.path("failure").asText()),
+                    "See ./lienthong logs %s; then ./lienthong verify %1$s".formatted(service.key()));
+        }
+        report.path("findings").forEach(finding -> tell(service, finding, progress));
+        boolean sound = report.path("findings")
+                .valueStream()
+                .map(finding -> Finding.Kind.valueOf(finding.path("kind").asText()))
+                .noneMatch(Finding.Kind::isFault);
+        progress.say(service.key() + (sound ? ": sound" : ": NOT SOUND"));
+        return sound;
+    }
+
+    private static void tell(Service service, JsonNode finding, Progress progress) {
+        progress.say("%s: %s %s, %,d times"
+                .formatted(
+                        service.key(),
+                        finding.path("where").asText(),
+                        finding.path("kind").asText(),
+                        finding.path("count").asLong()));
+        finding.path("examples").forEach(example -> progress.say("    " + example.asText()));
+    }
+}
