@@ -33,7 +33,7 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
     private Duration pause = FIRST_PAUSE;
 
     /** What is to be done between polls. */
-    record Duties(Inbox inbox, Retries retries, DeadLetters deadLetters, Watch watch) {}
+    record Duties(Inbox inbox, Chores chores, Watch watch) {}
 
     ConsumerLoop(
             Subscriber subscriber, Consumer<byte[], byte[]> client, CloudEventCodec codec, Place place, Duties duties) {
@@ -84,8 +84,7 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
                 take(records);
             }
             measureLags();
-            duties.retries().retryPending();
-            duties.deadLetters().send();
+            duties.chores().doWhatIsDue();
             pause = FIRST_PAUSE;
         } catch (WakeupException _) {
             Log.debugf("Woken consumer=%s", subscriber.name());

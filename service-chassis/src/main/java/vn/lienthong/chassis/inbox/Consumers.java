@@ -70,8 +70,7 @@ public class Consumers {
         Retries again = new Retries(jdbi, name, inbox, codec, clock);
         ConsumerLoop.Duties duties = new ConsumerLoop.Duties(
                 inbox,
-                again,
-                new DeadLetters(jdbi, name, group, deadLetterProducer),
+                new Chores(inbox, again, new DeadLetters(jdbi, name, group, deadLetterProducer)),
                 new Watch(tracer, group, metrics.delayOf(name), clock));
         ConsumerLoop loop =
                 new ConsumerLoop(subscriber, kafka.consumer(group), codec, new Place(jdbi, name, clock), duties);

@@ -85,6 +85,13 @@ final class HeldStreams {
                 .orElse(false);
     }
 
+    boolean anyPending(Handle handle) {
+        return handle.createQuery("select exists (select from held_stream where consumer = ? and awaits is not null)")
+                .bind(0, consumer)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
     /** Pending streams whose next try is due, or was set by a clock that has been put back since. */
     List<StreamKey> due(Handle handle, Instant now) {
         return handle.createQuery("""

@@ -20,6 +20,7 @@ final class Inbox {
     private final Subscriber subscriber;
     private final InstantSource clock;
     private final HeldStreams held;
+    private long timesHeld;
 
     Inbox(Jdbi jdbi, Subscriber subscriber, InstantSource clock) {
         this.jdbi = jdbi;
@@ -67,6 +68,11 @@ final class Inbox {
         }
     }
 
+    /** How often a record was held; also where that was undone. */
+    long timesHeld() {
+        return timesHeld;
+    }
+
     private void move(Handle handle, Stretch stretch) {
         Positions.move(handle, subscriber.name(), stretch.from(), stretch.to(), clock.instant());
     }
@@ -88,6 +94,7 @@ final class Inbox {
     private void admit(
             Handle handle, Inbound inbound, Versions versions, Set<StreamKey> standing, List<Recorded<?>> fresh) {
         if (standing.contains(inbound.stream())) {
+            timesHeld++;
             held.keepBehind(handle, inbound, clock.instant());
             return;
         }
@@ -124,6 +131,7 @@ final class Inbox {
     }
 
     private void hold(Handle handle, Inbound inbound, RuntimeException failure) {
+        timesHeld++;
         if (failure instanceof Awaiting awaiting) {
             held.hold(handle, inbound.stream(), awaiting.awaited(), failure.getMessage(), clock.instant());
             held.keep(handle, inbound, failure.getMessage(), false, clock.instant());
@@ -133,6 +141,7 @@ final class Inbox {
     }
 
     private void park(Handle handle, Inbound inbound, String cause) {
+        timesHeld++;
         held.hold(handle, inbound.stream(), null, cause, clock.instant());
         held.keep(handle, inbound, cause, true, clock.instant());
         Failures.logParked(subscriber.name(), inbound, cause);

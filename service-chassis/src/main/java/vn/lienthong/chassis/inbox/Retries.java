@@ -36,11 +36,19 @@ final class Retries {
         this.records = new HeldRecords(consumer);
     }
 
-    /** Tries the pending streams whose time has come. */
-    void retryPending() {
+    /**
+     * Tries the pending streams whose time has come.
+     *
+     * @return whether any are pending, due or not
+     */
+    boolean retryPending() {
         Instant now = clock.instant();
+        if (!jdbi.withHandle(held::anyPending)) {
+            return false;
+        }
         List<StreamKey> due = jdbi.withHandle(handle -> held.due(handle, now));
         due.forEach(this::retry);
+        return true;
     }
 
     /**

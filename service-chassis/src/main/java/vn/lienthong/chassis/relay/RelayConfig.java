@@ -12,7 +12,7 @@ public interface RelayConfig {
     boolean enabled();
 
     /** How long the log is left alone when it had nothing new: less is faster and costs CPU. */
-    @WithDefault("PT0.02S")
+    @WithDefault("PT0.01S")
     Duration pollInterval();
 
     /** How often the log gets a mark, so that the slot moves on while no event is appended. */

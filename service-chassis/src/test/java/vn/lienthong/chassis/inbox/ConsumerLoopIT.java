@@ -166,8 +166,10 @@ class ConsumerLoopIT {
         Inbox inbox = new Inbox(database, seen, clock);
         ConsumerLoop.Duties duties = new ConsumerLoop.Duties(
                 inbox,
-                new Retries(database, seen.name(), inbox, Deliveries.CODEC, clock),
-                new DeadLetters(database, seen.name(), group, producer()),
+                new Chores(
+                        inbox,
+                        new Retries(database, seen.name(), inbox, Deliveries.CODEC, clock),
+                        new DeadLetters(database, seen.name(), group, producer())),
                 new Watch(spans.tracer(), group, new SimpleMeterRegistry().timer("delay"), clock));
         loop = new ConsumerLoop(
                 seen, consumer(group), Deliveries.CODEC, new Place(database, seen.name(), clock), duties);

@@ -20,7 +20,7 @@ public class ViewFilter implements ContainerRequestFilter, ContainerResponseFilt
     public static final String WAIT_FOR = "Wait-For";
     public static final String POSITION = "View-Position";
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(10);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(5);
 
     @Context
     ResourceInfo resource;
