@@ -9,10 +9,12 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -69,11 +71,22 @@ public class CatalogMirror implements Supplier<Catalog> {
                 new CalendarProjection());
     }
 
+    /**
+     * What was heard.
+     *
+     * @param positions the next offset of each partition of the catalog's topic
+     */
+    record Heard(Catalog catalog, Map<Integer, Long> positions) {}
+
     /** The catalog as it was a moment ago. */
     @Override
     public Catalog get() {
+        return heard().catalog();
+    }
+
+    Heard heard() {
         Look look = last.get();
-        return look != null ? look.catalog() : look();
+        return look != null ? look.heard() : look();
     }
 
     private void follow() {
@@ -88,7 +101,7 @@ public class CatalogMirror implements Supplier<Catalog> {
     }
 
     /** Repeatable read, so that what is read of several tables belongs together. */
-    private synchronized Catalog look() {
+    private synchronized Heard look() {
         Look before = last.get();
         return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, handle -> {
             String state = handle.createQuery(STATE)
@@ -96,10 +109,17 @@ public class CatalogMirror implements Supplier<Catalog> {
                     .mapTo(String.class)
                     .one();
             if (before == null || !before.state().equals(state)) {
-                last.set(new Look(state, read(handle)));
+                last.set(new Look(state, new Heard(read(handle), positions(handle))));
             }
-            return last.get().catalog();
+            return last.get().heard();
         });
+    }
+
+    private static Map<Integer, Long> positions(Handle handle) {
+        return handle.createQuery("select partition, next_offset from consumer_position where consumer = ?")
+                .bind(0, NAME)
+                .map((row, _) -> Map.entry(row.getInt("partition"), row.getLong("next_offset")))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static Catalog read(Handle handle) {
@@ -118,5 +138,5 @@ public class CatalogMirror implements Supplier<Catalog> {
     }
 
     /** @param state of the tables when they were read */
-    private record Look(String state, Catalog catalog) {}
+    private record Look(String state, Heard heard) {}
 }

@@ -35,18 +35,18 @@ import vn.lienthong.events.routing.HandlingPlanEvent.StepCompleted;
 import vn.lienthong.events.routing.HandlingPlanEvent.StepOffered;
 import vn.lienthong.events.routing.HandlingPlanEvent.StepRefused;
 import vn.lienthong.events.routing.HandlingPlanEvent.StepUnresolved;
-import vn.lienthong.mirror.CatalogMirror;
+import vn.lienthong.mirror.WholeCatalog;
 
 /** What the clocks do when something happens to a dossier or to its handling. */
 @Singleton
 public class ClockReactions implements Subscriber {
     private final Clocks clocks;
-    private final CatalogMirror mirror;
+    private final WholeCatalog catalog;
     private final InstantSource clock;
 
-    ClockReactions(Clocks clocks, CatalogMirror mirror, InstantSource clock) {
+    ClockReactions(Clocks clocks, WholeCatalog catalog, InstantSource clock) {
         this.clocks = clocks;
-        this.mirror = mirror;
+        this.catalog = catalog;
         this.clock = clock;
     }
 
@@ -96,7 +96,7 @@ public class ClockReactions implements Subscriber {
 
     private void onPlan(HandlingPlanEvent event, Reaction reaction) {
         switch (event) {
-            case StepOffered e -> LegClocks.start(e, mirror.get(), reaction);
+            case StepOffered e -> LegClocks.start(e, catalog.get(), reaction);
             case StepRefused e -> LegClocks.stop(e.legId(), ClockEnd.HANDED_ON, e.refusedAt(), reaction);
             case StepCompleted e -> LegClocks.stop(e.legId(), ClockEnd.FINISHED, e.completedAt(), reaction);
             case StepCancelled e -> LegClocks.stop(e.legId(), ClockEnd.CANCELLED, e.cancelledAt(), reaction);

@@ -8,31 +8,28 @@ import org.jdbi.v3.core.Handle;
 import vn.lienthong.chassis.eventstore.CommandContext;
 import vn.lienthong.events.Recorded;
 import vn.lienthong.events.dossier.DossierEvent.DossierAccepted;
-import vn.lienthong.mirror.CatalogMirror;
+import vn.lienthong.mirror.WholeCatalog;
 import vn.lienthong.routing.HandlingPlans;
 
 /** Accepted, a dossier goes to every agency that is responsible for a step of it. */
 @Singleton
 class WhenDossierAcceptedThenRoute {
     private final HandlingPlans plans;
-    private final CatalogMirror mirror;
-    private final CatalogHeard catalog;
+    private final WholeCatalog catalog;
     private final InstantSource clock;
 
-    WhenDossierAcceptedThenRoute(HandlingPlans plans, CatalogMirror mirror, CatalogHeard catalog, InstantSource clock) {
+    WhenDossierAcceptedThenRoute(HandlingPlans plans, WholeCatalog catalog, InstantSource clock) {
         this.plans = plans;
-        this.mirror = mirror;
         this.catalog = catalog;
         this.clock = clock;
     }
 
     void on(DossierAccepted accepted, Recorded<?> cause, Handle handle) {
         Instant now = clock.instant();
-        catalog.require(handle, now);
         plans.handle(
                 handle,
                 accepted.dossierId(),
-                new Layout(mirror.get()).of(accepted, now),
+                new Layout(catalog.get()).of(accepted, now),
                 OptionalInt.empty(),
                 CommandContext.reactingTo(cause, "routing", now).withSubject(accepted.code()));
     }

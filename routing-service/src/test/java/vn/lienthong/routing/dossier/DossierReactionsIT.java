@@ -1,6 +1,7 @@
 package vn.lienthong.routing.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 import static vn.lienthong.events.catalog.ProcedureEvent.PlaceRule.APPLICANT_RESIDENCE;
 import static vn.lienthong.routing.testing.RoutingService.get;
@@ -19,8 +20,10 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.backing.Backing;
+import vn.lienthong.chassis.inbox.Awaiting;
 import vn.lienthong.events.Recorded;
 import vn.lienthong.events.dossier.DossierEvent.DossierAccepted;
+import vn.lienthong.mirror.WholeCatalog;
 import vn.lienthong.routing.testing.EventTable;
 import vn.lienthong.routing.testing.Publisher;
 import vn.lienthong.routing.testing.RoutingService;
@@ -36,9 +39,11 @@ class DossierReactionsIT {
 
     private final TestDossier dossier = TestDossier.draw();
     private final Jdbi jdbi;
+    private final WholeCatalog catalog;
 
-    DossierReactionsIT(Jdbi jdbi) {
+    DossierReactionsIT(Jdbi jdbi, WholeCatalog catalog) {
         this.jdbi = jdbi;
+        this.catalog = catalog;
     }
 
     @BeforeEach
@@ -75,6 +80,7 @@ class DossierReactionsIT {
     void a_dossier_waits_while_the_catalog_has_said_more_than_was_heard_of_it() {
         planOf(TestDossier.draw().acceptedSimple());
         moveTheMirror(-1);
+        await().atMost(SOON).until(() -> catchThrowable(catalog::get) instanceof Awaiting);
         try {
             dossier.acceptedSimple();
             await().atMost(SOON)
