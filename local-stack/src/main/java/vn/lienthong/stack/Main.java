@@ -3,6 +3,7 @@ package vn.lienthong.stack;
 import java.io.UncheckedIOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import vn.lienthong.backing.ServerNotRunning;
 import vn.lienthong.stack.clock.ClockCommand;
 import vn.lienthong.stack.demo.DemoCommand;
@@ -41,6 +42,12 @@ import vn.lienthong.stack.up.UpCommand;
         })
 public final class Main {
     private static final int FAILED = 1;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Shows this; ./lienthong COMMAND --help tells all options of a command.")
+    private boolean help;
 
     private Main() {}
 

@@ -21,8 +21,8 @@ import vn.lienthong.stack.clock.Spans;
 @Command(
         name = "parked",
         description = {
-            "Lists the streams that stand still and why; with a STREAM shows its records, takes them again",
-            "(--retry) or gives up the first of them for good (--discard --reason WHY)."
+            "Lists the streams that stand still and why; with a STREAM shows its records, takes them again"
+                    + " (--retry) or gives up the first of them for good (--discard --reason WHY)."
         })
 public final class ParkedCommand implements Runnable {
     @Mixin

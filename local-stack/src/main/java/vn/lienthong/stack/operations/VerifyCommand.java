@@ -19,8 +19,8 @@ import vn.lienthong.stack.part.Waiting;
 @Command(
         name = "verify",
         description = {
-            "Proves that nothing is lost, doubled or changed: walks the event tables with their hashes, compares the",
-            "topics with them, and each view with what the log makes of it. The services go on meanwhile."
+            "Proves that nothing is lost, doubled or changed: walks the event tables with their hashes, compares the"
+                    + " topics with them, and each view with what the log makes of it. The services go on meanwhile."
         })
 public final class VerifyCommand implements Callable<Integer> {
     private static final Duration PATIENCE = Duration.ofHours(12);
@@ -81,12 +81,17 @@ public final class VerifyCommand implements Callable<Integer> {
     }
 
     private static void tell(Service service, JsonNode finding, Progress progress) {
-        progress.say("%s: %s %s, %,d times"
+        String kind = finding.path("kind").asText();
+        boolean fault = Finding.Kind.valueOf(kind).isFault();
+        progress.say("%s: %s %s, %,d times%s"
                 .formatted(
                         service.key(),
                         finding.path("where").asText(),
-                        finding.path("kind").asText(),
-                        finding.path("count").asLong()));
-        finding.path("examples").forEach(example -> progress.say("    " + example.asText()));
+                        kind,
+                        finding.path("count").asLong(),
+                        fault ? "" : " (harmless: consumers skip what they have taken)"));
+        if (fault) {
+            finding.path("examples").forEach(example -> progress.say("    " + example.asText()));
+        }
     }
 }

@@ -41,6 +41,21 @@ class ProblemsIT {
     }
 
     @Test
+    void a_nul_in_an_address_is_refused_before_anything_else() {
+        given().urlEncodingEnabled(false)
+                .get("/things/page?cursor=%00")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("invalid-parameter"))
+                .body("errors[0].parameter", equalTo("cursor"));
+        given().urlEncodingEnabled(false)
+                .get("/things/%00")
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("not-found"));
+    }
+
+    @Test
     void a_missing_field_is_named_by_its_pointer() {
         offer("{'name': ' '}")
                 .statusCode(400)
