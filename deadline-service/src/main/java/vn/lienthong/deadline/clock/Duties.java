@@ -6,6 +6,7 @@ import static vn.lienthong.deadline.clock.ClockRejection.EXPLANATION_MISSING;
 import static vn.lienthong.deadline.clock.ClockRejection.NEW_DUE_UNFIT;
 import static vn.lienthong.deadline.clock.ClockRejection.NOT_LATE;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import vn.lienthong.chassis.decider.CommandRejected;
@@ -23,6 +24,9 @@ import vn.lienthong.events.deadline.ClockEvent.ExplanationGiven;
  * both given no later than the day before the due day, so they may be given as soon as the agency was warned.
  */
 record Duties(Counting counting) {
+    /** A new date further away is a slip of the hand, not a promise. */
+    private static final Duration LONGEST_DELAY = Duration.ofDays(365);
+
     /** May be corrected until the apology is out. */
     List<ClockEvent> explain(GiveExplanation c, Started clock) {
         requireAgency(c, c.agency(), clock.facts());
@@ -63,8 +67,10 @@ record Duties(Counting counting) {
     }
 
     private void requireFit(ClockCommand c, Instant newDue, Instant at, Started clock) {
-        boolean fit =
-                newDue.isAfter(at) && newDue.isAfter(clock.dueAt()) && counting.isWorkingTime(clock.facts(), newDue);
+        boolean fit = newDue.isAfter(at)
+                && newDue.isAfter(clock.dueAt())
+                && newDue.isBefore(at.plus(LONGEST_DELAY))
+                && counting.isWorkingTime(clock.facts(), newDue);
         if (!fit) {
             throw rejected(NEW_DUE_UNFIT, c, newDue + " is no new date for it");
         }

@@ -433,6 +433,14 @@ class ClockDeciderTest extends DeciderSpecification<ClockCommand, ClockEvent, Cl
         }
     }
 
+    @Test
+    void a_new_date_lies_within_a_year() {
+        given(started, overran, asked)
+                .when(new GiveExplanation(
+                        CLOCK, AGENCY, LateReason.OFFICER, Instant.parse("2037-06-01T03:00:00Z"), LATE))
+                .thenRejected(ClockRejection.NEW_DUE_UNFIT);
+    }
+
     // Apology
 
     @Test
