@@ -36,11 +36,12 @@ final class ServiceJvm {
     private static List<String> memory() {
         return List.of(
                 "-Xms32m",
-                "-Xmx256m",
+                "-Xmx160m",
                 "-Xss512k",
                 "-XX:+UseSerialGC",
                 "-XX:MinHeapFreeRatio=20",
                 "-XX:MaxHeapFreeRatio=40",
+                "-XX:-ShrinkHeapInSteps", // what an import needed is given back with the first full collection
                 "-XX:MaxMetaspaceSize=192m",
                 "-XX:ReservedCodeCacheSize=64m");
     }
