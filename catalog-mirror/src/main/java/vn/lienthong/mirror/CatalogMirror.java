@@ -17,7 +17,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import vn.lienthong.chassis.projection.Projector;
 import vn.lienthong.chassis.projection.Table;
@@ -93,7 +92,8 @@ public class CatalogMirror implements Supplier<Catalog> {
         while (!stopped) {
             try {
                 look();
-            } catch (JdbiException e) {
+            } catch (
+                    RuntimeException e) { // whatever it is: without this thread the catalog would stand still unnoticed
                 Log.debugf("Catalog not looked at cause=%s", e.getMessage());
             }
             LockSupport.parkNanos(INTERVAL.toNanos());

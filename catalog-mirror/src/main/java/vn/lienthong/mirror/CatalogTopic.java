@@ -15,6 +15,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import vn.lienthong.chassis.inbox.Awaiting;
 import vn.lienthong.events.Topics;
@@ -48,7 +49,7 @@ class CatalogTopic {
     }
 
     private synchronized void begin() {
-        if (asking == null) {
+        if (asking == null || !asking.isAlive()) { // it ends where Kafka's address cannot even be resolved
             asking = Thread.ofVirtual().name("catalog-topic").start(this::ask);
         }
     }
@@ -66,6 +67,8 @@ class CatalogTopic {
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+        } catch (KafkaException e) {
+            Log.debugf("Kafka cannot be asked how far the catalog goes cause=%s", e.getMessage());
         }
     }
 

@@ -83,6 +83,30 @@ class CatalogMirrorIT {
     }
 
     @Test
+    void a_row_that_cannot_be_read_does_not_end_the_following() {
+        hear(ALL);
+        mirror.start(new StartupEvent());
+        assertThat(mirror.get().agencies()).isNotEmpty();
+        long before = rollbacks();
+        jdbi.useHandle(handle ->
+                handle.execute("update %s set kind = 'NONE OF OURS'".formatted(AgencyProjection.TABLE.name())));
+        hear(Said.unit("new", "00099", "Phường Mới", "01", null));
+        await().atMost(Duration.ofSeconds(20)).until(() -> rollbacks() > before);
+
+        jdbi.useHandle(handle -> handle.execute("delete from " + AgencyProjection.TABLE.name()));
+
+        await().atMost(Duration.ofSeconds(5))
+                .until(() -> mirror.get().agencies().isEmpty());
+    }
+
+    private long rollbacks() {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select xact_rollback from pg_stat_database where datname = current_database()")
+                .mapTo(Long.class)
+                .one());
+    }
+
+    @Test
     void a_rebuild_that_mends_a_row_is_seen() {
         hear(ALL);
         mirror.start(new StartupEvent());
