@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A service's OpenAPI document, kept in {@code docs/api}: where people find it, and where every change of the interface
@@ -25,7 +27,9 @@ public final class InterfaceDocument {
     public static void expectKept(String service) {
         Path kept = Path.of("..", "docs", "api", service + ".openapi.json");
         try {
-            String offered = offered();
+            JsonNode document = document();
+            expectAnswersDescribed(document);
+            String offered = new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(document) + "\n";
             if ("write".equals(System.getProperty("lienthong.openapi"))) {
                 Files.createDirectories(kept.getParent());
                 Files.writeString(kept, offered);
@@ -36,13 +40,35 @@ public final class InterfaceDocument {
         }
     }
 
-    private static String offered() throws IOException {
-        ObjectMapper json = new ObjectMapper();
-        JsonNode document = json.readTree(given().get("/q/openapi?format=json")
-                .then()
-                .statusCode(200)
-                .extract()
-                .asByteArray());
-        return json.writerWithDefaultPrettyPrinter().writeValueAsString(document) + "\n";
+    private static JsonNode document() throws IOException {
+        return new ObjectMapper()
+                .readTree(given().get("/q/openapi?format=json")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asByteArray());
+    }
+
+    /** Whoever has only the document must see what comes back. */
+    private static void expectAnswersDescribed(JsonNode document) {
+        List<String> silent = new ArrayList<>();
+        document.get("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(operation -> {
+                    if (!isDescribed(operation.getValue().get("responses"))) {
+                        silent.add(operation.getKey() + " " + path.getKey());
+                    }
+                }));
+        assertThat(silent).as("operations that do not say what they answer").isEmpty();
+    }
+
+    private static boolean isDescribed(JsonNode responses) {
+        return responses.properties().stream()
+                .filter(response -> response.getKey().startsWith("2"))
+                .anyMatch(response -> response.getKey().equals("204")
+                        || response.getValue()
+                                .path("content")
+                                .valueStream()
+                                .anyMatch(content -> !content.path("schema").isEmpty()));
     }
 }

@@ -4,11 +4,14 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -30,6 +33,7 @@ import vn.lienthong.deadline.clocks.ClockRow.State;
 /** The clocks that an agency sees: those of its steps, and as a centre those of the dossiers it received. */
 @View(ClockProjection.NAME)
 @Path("/clocks")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.HANDLER, Roles.LEADER, Roles.RECEIVING_OFFICER, Roles.OPERATOR})
 @RunOnVirtualThread
 public class ClockResource {
@@ -70,6 +74,7 @@ public class ClockResource {
 
     @GET
     @Path("/{clockId}")
+    @APIResponseSchema(value = ClockView.class, responseCode = "200")
     public Response get(UUID clockId) {
         return jdbi.inTransaction(handle -> {
             ClockRow row = visible(handle, clockId);

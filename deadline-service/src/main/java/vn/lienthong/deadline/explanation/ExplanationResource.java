@@ -6,6 +6,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import vn.lienthong.chassis.eventstore.CommandContext;
@@ -40,6 +43,7 @@ import vn.lienthong.events.deadline.ClockEvent.LateReason;
  * 61/2018, article 19.9).
  */
 @Path("/clocks/{clockId}")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class ExplanationResource {
     private final Jdbi jdbi;
@@ -73,6 +77,7 @@ public class ExplanationResource {
 
     @POST
     @Path("/explanation")
+    @APIResponseSchema(value = Duty.class, responseCode = "200")
     @RolesAllowed({Roles.HANDLER, Roles.LEADER})
     public Response explain(UUID clockId, @NotNull @Valid Explanation explanation) {
         return carryOut(
@@ -83,6 +88,7 @@ public class ExplanationResource {
 
     @POST
     @Path("/apology")
+    @APIResponseSchema(value = Duty.class, responseCode = "200")
     @RolesAllowed(Roles.LEADER)
     public Response apologise(UUID clockId) {
         return carryOut(clockId, Map.of(), (agency, at) -> new IssueApology(clockId, agency, at));

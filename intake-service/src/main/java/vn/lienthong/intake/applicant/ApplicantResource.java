@@ -4,7 +4,9 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -18,6 +20,7 @@ import vn.lienthong.intake.access.DossierAccess;
 
 /** Shows the applicant's data to those who work on the dossier. */
 @Path("/dossiers/{dossierId}/applicant")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class ApplicantResource {
     private final Jdbi jdbi;

@@ -6,6 +6,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -22,6 +24,7 @@ import vn.lienthong.intake.dossier.DossierCommand.WithdrawDossier;
 
 /** The ends of a dossier: the result in the applicant's hands, or none. */
 @Path("/dossiers/{dossierId}")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class ConclusionResource {
     private final DossierCommands commands;

@@ -7,6 +7,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -24,6 +26,7 @@ import vn.lienthong.mirror.CatalogMirror;
 
 /** What the applicant has to pay before it goes on. */
 @Path("/dossiers/{dossierId}")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class PaymentResource {
     private final DossierCommands commands;

@@ -9,6 +9,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
@@ -26,6 +28,7 @@ import vn.lienthong.mirror.CatalogMirror;
 
 /** Asks the applicant for more papers, once and completely, and takes them in. */
 @Path("/dossiers/{dossierId}")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class SupplementResource {
     private final DossierCommands commands;

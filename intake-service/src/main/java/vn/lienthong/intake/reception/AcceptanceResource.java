@@ -6,6 +6,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -34,6 +36,7 @@ import vn.lienthong.mirror.CatalogMirror;
 
 /** The centre's judgement of what was handed in online: accepted with a receipt, or not accepted. */
 @Path("/dossiers/{dossierId}")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class AcceptanceResource {
     private final DossierCommands commands;

@@ -6,6 +6,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -19,6 +21,7 @@ import vn.lienthong.mirror.CatalogMirror;
 
 /** Takes dossiers in. */
 @Path("/dossiers")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class SubmissionResource {
     private final CatalogMirror mirror;

@@ -4,7 +4,9 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
@@ -25,6 +27,7 @@ import vn.lienthong.intake.dossier.DossierStatus;
 
 /** Shows dossiers to those whom they concern. */
 @Path("/dossiers")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class RegisterResource {
     private final Jdbi jdbi;
@@ -46,10 +49,7 @@ class RegisterResource {
     @RolesAllowed({Roles.RECEIVING_OFFICER, Roles.HANDLER, Roles.LEADER, Roles.OPERATOR})
     @Operation(summary = "The dossiers that concern the caller's agency, the newest first")
     public RestResponse<Page<RegisterItem>> list(
-            @QueryParam("status") DossierStatus status,
-            @QueryParam("q") String code,
-            @QueryParam("limit") Integer limit,
-            @QueryParam("cursor") String cursor) {
+            @QueryParam("status") DossierStatus status, @QueryParam("q") String code) {
         Window window = paging.window();
         List<RegisterItem> items = register.list(access.ofLists(), status, code, window);
         return paging.page(window, items, item -> List.of(item.dossierId()));

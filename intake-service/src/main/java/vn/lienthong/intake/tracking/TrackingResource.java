@@ -5,7 +5,9 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,6 +30,7 @@ import vn.lienthong.mirror.CatalogMirror;
 /** Lets whoever holds a receipt follow the dossier. */
 @View("tracking")
 @Path("/tracking/{code}")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class TrackingResource {
     /** Stands for the dossier of an unknown code, so that a wrong code takes as long as a wrong secret. */

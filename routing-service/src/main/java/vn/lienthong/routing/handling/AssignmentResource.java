@@ -7,11 +7,11 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import vn.lienthong.chassis.security.Caller;
 import vn.lienthong.chassis.security.Roles;
 import vn.lienthong.routing.Whereabouts;
@@ -19,6 +19,7 @@ import vn.lienthong.routing.plan.HandlingPlanCommand.AssignStep;
 
 /** The receiving centre gives a leg, whose agency is not known, to one. */
 @Path("/plans/{dossierId}/legs/{legId}/assignment")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class AssignmentResource {
     private final LegCommands commands;
@@ -34,10 +35,7 @@ public class AssignmentResource {
     public record Assignment(@NotBlank String agency) {}
 
     @POST
-    @APIResponse(
-            responseCode = "200",
-            description = "The plan as it is now",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Whereabouts.class)))
+    @APIResponseSchema(value = Whereabouts.class, responseCode = "200", responseDescription = "The plan as it is now")
     @RolesAllowed({Roles.LEADER, Roles.OPERATOR})
     public Response assign(UUID dossierId, UUID legId, @NotNull @Valid Assignment assignment) {
         NamedAgencies.Today today = agencies.today();

@@ -6,11 +6,11 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import vn.lienthong.chassis.security.Caller;
 import vn.lienthong.chassis.security.Roles;
 import vn.lienthong.events.Outcome;
@@ -22,6 +22,7 @@ import vn.lienthong.routing.plan.HandlingPlanCommand.RefuseStep;
 
 /** What an agency does with a leg of its own. */
 @Path("/plans/{dossierId}/legs/{legId}")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.HANDLER)
 @RunOnVirtualThread
 public class HandlingResource {
@@ -46,10 +47,7 @@ public class HandlingResource {
     public record Refusal(@NotNull RefusalReason reason, String rightAgency) {}
 
     @POST
-    @APIResponse(
-            responseCode = "200",
-            description = "The plan as it is now",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Whereabouts.class)))
+    @APIResponseSchema(value = Whereabouts.class, responseCode = "200", responseDescription = "The plan as it is now")
     @Path("/acceptance")
     public Response accept(UUID dossierId, UUID legId) {
         return commands.carryOut(dossierId, legId, null, caller.scope(), (_, leg, now) -> {
@@ -59,10 +57,7 @@ public class HandlingResource {
     }
 
     @POST
-    @APIResponse(
-            responseCode = "200",
-            description = "The plan as it is now",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Whereabouts.class)))
+    @APIResponseSchema(value = Whereabouts.class, responseCode = "200", responseDescription = "The plan as it is now")
     @Path("/completion")
     public Response complete(UUID dossierId, UUID legId, @NotNull @Valid Completion completion) {
         Outcome outcome = Outcome.valueOf(completion.outcome().name());
@@ -73,10 +68,7 @@ public class HandlingResource {
     }
 
     @POST
-    @APIResponse(
-            responseCode = "200",
-            description = "The plan as it is now",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Whereabouts.class)))
+    @APIResponseSchema(value = Whereabouts.class, responseCode = "200", responseDescription = "The plan as it is now")
     @Path("/refusal")
     public Response refuse(UUID dossierId, UUID legId, @NotNull @Valid Refusal refusal) {
         NamedAgencies.Today today = agencies.today();

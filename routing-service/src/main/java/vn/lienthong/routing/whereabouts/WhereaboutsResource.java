@@ -4,11 +4,11 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jdbi.v3.core.Jdbi;
 import vn.lienthong.chassis.security.Caller;
 import vn.lienthong.chassis.security.Roles;
@@ -19,6 +19,7 @@ import vn.lienthong.routing.Whereabouts;
 
 /** Where a dossier is, read from its events: never behind. */
 @Path("/plans/{dossierId}")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class WhereaboutsResource {
     private final Jdbi jdbi;
@@ -35,10 +36,7 @@ public class WhereaboutsResource {
 
     @GET
     @RolesAllowed({Roles.RECEIVING_OFFICER, Roles.HANDLER, Roles.LEADER, Roles.OPERATOR})
-    @APIResponse(
-            responseCode = "200",
-            description = "The plan as it is now",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Whereabouts.class)))
+    @APIResponseSchema(value = Whereabouts.class, responseCode = "200", responseDescription = "The plan as it is now")
     public Response get(UUID dossierId) {
         Known known = jdbi.withHandle(handle -> plans.known(handle, dossierId, caller.scope()));
         return versioned.answer(known.version(), () -> Whereabouts.of(known.plan(), known.version()));

@@ -10,6 +10,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -18,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import vn.lienthong.chassis.eventstore.CommandContext;
@@ -37,6 +40,7 @@ import vn.lienthong.satisfaction.survey.SurveyCommand.AnswerSurvey;
 
 /** Where an applicant answers by the link, without a token. */
 @Path("/s/{token}")
+@Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 @RunOnVirtualThread
 public class AnswerResource {
@@ -86,6 +90,7 @@ public class AnswerResource {
     }
 
     @POST
+    @APIResponseSchema(value = Thanks.class, responseCode = "201")
     public Response answer(String token, @NotNull @Valid Marks marks) {
         UUID surveyId = surveyOf(token);
         return idempotency.onceIfKeyed(marks, handle -> answer(handle, surveyId, marks));

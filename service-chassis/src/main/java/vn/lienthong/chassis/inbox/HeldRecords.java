@@ -84,7 +84,8 @@ final class HeldRecords {
     /** Puts a record away for good: the consumer goes on without it. */
     void discard(Handle handle, Origin origin, String actor, String reason, Instant now) {
         handle.execute("""
-                insert into discarded_record
+                insert into discarded_record (consumer, topic, partition, record_offset, stream_id, record_key,
+                                              record_value, headers, cause, actor, reason, discarded_at)
                 select consumer, topic, partition, record_offset, stream_id, record_key, record_value, headers, cause,
                        ?, ?, ?
                 from held_record where consumer = ? and topic = ? and partition = ? and record_offset = ?

@@ -42,8 +42,10 @@ final class CommonComponents {
                                                 Problem.MEDIA_TYPE,
                                                 OASFactory.createMediaType().schema(reference(PROBLEM)))));
         Stream.of(
-                        header("Idempotency-Key", "Names the command: sent again, it gets the first answer again"),
-                        header("If-Match", "ETag of the version to change"),
+                        header(
+                                "Idempotency-Key",
+                                "Names the command, in double quotes: sent again, it gets the first answer again. Needed to make something new"),
+                        header("If-Match", "ETag of the version to change; needed to change what is there"),
                         header(
                                 "Audit-Reason",
                                 "Why, as UTF-8 that may be percent-encoded; kept for good, so without personal data"),

@@ -20,10 +20,10 @@ import vn.lienthong.chassis.web.view.ViewPaths;
 public class CommonInterface implements OASFilter {
     private static final Set<String> PAGE = Set.of("items", "next", "prev");
 
-    private final Set<String> paths;
+    private final Set<String> viewPaths;
 
     public CommonInterface(IndexView index) {
-        paths = ViewPaths.in(index);
+        viewPaths = ViewPaths.in(index);
     }
 
     @Override
@@ -31,7 +31,7 @@ public class CommonInterface implements OASFilter {
         CommonComponents.addTo(document.getComponents());
         document.getPaths().getPathItems().forEach((path, item) -> {
             item.getOperations().forEach((method, operation) -> complete(method, operation, document));
-            if (paths.contains(path)) {
+            if (viewPaths.contains(path)) {
                 describeView(item.getGET());
             }
         });
