@@ -5,6 +5,8 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import vn.lienthong.chassis.decider.Decider;
+import vn.lienthong.chassis.transaction.GroupTransaction;
+import vn.lienthong.chassis.transaction.Step;
 
 /** Carries out commands on the streams of one aggregate: read, fold, decide, append. */
 public class CommandHandler<C, E, S> {
@@ -21,6 +23,27 @@ public class CommandHandler<C, E, S> {
     /** For commands that are decided together in the caller's transaction. */
     public final UnitOfWork<C, E, S> unitOfWork(Handle handle) {
         return new UnitOfWork<>(handle, store, family, decider);
+    }
+
+    /** For a command that shares its transaction: what happens is appended when all have had their turn. */
+    public final UnitOfWork<C, E, S> in(GroupTransaction transaction) {
+        return transaction.participant(this, this::unitOfWork);
+    }
+
+    /** A step that needs a stream, to be read together with those of the other commands. */
+    public final <T> Step<T> reading(UUID streamId, Step<T> step) {
+        return new Step<>() {
+            @Override
+            public void announce(GroupTransaction transaction) {
+                in(transaction).announce(streamId);
+                step.announce(transaction);
+            }
+
+            @Override
+            public T carryOut(GroupTransaction transaction) {
+                return step.carryOut(transaction);
+            }
+        };
     }
 
     /**

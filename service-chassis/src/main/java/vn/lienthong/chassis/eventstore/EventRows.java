@@ -67,6 +67,10 @@ final class EventRows {
         });
     }
 
+    int size() {
+        return rows.size();
+    }
+
     /** Appends them; {@link StreamMoved} where somebody else was first on one of the streams. */
     void append(Handle handle) {
         if (rows.isEmpty()) {

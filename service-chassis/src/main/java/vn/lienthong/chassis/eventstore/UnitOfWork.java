@@ -2,24 +2,28 @@ package vn.lienthong.chassis.eventstore;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import vn.lienthong.chassis.decider.Decider;
+import vn.lienthong.chassis.transaction.Participant;
 import vn.lienthong.events.Recorded;
 
 /**
  * Streams of one aggregate in the hands of one transaction: each is read once, any number of commands is decided on them
  * in memory, and all that happened is appended in one statement.
  */
-public final class UnitOfWork<C, E, S> {
+public final class UnitOfWork<C, E, S> implements Participant {
     private final Handle handle;
     private final EventStore store;
     private final StreamFamily<E> family;
     private final Decider<C, E, S> decider;
     private final Map<UUID, Current<S>> streams = new HashMap<>();
+    private final Set<UUID> announced = new HashSet<>();
     private final EventRows rows = new EventRows();
 
     private record Current<S>(StreamTip tip, S state) {}
@@ -29,6 +33,17 @@ public final class UnitOfWork<C, E, S> {
         this.store = store;
         this.family = family;
         this.decider = decider;
+    }
+
+    /** A stream that is to be read together with others. */
+    public void announce(UUID streamId) {
+        announced.add(streamId);
+    }
+
+    @Override
+    public void read() {
+        read(announced);
+        announced.clear();
     }
 
     /** Reads those of the streams that it does not have yet. What it does not have it reads when it is asked for, one by one. */
@@ -76,6 +91,16 @@ public final class UnitOfWork<C, E, S> {
     /** Appends all that has happened since; {@link StreamMoved} where somebody else was first on one of the streams. */
     public void append() {
         rows.append(handle);
+    }
+
+    @Override
+    public int changes() {
+        return rows.size();
+    }
+
+    @Override
+    public void write() {
+        append();
     }
 
     private Current<S> current(UUID streamId) {

@@ -33,7 +33,7 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
     private Duration pause = FIRST_PAUSE;
 
     /** What is to be done between polls. */
-    record Duties(Inbox inbox, Chores chores, Watch watch) {}
+    record Duties(Inbox inbox, Chores chores, Watch watch, Awaited awaited) {}
 
     ConsumerLoop(
             Subscriber subscriber, Consumer<byte[], byte[]> client, CloudEventCodec codec, Place place, Duties duties) {
@@ -102,6 +102,7 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
     private void take(ConsumerRecords<byte[], byte[]> records) {
         Stretch stretch = Stretch.of(records, place.known(), codec);
         duties.watch().over(stretch, () -> duties.inbox().take(stretch));
+        duties.awaited().taken(subscriber.name(), stretch);
         place.reached(stretch);
         offsets.reached(stretch);
     }
