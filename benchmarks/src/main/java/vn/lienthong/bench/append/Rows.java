@@ -19,7 +19,7 @@ public final class Rows {
 
     public static DossierEvent event(UUID dossierId, Instant now) {
         List<SubmittedComponent> components = IntStream.rangeClosed(1, COMPONENTS)
-                .mapToObj(number -> new SubmittedComponent("PAPER-" + number, ComponentKind.CERTIFIED_COPY, number))
+                .mapToObj(number -> new SubmittedComponent("COMPONENT-" + number, ComponentKind.CERTIFIED_COPY, number))
                 .toList();
         return new DossierSubmitted(
                 dossierId, "1.010824", 1, 1, Channel.COUNTER, "H26.00070.TT", "00070", null, components, now);
