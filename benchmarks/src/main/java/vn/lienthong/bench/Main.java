@@ -6,6 +6,7 @@ import picocli.CommandLine.Command;
 import vn.lienthong.backing.ServerNotRunning;
 import vn.lienthong.bench.append.AppendCommand;
 import vn.lienthong.bench.journey.JourneyCommand;
+import vn.lienthong.bench.peer.PeerCommand;
 import vn.lienthong.stack.StackProblem;
 
 /** The command {@code ./lienthong bench}. */
@@ -13,7 +14,7 @@ import vn.lienthong.stack.StackProblem;
         name = "./lienthong bench",
         mixinStandardHelpOptions = true,
         description = "Measures the packaged suite beside what the same machine does at best.",
-        subcommands = {AppendCommand.class, JourneyCommand.class},
+        subcommands = {AppendCommand.class, JourneyCommand.class, PeerCommand.class},
         synopsisSubcommandLabel = "BENCHMARK")
 public final class Main {
     private static final int FAILED = 1;

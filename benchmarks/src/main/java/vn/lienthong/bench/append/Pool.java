@@ -5,13 +5,13 @@ import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplie
 import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
 import java.sql.SQLException;
-import vn.lienthong.bench.stack.EventCluster;
+import vn.lienthong.bench.stack.OwnCluster;
 
 /** Connections as a service has them. */
 final class Pool {
     private Pool() {}
 
-    static AgroalDataSource of(EventCluster cluster, String database, int size) throws SQLException {
+    static AgroalDataSource of(OwnCluster cluster, String database, int size) throws SQLException {
         return AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
                 .connectionPoolConfiguration(pool -> pool.maxSize(size)
                         .initialSize(size)

@@ -15,7 +15,7 @@ import vn.lienthong.bench.contest.Rounds;
 import vn.lienthong.bench.load.Loaded;
 import vn.lienthong.bench.load.Threads;
 import vn.lienthong.bench.report.Figure;
-import vn.lienthong.bench.stack.EventCluster;
+import vn.lienthong.bench.stack.OwnCluster;
 
 /** The event store in this process beside inserts of the same row by the driver alone. */
 final class StoreBenchmark {
@@ -37,7 +37,7 @@ final class StoreBenchmark {
     }
 
     void run() {
-        try (var cluster = EventCluster.start(session, "postgres-alone")) {
+        try (var cluster = OwnCluster.start(session, "postgres-alone")) {
             cluster.createWithEngine(STORE);
             cluster.createWithEngine(RAW);
             try (AgroalDataSource connections = Pool.of(cluster, STORE, pool)) {
@@ -49,7 +49,7 @@ final class StoreBenchmark {
         }
     }
 
-    private List<Loaded> contenders(EventCluster cluster, Jdbi jdbi) {
+    private List<Loaded> contenders(OwnCluster cluster, Jdbi jdbi) {
         List<Loaded> contenders = new ArrayList<>();
         for (int some : threads) {
             contenders.add(contender(name(STORE, some), some, () -> new StoreAppends(jdbi)));
@@ -58,7 +58,7 @@ final class StoreBenchmark {
         return contenders;
     }
 
-    private static RawInserts raw(EventCluster cluster) {
+    private static RawInserts raw(OwnCluster cluster) {
         try {
             return new RawInserts(cluster.connect(RAW));
         } catch (SQLException e) {

@@ -18,7 +18,8 @@ import vn.lienthong.bench.stack.Ward;
 
 /** The loads of journeys on a stack. */
 public final class JourneyLoads {
-    static final String SATURATION = "saturation";
+    public static final String SATURATION = "saturation";
+    public static final String POSTS = "POST /dossiers";
 
     private static final int ASKING_SECONDS = 3;
     private static final double HUNDRED = 100;
@@ -84,6 +85,16 @@ public final class JourneyLoads {
         return new Loaded(SATURATION, () -> closed(best, options.time()), () -> {}, standing::awaitRest);
     }
 
+    /** Handing in alone, by so many clients. */
+    public Loaded posts(int connections) {
+        return new Loaded(
+                POSTS,
+                () -> ClosedLoop.run(
+                        session.wire().context(), journey::handIn, connections, options.ramp(), options.time()),
+                () -> {},
+                standing::awaitRest);
+    }
+
     /** Arrivals at a constant rate. @param share of the given rate, in percent */
     public Loaded atShare(int share, double rate) {
         return new Loaded(nameOf(share), () -> open(rate * share / HUNDRED), () -> {}, standing::awaitRest);
@@ -98,7 +109,7 @@ public final class JourneyLoads {
     }
 
     /** How it was done, for the head of a report. */
-    String told() {
+    public String told() {
         return String.format(
                 Locale.ROOT,
                 "procedure %s, %d wards, saturated by %d journeys under way; shares are of %.1f/s",

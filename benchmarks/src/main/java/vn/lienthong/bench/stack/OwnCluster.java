@@ -18,21 +18,21 @@ import vn.lienthong.stack.StackProblem;
 import vn.lienthong.stack.part.Checkout;
 
 /** A PostgreSQL like that of a service, with nobody at it but the benchmark: no slot follows it. */
-public final class EventCluster implements AutoCloseable {
+public final class OwnCluster implements AutoCloseable {
     private final PostgresServer server;
 
-    private EventCluster(PostgresServer server) {
+    private OwnCluster(PostgresServer server) {
         this.server = server;
     }
 
-    public static EventCluster start(Session session, String name) {
+    public static OwnCluster start(Session session, String name) {
         Path folder = session.options().aside().resolve(name);
         Folders.delete(folder);
         PostgresServer server = PostgresServer.start(
                         new PostgresSettings(folder, 0, UUID.randomUUID().toString(), Durability.DURABLE))
                 .tiedToThisJvm();
         session.watch(name, server.pid());
-        var cluster = new EventCluster(server);
+        var cluster = new OwnCluster(server);
         try (Connection connection = cluster.connect("postgres")) {
             session.fact("PostgreSQL", Databases.settings(connection));
         } catch (SQLException e) {
