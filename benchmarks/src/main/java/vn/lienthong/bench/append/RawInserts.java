@@ -12,7 +12,7 @@ import java.util.UUID;
 import vn.lienthong.bench.load.Threads;
 
 /** The same row by the driver alone: one prepared statement, one connection of its own, each insert a transaction. */
-final class RawInserts implements Threads.Work {
+public final class RawInserts implements Threads.Work {
     private static final String INSERT = """
             insert into event (stream_id, version, event_id, aggregate, type, subject, partition_key, actor, agency,
                                reason, correlation_id, causation_id, traceparent, occurred_at, recorded_at, data, hash)
@@ -27,13 +27,18 @@ final class RawInserts implements Threads.Work {
     private final OffsetDateTime now = InstantSource.system().instant().atOffset(ZoneOffset.UTC);
     private final String data = Rows.json(UUID.randomUUID(), now.toInstant());
 
-    RawInserts(Connection connection) throws SQLException {
+    public RawInserts(Connection connection) throws SQLException {
         this.connection = connection;
         this.insert = connection.prepareStatement(INSERT);
     }
 
     @Override
     public void once() throws SQLException {
+        insert();
+    }
+
+    /** @return the stream's id, which is also what the event is keyed by on Kafka */
+    public UUID insert() throws SQLException {
         UUID id = ids.generate();
         insert.setObject(1, id);
         insert.setObject(2, ids.generate());
@@ -44,6 +49,7 @@ final class RawInserts implements Threads.Work {
         insert.setString(7, data);
         insert.setBytes(8, new byte[HASH_BYTES]);
         insert.executeUpdate();
+        return id;
     }
 
     @Override

@@ -6,6 +6,11 @@ import java.util.stream.Stream;
 
 /** All repeats of all contenders. */
 public record Rounds(List<Round> all) {
+    /** With those of another contest of the same run. */
+    public Rounds and(Rounds others) {
+        return new Rounds(Stream.concat(all.stream(), others.all.stream()).toList());
+    }
+
     /** A figure of a contender, repeat by repeat; not a number where a repeat has none. */
     public double[] values(String contender, String figure) {
         return counted(contender)

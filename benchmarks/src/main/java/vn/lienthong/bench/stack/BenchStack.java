@@ -1,7 +1,5 @@
 package vn.lienthong.bench.stack;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import vn.lienthong.backing.RunningProcess;
@@ -36,6 +34,7 @@ public final class BenchStack implements AutoCloseable {
         watch();
     }
 
+    /** With the sample catalog, where the catalog is among the services. */
     public static BenchStack start(Session session, Set<Service> services) {
         BenchOptions options = session.options();
         session.say("starting a stack with " + services);
@@ -81,11 +80,8 @@ public final class BenchStack implements AutoCloseable {
         watch();
     }
 
-    /** Resident memory of each service, in MiB. */
-    public List<String> residentMegabytes() {
-        List<String> all = new ArrayList<>();
-        parts().services().forEach(part -> all.add(part.id() + " " + part.residentMegabytes()));
-        return all;
+    public long pid(Service service) {
+        return part(service).running().orElseThrow().pid();
     }
 
     public long residentMegabytes(Service service) {
