@@ -7,6 +7,7 @@ import vn.lienthong.backing.ServerNotRunning;
 import vn.lienthong.bench.append.AppendCommand;
 import vn.lienthong.bench.journey.JourneyCommand;
 import vn.lienthong.bench.peer.PeerCommand;
+import vn.lienthong.bench.rebuild.RebuildCommand;
 import vn.lienthong.bench.relay.RelayCommand;
 import vn.lienthong.stack.StackProblem;
 
@@ -15,7 +16,13 @@ import vn.lienthong.stack.StackProblem;
         name = "./lienthong bench",
         mixinStandardHelpOptions = true,
         description = "Measures the packaged suite beside what the same machine does at best.",
-        subcommands = {AppendCommand.class, JourneyCommand.class, PeerCommand.class, RelayCommand.class},
+        subcommands = {
+            AppendCommand.class,
+            JourneyCommand.class,
+            PeerCommand.class,
+            RelayCommand.class,
+            RebuildCommand.class
+        },
         synopsisSubcommandLabel = "BENCHMARK")
 public final class Main {
     private static final int FAILED = 1;

@@ -25,12 +25,17 @@ public final class Standing {
 
     /** Waits until everything is published and heard. @return how many seconds that took */
     public double awaitRest() {
+        return awaitRest(PATIENCE);
+    }
+
+    /** The same with as much patience as is needed. */
+    public double awaitRest(Duration patience) {
         long began = System.nanoTime();
         boolean rests = Waiting.until(
-                PATIENCE, STEP, () -> stack.settings().services().stream().allMatch(this::rests));
+                patience, STEP, () -> stack.settings().services().stream().allMatch(this::rests));
         if (!rests) {
             throw new StackProblem(
-                    "After %d minutes the services are still behind.".formatted(PATIENCE.toMinutes()),
+                    "After %d minutes the services are still behind.".formatted(patience.toMinutes()),
                     "./lienthong logs says why.");
         }
         return (System.nanoTime() - began) / 1e9;
