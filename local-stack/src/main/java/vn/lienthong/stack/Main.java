@@ -35,6 +35,7 @@ import vn.lienthong.stack.up.UpCommand;
         },
         synopsisSubcommandLabel = "COMMAND",
         footer = {
+            "  bench   Measures how fast it all is, beside what the machine does at best.",
             "  test    Builds everything and runs all tests: ./mvnw verify",
             "",
             "Exit codes: 0 done; 1 failed, with the reason and what helps; 2 wrong usage;",

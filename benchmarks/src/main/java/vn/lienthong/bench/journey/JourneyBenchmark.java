@@ -1,0 +1,90 @@
+package vn.lienthong.bench.journey;
+
+import static vn.lienthong.bench.report.Target.atLeast;
+import static vn.lienthong.bench.report.Target.under;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import vn.lienthong.bench.Session;
+import vn.lienthong.bench.contest.Rounds;
+import vn.lienthong.bench.load.Loaded;
+import vn.lienthong.bench.report.Figure;
+import vn.lienthong.bench.stack.BenchStack;
+import vn.lienthong.bench.stack.Wards;
+import vn.lienthong.stack.Service;
+
+/** Whole journeys through all five services: how many at most, and how long to the worklist below that. */
+final class JourneyBenchmark {
+    private static final double LEAST_JOURNEYS = 150;
+    private static final double MOST_MEGABYTES = 512;
+    private static final double WORKLIST_P50 = 40;
+    private static final double WORKLIST_P99 = 150;
+    private static final List<Integer> SHARES = List.of(10, 50, 80);
+
+    private final Session session;
+    private final List<Integer> clients;
+    private final int wards;
+
+    JourneyBenchmark(Session session, List<Integer> clients, int wards) {
+        this.session = session;
+        this.clients = clients;
+        this.wards = wards;
+    }
+
+    void run() {
+        try (BenchStack stack = BenchStack.start(session, EnumSet.allOf(Service.class))) {
+            var loads = new JourneyLoads(session, stack, Wards.of(stack.stack(), Submission.PROCEDURE, wards));
+            session.note("The asking alone adds to each latency to the worklist, at rest: %s ms (Wait-For of an event"
+                            .formatted(loads.askingAlone())
+                    + " long taken; where it has to wait, the service looks again every few milliseconds).");
+            loads.warmUp(clients.getLast());
+            double rate = loads.saturate(clients);
+            List<Loaded> contenders = new ArrayList<>(List.of(loads.saturation()));
+            SHARES.forEach(share -> contenders.add(loads.atShare(share, rate)));
+            report(session.contest(contenders), stack, loads);
+        }
+    }
+
+    private void report(Rounds rounds, BenchStack stack, JourneyLoads loads) {
+        List<Figure> figures = new ArrayList<>();
+        String most = JourneyLoads.SATURATION;
+        figures.add(Figure.of("journeys at saturation", "/s", rounds.values(most, Loaded.RATE))
+                .against(atLeast(LEAST_JOURNEYS)));
+        figures.add(Figure.of("  errors", "", rounds.values(most, Loaded.ERRORS)));
+        figures.add(Figure.of("  until all services had done all", "s", rounds.settleSeconds(most)));
+        SHARES.forEach(share -> figures.addAll(ofShare(rounds, share)));
+        for (Service service : Service.values()) {
+            double megabytes = stack.residentMegabytes(service);
+            figures.add(
+                    Figure.of("memory of " + service.key(), "MiB", megabytes).against(under(MOST_MEGABYTES)));
+        }
+        session.fact("load", loads.told());
+        session.report(figures, rounds);
+    }
+
+    private static List<Figure> ofShare(Rounds rounds, int share) {
+        String name = JourneyLoads.nameOf(share);
+        Figure half = Figure.of("POST to worklist at %d %%, p50".formatted(share), "ms", worklist(rounds, name, "p50"));
+        Figure tail = Figure.of("  p99", "ms", worklist(rounds, name, "p99"));
+        return List.of(
+                share == 50 ? half.against(under(WORKLIST_P50)) : half,
+                share == 50 ? tail.against(under(WORKLIST_P99)) : tail,
+                Figure.of("  p99.9", "ms", worklist(rounds, name, "p99.9")),
+                Figure.of("  journeys", "/s", rounds.values(name, Loaded.RATE)),
+                Figure.of("  errors and dropped", "", faults(rounds, name)));
+    }
+
+    private static double[] worklist(Rounds rounds, String name, String percentile) {
+        return rounds.values(name, Loaded.to(Journey.WORKLIST, percentile));
+    }
+
+    private static double[] faults(Rounds rounds, String name) {
+        double[] faults = rounds.values(name, Loaded.ERRORS);
+        double[] dropped = rounds.values(name, Loaded.DROPPED);
+        for (int i = 0; i < faults.length; i++) {
+            faults[i] += dropped[i];
+        }
+        return faults;
+    }
+}
