@@ -18,6 +18,7 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    private static final long FAR_BEHIND = 500;
 
     private final Subscriber subscriber;
     private final Consumer<byte[], byte[]> client;
@@ -82,12 +83,13 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
             }
             pace.await();
             ConsumerRecords<byte[], byte[]> records = client.poll(POLL);
+            measureLags();
             if (!records.isEmpty()) {
-                pace.began();
+                pace.begin();
                 take(records);
+                pace.end(isFarBehind());
             }
             offsets.commitIfDue(client);
-            measureLags();
             duties.chores().doWhatIsDue();
             pause = FIRST_PAUSE;
         } catch (WakeupException _) {
@@ -97,6 +99,10 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
         } catch (RuntimeException e) {
             beginAgain(e);
         }
+    }
+
+    private boolean isFarBehind() {
+        return lags.values().stream().mapToLong(Long::longValue).sum() > FAR_BEHIND;
     }
 
     private void take(ConsumerRecords<byte[], byte[]> records) {

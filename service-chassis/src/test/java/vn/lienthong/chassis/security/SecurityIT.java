@@ -44,6 +44,17 @@ class SecurityIT {
     }
 
     @Test
+    void a_token_that_was_verified_does_not_vouch_for_another_signature() {
+        String token = Tokens.officer("leader-1", "H26.00070", Roles.LEADER);
+        leaders(token).statusCode(200);
+        leaders(token).statusCode(200);
+
+        int signature = token.lastIndexOf('.') + 1;
+        char first = token.charAt(signature) == 'A' ? 'B' : 'A';
+        leaders(token.substring(0, signature) + first + token.substring(signature + 1)).statusCode(401);
+    }
+
+    @Test
     void a_role_that_is_missing_is_forbidden() {
         leaders(Tokens.officer("handler-1", "H26.00070", Roles.HANDLER))
                 .statusCode(403)
