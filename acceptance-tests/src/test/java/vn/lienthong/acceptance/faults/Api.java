@@ -1,0 +1,80 @@
+package vn.lienthong.acceptance.faults;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** The public interfaces of the services, each of one replica or several. */
+final class Api {
+    private static final Duration CONNECTING = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final String SPAN = "00f067aa0ba902b7";
+
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(CONNECTING)
+            .build();
+    private final Map<String, List<URI>> replicas = new ConcurrentHashMap<>();
+
+    void add(String service, URI replica) {
+        replicas.computeIfAbsent(service, _ -> new CopyOnWriteArrayList<>()).add(replica);
+    }
+
+    void remove(String service, URI replica) {
+        replicas.get(service).remove(replica);
+    }
+
+    /** Sends a command to some replica; without an answer nobody knows what became of it. */
+    Answer send(Command command) throws IOException, InterruptedException {
+        HttpRequest.Builder request = to(command.service(), command.path())
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", "\"" + command.key() + "\"")
+                .header("traceparent", "00-%s-%s-01".formatted(command.trace(), SPAN))
+                .POST(HttpRequest.BodyPublishers.ofString(command.body()));
+        if (!command.token().isEmpty()) {
+            request.header("Authorization", "Bearer " + command.token());
+        }
+        command.seen().ifPresent(version -> request.header("If-Match", "\"" + version + "\""));
+        return Answer.of(client.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+    }
+
+    /** What is there to see; empty where nothing is, or nobody answers. */
+    Optional<JsonNode> look(String service, String path, String token) {
+        try {
+            return Optional.of(get(service, path, token, Map.of()))
+                    .filter(Answer::isPromise)
+                    .map(Answer::json);
+        } catch (IOException _) {
+            return Optional.empty();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    Answer get(String service, String path, String token, Map<String, String> headers)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = to(service, path).GET();
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        headers.forEach(request::header);
+        return Answer.of(client.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+    }
+
+    private HttpRequest.Builder to(String service, String path) {
+        List<URI> all = replicas.get(service);
+        URI replica = all.get(ThreadLocalRandom.current().nextInt(all.size()));
+        return HttpRequest.newBuilder(replica.resolve(path)).timeout(PATIENCE);
+    }
+}
