@@ -36,7 +36,7 @@ final class Api {
 
     /** Sends a command to some replica; without an answer nobody knows what became of it. */
     Answer send(Command command) throws IOException, InterruptedException {
-        HttpRequest.Builder request = to(command.service(), command.path())
+        HttpRequest.Builder request = to(some(command.service()), command.path())
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", "\"" + command.key() + "\"")
                 .header("traceparent", "00-%s-%s-01".formatted(command.trace(), SPAN))
@@ -48,10 +48,15 @@ final class Api {
         return Answer.of(client.send(request.build(), HttpResponse.BodyHandlers.ofString()));
     }
 
-    /** What is there to see; empty where nothing is, or nobody answers. */
-    Optional<JsonNode> look(String service, String path, String token) {
+    /** Whether the service there takes requests. */
+    boolean isReady(URI address) {
+        return ask(address, "/q/health/ready", "").isPresent();
+    }
+
+    /** What one replica says; empty where it refuses, or nobody answers. */
+    Optional<JsonNode> ask(URI address, String path, String token) {
         try {
-            return Optional.of(get(service, path, token, Map.of()))
+            return Optional.of(answer(address, path, token, Map.of()))
                     .filter(Answer::isPromise)
                     .map(Answer::json);
         } catch (IOException _) {
@@ -62,9 +67,20 @@ final class Api {
         }
     }
 
+    /** What some replica shows; empty where nothing is there to see, or nobody answers. */
+    Optional<JsonNode> look(String service, String path, String token) {
+        return ask(some(service), path, token);
+    }
+
+    /** What some replica answers. */
     Answer get(String service, String path, String token, Map<String, String> headers)
             throws IOException, InterruptedException {
-        HttpRequest.Builder request = to(service, path).GET();
+        return answer(some(service), path, token, headers);
+    }
+
+    private Answer answer(URI address, String path, String token, Map<String, String> headers)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = to(address, path).GET();
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
         }
@@ -72,9 +88,12 @@ final class Api {
         return Answer.of(client.send(request.build(), HttpResponse.BodyHandlers.ofString()));
     }
 
-    private HttpRequest.Builder to(String service, String path) {
+    private URI some(String service) {
         List<URI> all = replicas.get(service);
-        URI replica = all.get(ThreadLocalRandom.current().nextInt(all.size()));
-        return HttpRequest.newBuilder(replica.resolve(path)).timeout(PATIENCE);
+        return all.get(ThreadLocalRandom.current().nextInt(all.size()));
+    }
+
+    private static HttpRequest.Builder to(URI address, String path) {
+        return HttpRequest.newBuilder(address.resolve(path)).timeout(PATIENCE);
     }
 }

@@ -13,6 +13,7 @@ final class Clerks {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String INTAKE = "intake";
     private static final String ROUTING = "routing";
+    private static final String SATISFACTION = "satisfaction";
 
     private final Api api;
     private final Tokens tokens;
@@ -36,15 +37,18 @@ final class Clerks {
 
     Command submission(Matter matter) {
         String token = matter.isOnline() ? tokens.of("citizen") : officer(matter.centre());
-        return command(Command.SUBMISSION, INTAKE, "/dossiers", token, "", OptionalInt.empty(), matter.submission());
+        Target target = new Target(INTAKE, "/dossiers", "", "", OptionalInt.empty());
+        return command(Command.SUBMISSION, token, target, matter.submission());
     }
 
-    /** Something done with a dossier at intake; empty while whoever does it does not see it in one of these states. */
+    /** Something done with a dossier at intake; empty while whoever does it does not see it in this state. */
     Optional<Command> atIntake(String kind, String dossier, String token, String status, Map<String, ?> body) {
         String path = "/dossiers/" + dossier;
+        String stream = Command.dossierStream(dossier);
         return api.look(INTAKE, path, token)
                 .filter(seen -> seen.get("status").textValue().equals(status))
-                .map(seen -> command(kind, INTAKE, path + "/" + kind, token, dossier, version(seen), body));
+                .map(seen -> new Target(INTAKE, path + "/" + kind, dossier, stream, version(seen)))
+                .map(target -> command(kind, token, target, body));
     }
 
     Optional<JsonNode> plan(String dossier) {
@@ -56,27 +60,38 @@ final class Clerks {
         String dossier = plan.get("dossierId").textValue();
         String path = "/plans/%s/legs/%s/%s".formatted(dossier, leg.get("legId").textValue(), kind);
         String token = handler(leg.get("agency").textValue());
-        return command(kind, ROUTING, path, token, dossier, version(plan), body);
+        return command(
+                kind, token, new Target(ROUTING, path, dossier, Command.planStream(dossier), version(plan)), body);
     }
 
     /** The applicant's answer, by the link that the officer has; empty while there is none. */
     Optional<Command> survey(String dossier, String centre, int mark) {
-        return api.look("satisfaction", "/surveys?dossier=" + dossier, officer(centre))
-                .map(survey -> command(
-                        "survey",
-                        "satisfaction",
+        Map<String, ?> marks = Map.of("scores", Map.of("ACCESS", mark, "OFFICIALS", mark, "RESULT", mark));
+        return api.look(SATISFACTION, "/surveys?dossier=" + dossier, officer(centre))
+                .map(survey -> new Target(
+                        SATISFACTION,
                         survey.get("link").textValue(),
-                        "",
                         dossier,
-                        OptionalInt.empty(),
-                        Map.of("scores", Map.of("ACCESS", mark, "OFFICIALS", mark, "RESULT", mark))));
+                        Command.surveyStream(survey.get("surveyId").textValue()),
+                        OptionalInt.empty()))
+                .map(target -> command("survey", "", target, marks));
     }
 
-    private static Command command(
-            String kind, String service, String path, String token, String dossier, OptionalInt seen, Object body) {
-        String trace = UUID.randomUUID().toString().replace("-", "");
+    /** What something is done to. */
+    private record Target(String service, String path, String dossier, String stream, OptionalInt seen) {}
+
+    private static Command command(String kind, String token, Target target, Map<String, ?> body) {
         return new Command(
-                kind, service, path, token, dossier, UUID.randomUUID().toString(), trace, seen, write(body));
+                kind,
+                target.service(),
+                target.path(),
+                token,
+                target.dossier(),
+                target.stream(),
+                UUID.randomUUID().toString(),
+                UUID.randomUUID().toString().replace("-", ""),
+                target.seen(),
+                write(body));
     }
 
     private static OptionalInt version(JsonNode seen) {

@@ -14,7 +14,7 @@ import java.util.UUID;
 
 /** Reads the event tables, without any code of the suite. */
 final class EventTable {
-    private static final String ALL = "select * from event order by stream_id, version";
+    private static final String AFTER = "select * from %s where position > %d order by stream_id, version";
     private static final int FETCH = 2_000;
 
     private EventTable() {}
@@ -23,11 +23,18 @@ final class EventTable {
     static List<EventRow> all(FaultStack stack) throws SQLException {
         List<EventRow> rows = new ArrayList<>();
         for (String service : FaultStack.SERVICES) {
-            try (Connection connection = stack.connect(service)) {
-                connection.setAutoCommit(false); // without it the driver would fetch all at once
-                connection.setReadOnly(true);
-                read(connection, service, rows);
-            }
+            rows.addAll(after(stack, service, "event", 0));
+        }
+        return rows;
+    }
+
+    /** Those of one service behind a position. @param table the event table, or one of the same shape */
+    static List<EventRow> after(FaultStack stack, String service, String table, long position) throws SQLException {
+        List<EventRow> rows = new ArrayList<>();
+        try (Connection connection = stack.connect(service)) {
+            connection.setAutoCommit(false); // without it the driver would fetch all at once
+            connection.setReadOnly(true);
+            read(connection, service, AFTER.formatted(table, position), rows);
         }
         return rows;
     }
@@ -42,10 +49,11 @@ final class EventTable {
         }
     }
 
-    private static void read(Connection connection, String service, List<EventRow> rows) throws SQLException {
+    private static void read(Connection connection, String service, String query, List<EventRow> rows)
+            throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.setFetchSize(FETCH);
-            try (ResultSet row = statement.executeQuery(ALL)) {
+            try (ResultSet row = statement.executeQuery(query)) {
                 byte[] before = HashRule.START;
                 while (row.next()) {
                     before = row.getInt("version") == 1 ? HashRule.START : before;

@@ -1,33 +1,51 @@
 package vn.lienthong.acceptance.faults;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** Something that happens to a stack under load. */
 interface Fault {
     /** What, and to whom. */
     String name();
 
-    /** Does it, and returns when what can be started again is back. */
-    void strike(FaultStack stack);
+    /** Does it, and returns when what can be brought back is back. */
+    void strike(Trial trial);
 
-    /** How many streams it leaves at a stand. */
-    default int held() {
-        return 0;
-    }
+    /** Puts in place what it needs, before the load is measured. */
+    default void prepare(Trial trial) {}
 
-    /** Kills the whole part with all its processes; {@code ./lienthong up} brings it back. */
-    record Kill(Victim... victims) implements Fault {
-        @Override
-        public String name() {
-            return "kill -9 " + Victim.names(victims);
+    /** Takes away what it has left behind, after the judgement. */
+    default void tidy(Trial trial) {}
+
+    /** Kills parts with all their processes, as a power cut would; {@code ./lienthong up} brings them back. */
+    record Kill(List<Victim> victims) implements Fault {
+        Kill(Victim... victims) {
+            this(List.of(victims));
         }
 
         @Override
-        public void strike(FaultStack stack) {
-            for (Victim victim : victims) {
-                victim.kill();
-            }
-            stack.up();
+        public String name() {
+            return "kill -9 " + victims.stream().map(Victim::name).collect(Collectors.joining(", "));
+        }
+
+        @Override
+        public void strike(Trial trial) {
+            victims.forEach(Victim::kill);
+            trial.stack().up();
+        }
+    }
+
+    /** Kills one process that serves a client of a database, which then recovers by itself. */
+    record Crash(Victim postgres) implements Fault {
+        @Override
+        public String name() {
+            return "kill -9 a backend of " + postgres.name();
+        }
+
+        @Override
+        public void strike(Trial trial) {
+            postgres.killChild();
         }
     }
 
@@ -39,7 +57,7 @@ interface Fault {
         }
 
         @Override
-        public void strike(FaultStack stack) {
+        public void strike(Trial trial) {
             victim.freeze();
             Schedule.after(time, victim::thaw);
         }
@@ -53,9 +71,9 @@ interface Fault {
         }
 
         @Override
-        public void strike(FaultStack stack) {
+        public void strike(Trial trial) {
             victim.kill();
-            Schedule.after(time, stack::up);
+            Schedule.after(time, trial.stack()::up);
         }
     }
 
@@ -67,9 +85,9 @@ interface Fault {
         }
 
         @Override
-        public void strike(FaultStack stack) {
-            stack.down();
-            stack.up();
+        public void strike(Trial trial) {
+            trial.stack().down();
+            trial.stack().up();
         }
     }
 }

@@ -67,8 +67,13 @@ final class FaultStack implements AutoCloseable {
         return stack.data();
     }
 
+    /** Of the checkout whose build is run. */
+    Path root() {
+        return Path.of(System.getProperty("lienthong.root"));
+    }
+
     Path sampleData() {
-        return Path.of(System.getProperty("lienthong.root"), "sample-data");
+        return root().resolve("sample-data");
     }
 
     Connection connect(String service) throws SQLException {

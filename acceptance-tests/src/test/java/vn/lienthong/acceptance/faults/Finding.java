@@ -11,8 +11,8 @@ record Finding(Kind kind, String what) {
         LOST,
         /** A command was carried out more than once, or a reaction. */
         DOUBLED,
-        /** A command that was refused was carried out all the same. */
-        DONE_THOUGH_REFUSED,
+        /** An event of a command that nobody was promised: it was refused, or carried out once more. */
+        NOT_PROMISED,
         /** Nobody knows what became of a command. */
         UNSETTLED,
         NOT_ON_TOPIC,

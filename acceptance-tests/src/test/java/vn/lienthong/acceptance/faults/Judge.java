@@ -50,12 +50,11 @@ final class Judge {
         planted.add(place);
     }
 
-    /** @param held streams that a scenario has brought to a stand */
-    Verdict judge(int held) throws SQLException, IOException, InterruptedException {
+    Verdict judge() throws SQLException, IOException, InterruptedException {
         Quiet quiet = new Quiet(stack, topics);
-        quiet.await(held);
+        quiet.await();
         askAgain();
-        quiet.await(held);
+        quiet.await();
         Map<String, Long> before = quiet.counts();
         List<EventRow> rows = EventTable.all(stack);
         List<Finding> findings = new ArrayList<>(StoreJudge.judge(ledger, rows));

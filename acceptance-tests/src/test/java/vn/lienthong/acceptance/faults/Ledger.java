@@ -43,6 +43,13 @@ final class Ledger {
             return first == null || !first.isPromise() && cuts > 0;
         }
 
+        /** The stream that it changed. */
+        String stream() {
+            return command.isSubmission()
+                    ? Command.dossierStream(first().json().get("dossierId").textValue())
+                    : command.stream();
+        }
+
         synchronized void cut() {
             cuts++;
         }

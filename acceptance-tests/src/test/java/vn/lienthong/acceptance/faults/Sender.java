@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -13,7 +14,10 @@ import vn.lienthong.acceptance.faults.Ledger.Entry;
 
 /** Sends commands until each has an answer, always under the same key, and keeps the ledger of them. */
 final class Sender implements AutoCloseable {
-    private static final Duration AGAIN = Duration.ofMillis(700);
+    /** After the first attempt without an answer; twice as long after each further one. */
+    private static final long PAUSE_MILLIS = 400;
+
+    private static final int MOST_DOUBLINGS = 4;
 
     private final Api api;
     private final Ledger ledger;
@@ -70,7 +74,7 @@ final class Sender implements AutoCloseable {
 
     /** Sends it until it is carried out or refused. */
     void send(Command command, Consumer<Answer> settled) {
-        attempt(ledger.open(command), settled);
+        attempt(ledger.open(command), 0, settled);
     }
 
     /** Sends it beside its first sending. */
@@ -93,18 +97,21 @@ final class Sender implements AutoCloseable {
                 TimeUnit.MILLISECONDS);
     }
 
-    private void attempt(Entry entry, Consumer<Answer> settled) {
-        Optional<Answer> answer = ask(entry);
-        answer.ifPresentOrElse(settled, () -> {
+    private void attempt(Entry entry, int before, Consumer<Answer> settled) {
+        ask(entry).ifPresentOrElse(settled, () -> {
             underWay.incrementAndGet();
-            clock.schedule(
-                    () -> {
-                        execute(() -> attempt(entry, settled));
-                        underWay.decrementAndGet();
-                    },
-                    AGAIN.toMillis(),
-                    TimeUnit.MILLISECONDS);
+            Runnable again = () -> {
+                execute(() -> attempt(entry, before + 1, settled));
+                underWay.decrementAndGet();
+            };
+            clock.schedule(again, pause(before), TimeUnit.MILLISECONDS);
         });
+    }
+
+    /** Not all at the same moment. */
+    private static long pause(int before) {
+        long longest = PAUSE_MILLIS << Math.min(before, MOST_DOUBLINGS);
+        return ThreadLocalRandom.current().nextLong(longest / 2, longest);
     }
 
     /** Empty where nobody knows what became of it. */

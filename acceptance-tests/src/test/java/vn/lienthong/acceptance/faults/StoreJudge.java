@@ -1,7 +1,5 @@
 package vn.lienthong.acceptance.faults;
 
-import static java.util.stream.Collectors.groupingBy;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,9 +9,17 @@ import java.util.Set;
 import vn.lienthong.acceptance.faults.Finding.Kind;
 import vn.lienthong.acceptance.faults.Ledger.Entry;
 
-/** Holds the event tables against the ledger: what was promised is there once, what was refused is not. */
+/**
+ * Holds the event tables against the ledger: each promise made the versions between what was seen and what was answered,
+ * in one transaction, and no event of a command is there that nobody was promised.
+ */
 final class StoreJudge {
+    /** Where commands of the ledger act; elsewhere others do, too. */
+    private static final Set<String> JUDGED = Set.of("intake", "routing", "satisfaction");
+
     private final List<Finding> findings = new ArrayList<>();
+    private final Map<String, EventRow> rows = new HashMap<>();
+    private final Map<String, String> claims = new HashMap<>();
 
     private StoreJudge() {}
 
@@ -21,19 +27,21 @@ final class StoreJudge {
         StoreJudge judge = new StoreJudge();
         judge.chains(rows);
         judge.reactions(rows);
-        Map<String, List<EventRow>> ofCommands =
-                rows.stream().filter(row -> row.causation() == null).collect(groupingBy(EventRow::trace));
-        ledger.all()
-                .forEach(entry -> judge.command(
-                        entry, ofCommands.getOrDefault(entry.command().trace(), List.of())));
+        rows.forEach(row -> judge.rows.put(row.source() + " " + row.version(), row));
+        ledger.promises().forEach(judge::promise);
+        ledger.all().stream()
+                .filter(entry -> entry.first() == null)
+                .forEach(entry -> judge.find(Kind.UNSETTLED, entry.toString()));
+        rows.forEach(judge::owner);
         ledger.contradictions().forEach(what -> judge.find(Kind.ANSWER_DIFFERS, what));
         return judge.findings;
     }
 
-    private void chains(List<EventRow> rows) {
+    private void chains(List<EventRow> all) {
         Map<String, Integer> versions = new HashMap<>();
-        for (EventRow row : rows) {
-            int expected = versions.merge(row.source(), 1, Integer::sum);
+        for (EventRow row : all) {
+            int expected = versions.getOrDefault(row.source(), 0) + 1;
+            versions.put(row.source(), row.version());
             if (row.version() != expected) {
                 find(Kind.GAP, "%s has version %d where %d should be".formatted(row.source(), row.version(), expected));
             }
@@ -44,9 +52,9 @@ final class StoreJudge {
     }
 
     /** All that a stream does on one event it does in one transaction. */
-    private void reactions(List<EventRow> rows) {
+    private void reactions(List<EventRow> all) {
         Map<String, String> transactions = new HashMap<>();
-        for (EventRow row : rows) {
+        for (EventRow row : all) {
             if (row.causation() != null) {
                 String reaction = row.causation() + " in " + row.source();
                 String before = transactions.putIfAbsent(reaction, row.transaction());
@@ -57,27 +65,40 @@ final class StoreJudge {
         }
     }
 
-    private void command(Entry entry, List<EventRow> events) {
-        Answer answer = entry.first();
-        if (answer == null) {
-            find(Kind.UNSETTLED, entry.toString());
-        } else if (answer.isPromise()) {
-            promise(entry, answer, events);
-        } else if (!events.isEmpty()) {
-            find(Kind.DONE_THOUGH_REFUSED, "%s, refused with %d, made %s".formatted(entry, answer.status(), events));
+    private void promise(Entry entry) {
+        int last = entry.first().version();
+        int seen = entry.command().seen().orElse(entry.command().isSubmission() ? 0 : last - 1);
+        Set<String> transactions = new HashSet<>();
+        for (int version = seen + 1; version <= last; version++) {
+            claim(entry, version, transactions);
+        }
+        if (seen >= last || transactions.size() > 1) {
+            find(
+                    Kind.DOUBLED,
+                    "%s: versions %d to %d in transactions %s".formatted(entry, seen + 1, last, transactions));
         }
     }
 
-    private void promise(Entry entry, Answer answer, List<EventRow> events) {
-        Set<String> streams = new HashSet<>();
-        events.forEach(event -> streams.add(event.source()));
-        Set<String> transactions = new HashSet<>();
-        events.forEach(event -> transactions.add(event.transaction()));
-        boolean promised = events.stream().anyMatch(event -> event.version() == answer.version());
-        if (!promised) {
-            find(Kind.LOST, "version %d of %s".formatted(answer.version(), entry));
-        } else if (streams.size() > 1 || transactions.size() > 1) {
-            find(Kind.DOUBLED, "%s made %s".formatted(entry, events));
+    private void claim(Entry entry, int version, Set<String> transactions) {
+        String event = entry.stream() + " " + version;
+        EventRow row = rows.get(event);
+        String trace = entry.command().trace();
+        if (row == null || row.causation() != null) {
+            find(Kind.LOST, "%s of %s".formatted(event, entry));
+            return;
+        }
+        transactions.add(row.transaction());
+        String other = claims.put(event, entry.toString());
+        // Without a trace where the caller had hung up when it was carried out.
+        if (other != null || !row.trace().isEmpty() && !row.trace().equals(trace)) {
+            find(Kind.DOUBLED, "%s is another's than that of %s: %s".formatted(event, entry, other));
+        }
+    }
+
+    private void owner(EventRow row) {
+        String event = row.source() + " " + row.version();
+        if (row.causation() == null && JUDGED.contains(row.service()) && !claims.containsKey(event)) {
+            find(Kind.NOT_PROMISED, "%s %s, trace %s".formatted(event, row.type(), row.trace()));
         }
     }
 

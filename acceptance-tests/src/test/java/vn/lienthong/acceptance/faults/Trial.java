@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import org.awaitility.Awaitility;
@@ -15,77 +17,126 @@ import vn.lienthong.acceptance.faults.Judge.Verdict;
 final class Trial implements AutoCloseable {
     private static final Duration CALM = Duration.ofSeconds(4);
     private static final int RANDOM_MILLIS = 2_000;
+    private static final Duration WARMING = Duration.ofSeconds(90);
+    /** Of what arrives, so much must be promised before anything happens. */
+    private static final double WARM = 0.85;
     /** Longer than it may take, to see how long it takes. */
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private static final int PER_SECOND = Integer.getInteger("faults.rate", 20);
 
-    private final FaultStack stack = FaultStack.start();
+    private final FaultStack stack;
     private final Ledger ledger = new Ledger();
-    private final Sender sender = new Sender(stack.api(), ledger);
-    private final TopicLog topics = new TopicLog(stack.kafka());
-    private final Quiet quiet = new Quiet(stack, topics);
+    private final Sender sender;
+    private final TopicLog topics;
+    private final Quiet quiet;
     private final Judge judge;
     private final Load load;
     private final Random random;
+    private final Map<String, List<Map<String, Object>>> papers;
 
     Trial(long seed) throws IOException {
         random = new Random(seed);
+        stack = FaultStack.start();
+        sender = new Sender(stack.api(), ledger);
+        topics = new TopicLog(stack.kafka());
+        quiet = new Quiet(stack, topics);
         judge = new Judge(stack, ledger, sender, topics, random.nextLong());
-        load = new Load(sender, stack.clerks(), Matter.papers(stack.sampleData()), random.nextLong(), PER_SECOND);
+        papers = Matter.papers(stack.sampleData());
+        load = new Load(sender, stack.clerks(), papers, random.nextLong(), PER_SECOND);
     }
 
     /**
      * What came of a fault.
      *
      * @param before commands promised per second before it
-     * @param recovery from when on it went on at that rate, after all was back; null where it did not
-     * @param caughtUp when everything from before was heard by everybody, after all was back; null where it was not
+     * @param outage from its beginning until all was back
+     * @param recovery from when on it went on at that rate, after all was back; empty where it did not
+     * @param caughtUp when everything from before was heard by everybody, after all was back; empty where it was not
      */
-    record Outcome(String fault, double before, Duration recovery, Duration caughtUp, Verdict verdict, Duration took) {}
+    record Outcome(
+            String fault,
+            double before,
+            Duration outage,
+            Optional<Duration> recovery,
+            Optional<Duration> caughtUp,
+            Verdict verdict) {}
 
     FaultStack stack() {
         return stack;
+    }
+
+    Ledger ledger() {
+        return ledger;
+    }
+
+    Sender sender() {
+        return sender;
+    }
+
+    TopicLog topics() {
+        return topics;
+    }
+
+    Quiet quiet() {
+        return quiet;
     }
 
     Judge judge() {
         return judge;
     }
 
-    /** Has it happen in the middle of the work, and judges what is there when everything has calmed down. */
-    Outcome run(Fault fault) throws SQLException, IOException, InterruptedException {
-        Instant begin = Instant.now();
-        load.resume();
-        Schedule.after(CALM.plusMillis(random.nextInt(RANDOM_MILLIS)), () -> {});
-        double before = sender.pace().rate(Instant.now().minus(CALM), CALM);
-        fault.strike(stack);
-        Instant back = Instant.now();
-        Map<String, Long> stored = quiet.counts();
-        Duration caughtUp = since(back, () -> quiet.isCaughtUp(stored));
-        Duration recovery =
-                since(back, () -> sender.pace().recovery(back, before).isPresent());
-        load.pause();
-        Verdict verdict = judge.judge(fault.held());
-        return new Outcome(
-                fault.name(),
-                before,
-                recovery == null ? null : sender.pace().recovery(back, before).orElseThrow(),
-                caughtUp,
-                verdict,
-                Duration.between(begin, Instant.now()));
+    /** What must be handed in, by procedure. */
+    Map<String, List<Map<String, Object>>> papers() {
+        return papers;
     }
 
-    /** How long it took until then; null where it took too long. */
-    private static Duration since(Instant moment, Callable<Boolean> condition) {
+    Random random() {
+        return random;
+    }
+
+    /** Has the services do their work for a while: just started they are slow. */
+    void warmUp() {
+        load.resume();
+        Awaitility.await("the load to be carried")
+                .atMost(WARMING)
+                .until(() -> sender.pace().rate(Instant.now().minus(CALM), CALM) > WARM * PER_SECOND);
+    }
+
+    /** Has it happen in the middle of the work, and judges what is there when everything has calmed down. */
+    Outcome run(Fault fault) throws SQLException, IOException, InterruptedException {
+        fault.prepare(this);
+        load.resume();
+        Schedule.after(CALM.plusMillis(random.nextInt(RANDOM_MILLIS)), () -> {});
+        Instant struck = Instant.now();
+        double before = sender.pace().rate(struck.minus(CALM), CALM);
+        fault.strike(this);
+        Instant back = Instant.now();
+        Map<String, Long> stored = quiet.counts();
+        Optional<Duration> caughtUp = since(back, () -> quiet.isCaughtUp(stored));
+        since(back, () -> sender.pace().recovery(back, before).isPresent());
+        Optional<Duration> recovery = sender.pace().recovery(back, before);
+        load.pause();
+        Verdict verdict = judge.judge();
+        fault.tidy(this);
+        return new Outcome(fault.name(), before, Duration.between(struck, back), recovery, caughtUp, verdict);
+    }
+
+    void pause() {
+        load.pause();
+    }
+
+    /** How long it took until then; empty where it took too long. */
+    private static Optional<Duration> since(Instant moment, Callable<Boolean> condition) {
         try {
             Awaitility.await()
                     .atMost(PATIENCE)
                     .pollInterval(Duration.ofMillis(100))
                     .ignoreExceptions()
                     .until(condition);
-            return Duration.between(moment, Instant.now());
+            return Optional.of(Duration.between(moment, Instant.now()));
         } catch (ConditionTimeoutException _) {
-            return null;
+            return Optional.empty();
         }
     }
 

@@ -5,9 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A part of the stack to which something happens: the process that its pid file names, with those it has begun.
@@ -31,13 +30,18 @@ record Victim(String name, Path pidFile) {
         return new Victim("kafka", stack.data().resolve("kafka/server.pid"));
     }
 
-    static String names(Victim... victims) {
-        return Stream.of(victims).map(Victim::name).collect(Collectors.joining(", "));
-    }
-
     /** Without warning, as a power cut would. */
     void kill() {
         signal("KILL");
+    }
+
+    /** One of the processes that it has begun: of a PostgreSQL, one that serves a client. */
+    void killChild() {
+        ProcessHandle child = process()
+                .children()
+                .max(Comparator.comparing(handle -> handle.info().startInstant().orElseThrow()))
+                .orElseThrow();
+        child.destroyForcibly();
     }
 
     void freeze() {

@@ -61,6 +61,14 @@ final class ViewTables {
         }
     }
 
+    /** Does what no service would do. */
+    static void change(FaultStack stack, String service, String sql) throws SQLException {
+        try (Connection connection = stack.connect(service);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
     /** A query's two columns; a key that comes twice is an error. */
     static Map<String, String> pairs(FaultStack stack, String service, String query) throws SQLException {
         try (Connection connection = stack.connect(service);
