@@ -31,7 +31,7 @@ interface Fault {
 
         @Override
         public void strike(Trial trial) {
-            victims.forEach(Victim::kill);
+            victims.forEach(victim -> victim.kill(trial.stack()));
             trial.stack().up();
         }
     }
@@ -45,7 +45,7 @@ interface Fault {
 
         @Override
         public void strike(Trial trial) {
-            postgres.killChild();
+            postgres.killChild(trial.stack());
         }
     }
 
@@ -58,8 +58,8 @@ interface Fault {
 
         @Override
         public void strike(Trial trial) {
-            victim.freeze();
-            Schedule.after(time, victim::thaw);
+            victim.freeze(trial.stack());
+            Schedule.after(time, () -> victim.thaw(trial.stack()));
         }
     }
 
@@ -72,7 +72,7 @@ interface Fault {
 
         @Override
         public void strike(Trial trial) {
-            victim.kill();
+            victim.kill(trial.stack());
             Schedule.after(time, trial.stack()::up);
         }
     }

@@ -43,7 +43,7 @@ final class HolderKilled implements Fault {
             throw new IllegalStateException("Of two replicas none relays");
         }
         if (firstDied) {
-            Victim.service(trial.stack(), pair.service).kill();
+            Victim.service(pair.service).kill(trial.stack());
         } else {
             pair.second.kill();
         }

@@ -13,27 +13,29 @@ import vn.lienthong.acceptance.faults.Fault.Kill;
 import vn.lienthong.acceptance.faults.HolderKilled.Pair;
 
 /** What happens in a run, in which order and to whom: the same for the same seed. */
-record Program(FaultStack stack, Random random) {
+record Program(Random random) {
     private static final Duration FROZEN = Duration.ofSeconds(20);
     private static final Duration SHORT = Duration.ofSeconds(10);
     private static final Duration AWAY = Duration.ofMinutes(2);
 
     /** One of each kind that takes little time. */
     List<Fault> selection() {
-        return List.of(
-                new Kill(service()), new Kill(Victim.kafka(stack)), new Freeze(service(), SHORT), new Kill(postgres()));
+        List<Fault> faults = new ArrayList<>(List.of(
+                new Kill(service()), new Kill(Victim.kafka()), new Kill(postgres()), new Freeze(service(), SHORT)));
+        Collections.shuffle(faults, random);
+        return faults;
     }
 
     /** Everything. */
     List<Fault> all() {
-        List<Fault> faults = new ArrayList<>();
-        faults.addAll(kills());
+        List<Fault> faults = new ArrayList<>(kills());
         faults.addAll(List.of(
                 new Freeze(service(), FROZEN),
-                new Freeze(Victim.kafka(stack), FROZEN),
+                new Freeze(Victim.kafka(), FROZEN),
                 new Freeze(postgres(), FROZEN),
-                new Away(Victim.kafka(stack), AWAY),
+                new Away(Victim.kafka(), AWAY),
                 new DownAndUp()));
+        Collections.shuffle(faults, random);
         Pair intake = new Pair("intake");
         faults.addAll(List.of(
                 new HolderKilled(intake, false),
@@ -46,24 +48,23 @@ record Program(FaultStack stack, Random random) {
     private List<Fault> kills() {
         List<Fault> kills = new ArrayList<>();
         for (String service : FaultStack.SERVICES) {
-            kills.add(new Kill(Victim.service(stack, service)));
-            kills.add(new Kill(Victim.postgres(stack, service)));
+            kills.add(new Kill(Victim.service(service)));
+            kills.add(new Kill(Victim.postgres(service)));
         }
         String unlucky = some();
-        kills.add(new Kill(Victim.service(stack, unlucky), Victim.postgres(stack, unlucky)));
-        kills.add(new Kill(service(), Victim.kafka(stack)));
+        kills.add(new Kill(Victim.service(unlucky), Victim.postgres(unlucky)));
+        kills.add(new Kill(service(), Victim.kafka()));
         kills.add(new Crash(postgres()));
-        kills.add(new Kill(Victim.kafka(stack)));
-        Collections.shuffle(kills, random);
+        kills.add(new Kill(Victim.kafka()));
         return kills;
     }
 
     private Victim service() {
-        return Victim.service(stack, some());
+        return Victim.service(some());
     }
 
     private Victim postgres() {
-        return Victim.postgres(stack, some());
+        return Victim.postgres(some());
     }
 
     private String some() {

@@ -32,7 +32,7 @@ enum Repetition {
         @Override
         void carryOut(Trial trial) throws SQLException {
             for (String service : FaultStack.SERVICES) {
-                Victim.service(trial.stack(), service).kill();
+                Victim.service(service).kill(trial.stack());
                 ViewTables.change(
                         trial.stack(), service, BACK.formatted(trial.random().nextInt(200)));
             }
