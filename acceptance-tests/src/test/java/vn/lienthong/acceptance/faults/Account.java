@@ -105,6 +105,16 @@ record Account(String dossier, List<JsonNode> atIntake, Optional<JsonNode> plan,
         return isWithdrawn() && !state.equals("COMPLETED") ? "CANCELLED" : state;
     }
 
+    /** How often a step of it was offered to an agency: each time a clock begins. */
+    long offers() {
+        return plan.map(answer -> legs(answer)
+                        .mapToLong(leg -> leg.get("refusedBy").size()
+                                + (leg.get("offeredAt").isNull() ? 0 : 1))
+                        .sum())
+                .orElseGet(() ->
+                        steps().values().stream().filter("OFFERED"::equals).count());
+    }
+
     /** The agencies that completed a step of it. */
     Stream<String> workers() {
         return plan.stream()

@@ -1,8 +1,10 @@
 package vn.lienthong.acceptance.faults;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
 
 /** Something that happens to a stack under load. */
 interface Fault {
@@ -12,10 +14,15 @@ interface Fault {
     /** Does it, and returns when what can be brought back is back. */
     void strike(Trial trial);
 
+    /** How many commands per second are to be promised while it lasts. */
+    default double leastDuring() {
+        return 0;
+    }
+
     /** Puts in place what it needs, before the load is measured. */
     default void prepare(Trial trial) {}
 
-    /** Takes away what it has left behind, after the judgement. */
+    /** Brings back what it has left away, before the judgement. */
     default void tidy(Trial trial) {}
 
     /** Kills parts with all their processes, as a power cut would; {@code ./lienthong up} brings them back. */
@@ -46,6 +53,9 @@ interface Fault {
         @Override
         public void strike(Trial trial) {
             postgres.killChild(trial.stack());
+            Awaitility.await("the database to recover")
+                    .ignoreException(SQLException.class)
+                    .until(() -> !trial.quiet().counts().isEmpty());
         }
     }
 
@@ -63,8 +73,11 @@ interface Fault {
         }
     }
 
-    /** Takes a part away for a while. */
+    /** Takes Kafka away for a while. */
     record Away(Victim victim, Duration time) implements Fault {
+        /** Commands per second, of which one in six hands in a dossier and needs nobody but intake. */
+        private static final double ACCEPTED = 2;
+
         @Override
         public String name() {
             return "%s away for %d s".formatted(victim.name(), time.toSeconds());
@@ -74,6 +87,12 @@ interface Fault {
         public void strike(Trial trial) {
             victim.kill(trial.stack());
             Schedule.after(time, trial.stack()::up);
+        }
+
+        /** Whoever hands in is answered all the while. */
+        @Override
+        public double leastDuring() {
+            return ACCEPTED;
         }
     }
 

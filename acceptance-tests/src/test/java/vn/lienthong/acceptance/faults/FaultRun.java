@@ -64,8 +64,10 @@ final class FaultRun {
             Outcome outcome = trial.run(fault);
             report.add(outcome, trial.load());
             assertThat(outcome.verdict().findings()).isEmpty();
+            assertThat(outcome.during()).isGreaterThanOrEqualTo(fault.leastDuring());
             assertThat(outcome.recovery())
                     .hasValueSatisfying(time -> assertThat(time).isLessThan(RECOVERY));
+            assertThat(outcome.behind()).isEmpty();
             assertThat(outcome.caughtUp())
                     .hasValueSatisfying(time -> assertThat(time).isLessThan(CAUGHT_UP));
         };

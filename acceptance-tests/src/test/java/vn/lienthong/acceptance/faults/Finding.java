@@ -21,6 +21,8 @@ record Finding(Kind kind, String what) {
         OUT_OF_ORDER,
         ANSWER_DIFFERS,
         VIEW_DIFFERS,
+        /** Not everything was heard by everybody, however long one waited. */
+        NOT_HEARD,
         /** A stream stands still that nobody brought to a stand. */
         HELD,
         /** {@code ./lienthong verify} says that something is wrong. */

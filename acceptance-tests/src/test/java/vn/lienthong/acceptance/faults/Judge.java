@@ -25,14 +25,16 @@ final class Judge {
     private final FaultStack stack;
     private final Ledger ledger;
     private final Sender sender;
+    private final CatalogEdits edits;
     private final TopicLog topics;
     private final Random random;
     private final Set<String> planted = new HashSet<>();
 
-    Judge(FaultStack stack, Ledger ledger, Sender sender, TopicLog topics, long seed) {
+    Judge(FaultStack stack, Ledger ledger, Sender sender, CatalogEdits edits, TopicLog topics, long seed) {
         this.stack = stack;
         this.ledger = ledger;
         this.sender = sender;
+        this.edits = edits;
         this.topics = topics;
         random = new Random(seed);
     }
@@ -52,17 +54,18 @@ final class Judge {
 
     Verdict judge() throws SQLException, IOException, InterruptedException {
         Quiet quiet = new Quiet(stack, topics);
-        quiet.await();
+        List<Finding> findings = new ArrayList<>(quiet.await());
         askAgain();
-        quiet.await();
+        findings.addAll(quiet.await());
         Map<String, Long> before = quiet.counts();
         List<EventRow> rows = EventTable.all(stack);
-        List<Finding> findings = new ArrayList<>(StoreJudge.judge(ledger, rows));
+        findings.addAll(StoreJudge.judge(ledger, rows));
         TopicJudge.Judgement onTopics = TopicJudge.judge(rows, topics.records(), planted);
         findings.addAll(onTopics.findings());
         Map<String, Account> accounts = Account.of(ledger);
         findings.addAll(new ViewJudge(stack, accounts).judge());
         findings.addAll(new ApiJudge(stack, accounts).judge(some(new ArrayList<>(accounts.keySet()), LOOKED_AT)));
+        findings.addAll(edits.judge(stack));
         if (!quiet.counts().equals(before)) {
             findings.add(new Finding(Kind.DOUBLED, "events came while nobody did anything"));
         }

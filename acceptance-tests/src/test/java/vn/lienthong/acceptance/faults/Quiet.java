@@ -2,11 +2,14 @@ package vn.lienthong.acceptance.faults;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.kafka.common.TopicPartition;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+import vn.lienthong.acceptance.faults.Finding.Kind;
 
 /** Waits until everybody has heard everything: all events are on the topics, and every consumer is at their ends. */
 final class Quiet {
@@ -15,6 +18,7 @@ final class Quiet {
     private static final String POSITIONS = """
             select consumer || ' ' || topic || ' ' || partition, next_offset from consumer_position
             where consumer not like '%~%'""";
+    private static final String HELD = "select concat_ws(' ', consumer, stream_id, awaits, cause) from held_stream";
 
     private final FaultStack stack;
     private final TopicLog topics;
@@ -24,20 +28,43 @@ final class Quiet {
         this.topics = topics;
     }
 
-    /** Returns once it was quiet twice in a row, with nothing new in between and nothing held. */
-    void await() {
+    /** Returns once it was quiet twice in a row, with nothing new in between; what is not after a long time is told. */
+    List<Finding> await() {
         Map<String, Long> before = new TreeMap<>();
-        Awaitility.await("everything to be heard by everybody")
-                .atMost(PATIENCE)
-                .pollInterval(STEP)
-                .ignoreException(SQLException.class)
-                .until(() -> {
-                    Map<String, Long> now = counts();
-                    boolean same = now.equals(before);
-                    before.clear();
-                    before.putAll(now);
-                    return same && isHeard() && heldStreams() == 0 && counts().equals(now);
-                });
+        try {
+            Awaitility.await()
+                    .atMost(PATIENCE)
+                    .pollInterval(STEP)
+                    .ignoreException(SQLException.class)
+                    .until(() -> isSameAs(before) && isHeard() && held().isEmpty() && isSameAs(before));
+            return List.of();
+        } catch (ConditionTimeoutException _) {
+            return unheard();
+        }
+    }
+
+    private boolean isSameAs(Map<String, Long> before) throws SQLException {
+        Map<String, Long> now = counts();
+        boolean same = now.equals(before);
+        before.clear();
+        before.putAll(now);
+        return same;
+    }
+
+    private List<Finding> unheard() {
+        try {
+            Map<String, Long> counts = counts();
+            Map<TopicPartition, Long> ends = topics.catchUp();
+            List<Finding> findings = new ArrayList<>();
+            counts.forEach((service, events) -> findings.add(new Finding(
+                    Kind.NOT_HEARD,
+                    "of %d events of %s %d are on the topic".formatted(events, service, topics.distinct(service)))));
+            behind(ends).forEach(who -> findings.add(new Finding(Kind.NOT_HEARD, who)));
+            held().forEach(stream -> findings.add(new Finding(Kind.HELD, stream)));
+            return findings;
+        } catch (SQLException e) {
+            return List.of(new Finding(Kind.NOT_HEARD, e.getMessage()));
+        }
     }
 
     /** How many events each service has. */
@@ -55,29 +82,37 @@ final class Quiet {
         if (events.entrySet().stream().anyMatch(event -> topics.distinct(event.getKey()) < event.getValue())) {
             return false;
         }
-        for (String service : FaultStack.SERVICES) {
-            for (Map.Entry<String, String> position :
-                    ViewTables.pairs(stack, service, POSITIONS).entrySet()) {
-                String[] place = position.getKey().split(" ");
-                long end = ends.get(new TopicPartition(place[1], Integer.parseInt(place[2])));
-                if (Long.parseLong(position.getValue()) < end) {
-                    return false;
-                }
-            }
-        }
-        return true;
+        return behind(ends).isEmpty();
     }
 
     private boolean isHeard() throws SQLException {
         return isCaughtUp(counts());
     }
 
-    /** How many streams stand still anywhere. */
-    long heldStreams() throws SQLException {
-        long held = 0;
+    /** The consumers that have not taken all, each with how far it is. */
+    List<String> behind() throws SQLException {
+        return behind(topics.catchUp());
+    }
+
+    private List<String> behind(Map<TopicPartition, Long> ends) throws SQLException {
+        List<String> behind = new ArrayList<>();
         for (String service : FaultStack.SERVICES) {
-            List<String> count = ViewTables.column(stack, service, "select count(*) from held_stream");
-            held += Long.parseLong(count.getFirst());
+            ViewTables.pairs(stack, service, POSITIONS).forEach((consumer, offset) -> {
+                String[] place = consumer.split(" ");
+                long end = ends.get(new TopicPartition(place[1], Integer.parseInt(place[2])));
+                if (Long.parseLong(offset) < end) {
+                    behind.add("%s %s is at %s of %d".formatted(service, consumer, offset, end));
+                }
+            });
+        }
+        return behind;
+    }
+
+    /** The streams that stand still, and why. */
+    List<String> held() throws SQLException {
+        List<String> held = new ArrayList<>();
+        for (String service : FaultStack.SERVICES) {
+            ViewTables.column(stack, service, HELD).forEach(stream -> held.add(service + " " + stream));
         }
         return held;
     }

@@ -17,7 +17,7 @@ import vn.lienthong.acceptance.faults.Trial.Outcome;
 /** Tells how it goes, and at the end how it went: to people, and as JSON to programs. */
 final class Report {
     private static final Path FOLDER = Path.of("target", "faults");
-    private static final String LINE = "%-52s %6s %8s %10s %10s %9s %8s %8s  %s%n";
+    private static final String LINE = "%-52s %6s %6s %8s %10s %10s %9s %8s %8s  %s%n";
 
     private final long seed;
     private final Instant begin = Instant.now();
@@ -40,6 +40,7 @@ final class Report {
                         seconds(outcome.recovery()),
                         seconds(outcome.caughtUp()),
                         load));
+        outcome.behind().forEach(who -> say("    not caught up: " + who));
         outcome.verdict().findings().stream().limit(20).forEach(finding -> say("    " + finding));
     }
 
@@ -56,7 +57,17 @@ final class Report {
     /** The table at the end, and the file. */
     void close() throws IOException {
         System.out.printf(
-                "%n" + LINE, "Fault", "rate/s", "back", "recovered", "caught up", "promises", "events", "repeats", "");
+                "%n" + LINE,
+                "Fault",
+                "rate/s",
+                "during",
+                "back",
+                "recovered",
+                "caught up",
+                "promises",
+                "events",
+                "repeats",
+                "");
         outcomes.forEach(Report::line);
         notes.forEach(System.out::println);
         System.out.printf(
@@ -80,6 +91,7 @@ final class Report {
                 LINE,
                 outcome.fault(),
                 "%.1f".formatted(outcome.before()),
+                "%.1f".formatted(outcome.during()),
                 seconds(outcome.outage()),
                 seconds(outcome.recovery()),
                 seconds(outcome.caughtUp()),
@@ -103,6 +115,7 @@ final class Report {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("fault", outcome.fault());
         json.put("ratePerSecond", outcome.before());
+        json.put("ratePerSecondDuring", outcome.during());
         json.put("backMillis", outcome.outage().toMillis());
         json.put("recoveryMillis", outcome.recovery().map(Duration::toMillis).orElse(null));
         json.put("caughtUpMillis", outcome.caughtUp().map(Duration::toMillis).orElse(null));

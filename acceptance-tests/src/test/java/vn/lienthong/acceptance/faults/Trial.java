@@ -30,6 +30,7 @@ final class Trial implements AutoCloseable {
     private final Sender sender;
     private final TopicLog topics;
     private final Quiet quiet;
+    private final CatalogEdits edits;
     private final Judge judge;
     private final Load load;
     private final Random random;
@@ -41,7 +42,8 @@ final class Trial implements AutoCloseable {
         sender = new Sender(stack.api(), ledger);
         topics = new TopicLog(stack.kafka());
         quiet = new Quiet(stack, topics);
-        judge = new Judge(stack, ledger, sender, topics, random.nextLong());
+        edits = new CatalogEdits(sender, stack.api(), stack.tokens());
+        judge = new Judge(stack, ledger, sender, edits, topics, random.nextLong());
         papers = Matter.papers(stack.sampleData());
         load = new Load(sender, stack.clerks(), papers, random.nextLong(), PER_SECOND);
     }
@@ -50,16 +52,20 @@ final class Trial implements AutoCloseable {
      * What came of a fault.
      *
      * @param before commands promised per second before it
+     * @param during the same while it lasted
      * @param outage from its beginning until all was back
      * @param recovery from when on it went on at that rate, after all was back; empty where it did not
      * @param caughtUp when everything from before was heard by everybody, after all was back; empty where it was not
+     * @param behind who had not caught up then
      */
     record Outcome(
             String fault,
             double before,
+            double during,
             Duration outage,
             Optional<Duration> recovery,
             Optional<Duration> caughtUp,
+            List<String> behind,
             Verdict verdict) {}
 
     FaultStack stack() {
@@ -97,7 +103,7 @@ final class Trial implements AutoCloseable {
 
     /** Has the services do their work for a while: just started they are slow. */
     void warmUp() {
-        load.resume();
+        resume();
         Awaitility.await("the load to be carried")
                 .atMost(WARMING)
                 .until(() -> sender.pace().rate(Instant.now().minus(CALM), CALM) > WARM * PER_SECOND);
@@ -106,7 +112,7 @@ final class Trial implements AutoCloseable {
     /** Has it happen in the middle of the work, and judges what is there when everything has calmed down. */
     Outcome run(Fault fault) throws SQLException, IOException, InterruptedException {
         fault.prepare(this);
-        load.resume();
+        resume();
         Schedule.after(CALM.plusMillis(random.nextInt(RANDOM_MILLIS)), () -> {});
         Instant struck = Instant.now();
         double before = sender.pace().rate(struck.minus(CALM), CALM);
@@ -116,13 +122,23 @@ final class Trial implements AutoCloseable {
         Optional<Duration> caughtUp = since(back, () -> quiet.isCaughtUp(stored));
         since(back, () -> sender.pace().recovery(back, before).isPresent());
         Optional<Duration> recovery = sender.pace().recovery(back, before);
-        load.pause();
-        Verdict verdict = judge.judge();
+        List<String> behind = caughtUp.isPresent() ? List.of() : quiet.behind();
+        pause();
         fault.tidy(this);
-        return new Outcome(fault.name(), before, Duration.between(struck, back), recovery, caughtUp, verdict);
+        Verdict verdict = judge.judge();
+        Duration outage = Duration.between(struck, back);
+        double during = sender.pace().rate(struck, outage.plusMillis(1));
+        return new Outcome(fault.name(), before, during, outage, recovery, caughtUp, behind, verdict);
     }
 
+    private void resume() {
+        edits.resume();
+        load.resume();
+    }
+
+    /** Returns when all that was sent is answered. */
     void pause() {
+        edits.pause();
         load.pause();
     }
 
@@ -143,9 +159,10 @@ final class Trial implements AutoCloseable {
     /** What the load met with so far. */
     String load() {
         Sender.Counts counts = sender.counts();
-        return "%d promised, %d cut off, %d refused, %d sent again, %d dropped"
+        return "%d promised, %d catalog edits, %d cut off, %d refused, %d sent again, %d dropped"
                 .formatted(
                         ledger.promises().size(),
+                        edits.count(),
                         counts.cut.get(),
                         counts.refused.get(),
                         counts.repeated.get(),
