@@ -12,12 +12,14 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.function.Executable;
 import vn.lienthong.acceptance.faults.Judge.Verdict;
 import vn.lienthong.acceptance.faults.PlantedReader.Loss;
-import vn.lienthong.acceptance.faults.Trial.Outcome;
 
 /** One run with one seed, on a stack that comes with its first test and goes with its last. */
 final class FaultRun {
     private static final Duration RECOVERY = Duration.ofSeconds(30);
     private static final Duration CAUGHT_UP = Duration.ofSeconds(60);
+
+    /** A part of the names of the faults that somebody wants to see alone. */
+    private static final String ONLY = System.getProperty("faults.only", "");
 
     private final long seed;
     private final Report report;
@@ -33,7 +35,9 @@ final class FaultRun {
         List<DynamicTest> tests = new ArrayList<>();
         tests.add(dynamicTest("a stack comes up and gets warm", this::begin));
         Program program = new Program(new Random(seed));
-        for (Fault fault : all ? program.all() : program.selection()) {
+        List<Fault> faults = new ArrayList<>(all ? program.all() : program.selection());
+        faults.removeIf(fault -> !fault.name().contains(ONLY));
+        for (Fault fault : faults) {
             tests.add(dynamicTest(fault.name(), strike(fault)));
         }
         tests.add(dynamicTest("a reader that follows the table by position is caught", this::catchReader));

@@ -29,6 +29,7 @@ final class FaultStack implements AutoCloseable {
     private FaultStack() throws IOException, GeneralSecurityException {
         folder = Files.createTempDirectory("faults");
         stack = new LocalStack(folder.resolve("stack"));
+        Runtime.getRuntime().addShutdownHook(new Thread(this::downIfUp));
         run("up", "--demo-clock", "--port-base", Integer.toString(LocalStack.freeBase()));
         tokens = new Tokens(stack.data().resolve("keys/private.pem"));
         endpoints = stack.endpoints();
@@ -111,9 +112,16 @@ final class FaultStack implements AutoCloseable {
         }
     }
 
+    /** Where the tests are broken off. */
+    private void downIfUp() {
+        if (Files.exists(stack.data().resolve("up"))) {
+            down();
+        }
+    }
+
     @Override
     public void close() throws IOException {
-        run("down");
+        down();
         if (Boolean.getBoolean("faults.keep")) {
             System.out.println("Kept: " + folder);
             return;

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import vn.lienthong.acceptance.faults.Trial.Outcome;
 
 /** Tells how it goes, and at the end how it went: to people, and as JSON to programs. */
 final class Report {
@@ -34,7 +33,7 @@ final class Report {
         say("%s: %s; back after %s, at %.1f/s as before after %s, caught up after %s (%s)"
                 .formatted(
                         outcome.fault(),
-                        outcome.verdict().findings().isEmpty() ? "sound" : "NOT SOUND",
+                        outcome.isSound() ? "sound" : "NOT SOUND",
                         seconds(outcome.outage()),
                         outcome.before(),
                         seconds(outcome.recovery()),
@@ -82,8 +81,7 @@ final class Report {
     }
 
     private boolean isSound() {
-        return outcomes.stream()
-                .allMatch(outcome -> outcome.verdict().findings().isEmpty());
+        return outcomes.stream().allMatch(outcome -> outcome.isSound());
     }
 
     private static void line(Outcome outcome) {
@@ -98,7 +96,7 @@ final class Report {
                 outcome.verdict().promises(),
                 outcome.verdict().events(),
                 outcome.verdict().repeats(),
-                outcome.verdict().findings().isEmpty() ? "sound" : "NOT SOUND");
+                outcome.isSound() ? "sound" : "NOT SOUND");
     }
 
     private Map<String, Object> json() {

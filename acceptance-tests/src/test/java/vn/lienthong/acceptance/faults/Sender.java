@@ -28,13 +28,6 @@ final class Sender implements AutoCloseable {
     private final AtomicInteger underWay = new AtomicInteger();
     private volatile boolean repeating = true;
 
-    /** How often what came to pass. */
-    static final class Counts {
-        final AtomicInteger cut = new AtomicInteger();
-        final AtomicInteger refused = new AtomicInteger();
-        final AtomicInteger repeated = new AtomicInteger();
-    }
-
     Sender(Api api, Ledger ledger) {
         this.api = api;
         this.ledger = ledger;

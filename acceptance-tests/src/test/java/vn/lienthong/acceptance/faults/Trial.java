@@ -35,6 +35,7 @@ final class Trial implements AutoCloseable {
     private final Load load;
     private final Random random;
     private final Map<String, List<Map<String, Object>>> papers;
+    private boolean whole = true;
 
     Trial(long seed) throws IOException {
         random = new Random(seed);
@@ -47,26 +48,6 @@ final class Trial implements AutoCloseable {
         papers = Matter.papers(stack.sampleData());
         load = new Load(sender, stack.clerks(), papers, random.nextLong(), PER_SECOND);
     }
-
-    /**
-     * What came of a fault.
-     *
-     * @param before commands promised per second before it
-     * @param during the same while it lasted
-     * @param outage from its beginning until all was back
-     * @param recovery from when on it went on at that rate, after all was back; empty where it did not
-     * @param caughtUp when everything from before was heard by everybody, after all was back; empty where it was not
-     * @param behind who had not caught up then
-     */
-    record Outcome(
-            String fault,
-            double before,
-            double during,
-            Duration outage,
-            Optional<Duration> recovery,
-            Optional<Duration> caughtUp,
-            List<String> behind,
-            Verdict verdict) {}
 
     FaultStack stack() {
         return stack;
@@ -111,6 +92,10 @@ final class Trial implements AutoCloseable {
 
     /** Has it happen in the middle of the work, and judges what is there when everything has calmed down. */
     Outcome run(Fault fault) throws SQLException, IOException, InterruptedException {
+        if (!whole) {
+            stack.up(); // what a fault before, which came to no end, has left away
+        }
+        whole = false;
         fault.prepare(this);
         resume();
         Schedule.after(CALM.plusMillis(random.nextInt(RANDOM_MILLIS)), () -> {});
@@ -125,6 +110,7 @@ final class Trial implements AutoCloseable {
         List<String> behind = caughtUp.isPresent() ? List.of() : quiet.behind();
         pause();
         fault.tidy(this);
+        whole = true;
         Verdict verdict = judge.judge();
         Duration outage = Duration.between(struck, back);
         double during = sender.pace().rate(struck, outage.plusMillis(1));
@@ -158,7 +144,7 @@ final class Trial implements AutoCloseable {
 
     /** What the load met with so far. */
     String load() {
-        Sender.Counts counts = sender.counts();
+        Counts counts = sender.counts();
         return "%d promised, %d catalog edits, %d cut off, %d refused, %d sent again, %d dropped"
                 .formatted(
                         ledger.promises().size(),
