@@ -36,6 +36,7 @@ import vn.lienthong.stack.up.UpCommand;
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "  test    Builds everything and runs all tests: ./mvnw verify",
+            "          With --faults [--seed N] [--runs N] [--only TEXT]: all faults on the packaged services",
             "",
             "Exit codes: 0 done; 1 failed, with the reason and what helps; 2 wrong usage;",
             "3 from status: not everything that should be ready is."
