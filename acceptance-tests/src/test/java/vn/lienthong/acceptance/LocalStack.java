@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The command {@code ./lienthong} on what is packaged, with a data directory and ports of its own. */
-final class LocalStack {
+public final class LocalStack {
     private static final long MINUTES = 10;
     private static final int FIRST_BASE = 20_000;
     private static final int BASES = 500;
@@ -28,14 +28,14 @@ final class LocalStack {
     private final Path root = Path.of(System.getProperty("lienthong.root"));
     private final Path data;
 
-    LocalStack(Path data) {
+    public LocalStack(Path data) {
         this.data = data;
     }
 
     /** What a command printed, and how it ended. */
-    record Run(int exit, String output) {}
+    public record Run(int exit, String output) {}
 
-    Run run(String command, String... options) throws IOException, InterruptedException {
+    public Run run(String command, String... options) throws IOException, InterruptedException {
         Path log = Files.createTempFile(data.getParent(), command, ".log");
         Path stack = root.resolve("local-stack/target");
         List<String> line = new ArrayList<>(List.of(
@@ -62,12 +62,12 @@ final class LocalStack {
         return run("demo", "--port-base", Integer.toString(freeBase()));
     }
 
-    JsonNode endpoints() throws IOException {
+    public JsonNode endpoints() throws IOException {
         return new ObjectMapper().readTree(data.resolve("endpoints.json").toFile());
     }
 
     /** Whatever {@code status} says for programs. */
-    JsonNode status() throws IOException, InterruptedException {
+    public JsonNode status() throws IOException, InterruptedException {
         return new ObjectMapper().readTree(run("status", "--json").output());
     }
 
@@ -85,8 +85,13 @@ final class LocalStack {
         return new ObjectMapper().readTree(data.resolve("demo.json").toFile());
     }
 
+    /** The folder of the stack. */
+    public Path data() {
+        return data;
+    }
+
     /** To the database of a service, as its owner. */
-    Connection connect(String service) throws IOException, SQLException {
+    public Connection connect(String service) throws IOException, SQLException {
         var secrets = new Properties();
         try (var reader = Files.newBufferedReader(data.resolve("keys/secrets.properties"))) {
             secrets.load(reader);
@@ -97,7 +102,8 @@ final class LocalStack {
                 secrets.getProperty("postgres.password"));
     }
 
-    private static int freeBase() {
+    /** The first of ports that nobody has. */
+    public static int freeBase() {
         return new Random()
                 .ints(0, BASES)
                 .map(step -> FIRST_BASE + step * (PORTS + 5))

@@ -104,6 +104,21 @@ class PostgresServerIT {
     }
 
     @Test
+    void a_left_over_lock_with_the_number_of_the_unburied_is_waited_for() throws Exception {
+        PostgresServer server = startWithNote(settings("unburied", 0, Durability.DURABLE));
+        server.kill();
+        Process negligent = new ProcessBuilder("sh", "-c", "true & echo $!; exec sleep 2").start();
+        Path lock = server.settings().data().resolve("postmaster.pid");
+        List<String> lines = new ArrayList<>(Files.readAllLines(lock));
+        lines.set(0, negligent.inputReader().readLine());
+        Files.write(lock, lines);
+
+        PostgresServer again = start(server.settings());
+
+        assertThat(note(again)).isEqualTo("kept");
+    }
+
+    @Test
     void rows_survive_an_orderly_stop_and_making_a_database_again_changes_nothing() throws Exception {
         PostgresServer server = startWithNote(settings("stopped", 0, Durability.DURABLE));
 

@@ -37,6 +37,7 @@ import vn.lienthong.stack.up.UpCommand;
         footer = {
             "  bench   Measures how fast it all is, beside what the machine does at best.",
             "  test    Builds everything and runs all tests: ./mvnw verify",
+            "          With --faults [--seed N] [--runs N] [--only TEXT]: all faults on the packaged services",
             "",
             "Exit codes: 0 done; 1 failed, with the reason and what helps; 2 wrong usage;",
             "3 from status: not everything that should be ready is."
