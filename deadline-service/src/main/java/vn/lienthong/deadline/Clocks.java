@@ -4,6 +4,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -43,21 +44,18 @@ public class Clocks extends CommandHandler<ClockCommand, ClockEvent, Clock> {
                 Limits::budgetOf);
     }
 
+    /** For commands that are carried out together in the caller's transaction. */
+    public ClockWork work(Handle handle) {
+        return new ClockWork(handle, unitOfWork(handle), alarms);
+    }
+
     @Override
     public Handled<ClockEvent, Clock> handle(
             Handle handle, UUID clockId, ClockCommand command, OptionalInt expected, CommandContext context) {
-        AlarmPlan.lock(handle, clockId);
-        Handled<ClockEvent, Clock> handled = super.handle(handle, clockId, command, expected, context);
-        if (!handled.appended().isEmpty()) {
-            handled.state()
-                    .alarm()
-                    .ifPresentOrElse(alarm -> plan(handle, clockId, alarm), () -> AlarmPlan.remove(handle, clockId));
-        }
+        ClockWork work = work(handle);
+        work.read(List.of(clockId));
+        Handled<ClockEvent, Clock> handled = work.handle(command, expected, context);
+        work.write();
         return handled;
-    }
-
-    private void plan(Handle handle, UUID clockId, Clock.Alarm alarm) {
-        AlarmPlan.set(handle, clockId, alarm);
-        handle.afterCommit(() -> alarms.fire(new AlarmSet(alarm.at())));
     }
 }

@@ -5,9 +5,9 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.OptionalInt;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 import vn.lienthong.chassis.eventstore.CommandContext;
 import vn.lienthong.chassis.eventstore.Handled;
+import vn.lienthong.chassis.transaction.GroupTransaction;
 import vn.lienthong.chassis.web.command.Answer;
 import vn.lienthong.chassis.web.command.CommandContexts;
 import vn.lienthong.chassis.web.command.Idempotency;
@@ -50,7 +50,7 @@ public class DossierCommands {
     /** What is done with an existing dossier in the command's transaction. */
     @FunctionalInterface
     public interface Doing {
-        Answer on(Handle handle, Known dossier, OptionalInt version);
+        Answer on(GroupTransaction transaction, Known dossier, OptionalInt version);
     }
 
     /** Carries out a command and answers with the new state. */
@@ -59,9 +59,9 @@ public class DossierCommands {
         return carryOut(
                 dossierId,
                 body,
-                (handle, dossier, version) -> {
-                    Handled<DossierEvent, Dossier> handled = dossiers.handle(
-                            handle, dossierId, command.of(dossier, context.occurredAt()), version, context);
+                (transaction, dossier, version) -> {
+                    Handled<DossierEvent, Dossier> handled = dossiers.in(transaction)
+                            .handle(dossierId, command.of(dossier, context.occurredAt()), version, context);
                     return Answer.ok(handled.version(), DossierAnswer.of((Known) handled.state(), handled.version()));
                 },
                 capacities);
@@ -70,10 +70,12 @@ public class DossierCommands {
     /** Carries out what needs the transaction or another answer. */
     public Response carryOut(UUID dossierId, Object body, Doing doing, Capacity... capacities) {
         OptionalInt version = ifMatch.required();
-        return idempotency.onceIfKeyed(body, handle -> {
-            Known dossier = access.see(handle, dossierId).dossier();
-            access.require(handle, dossier, capacities);
-            return doing.on(handle, dossier, version);
-        });
+        return idempotency.onceIfKeyed(body, dossiers.reading(dossierId, transaction -> {
+            Known dossier = access.see(
+                            transaction.reading(), dossiers.in(transaction).find(dossierId))
+                    .dossier();
+            access.require(transaction.reading(), dossier, capacities);
+            return doing.on(transaction, dossier, version);
+        }));
     }
 }

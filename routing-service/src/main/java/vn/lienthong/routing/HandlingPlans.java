@@ -2,8 +2,6 @@ package vn.lienthong.routing;
 
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
-import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 import vn.lienthong.chassis.eventstore.CommandHandler;
 import vn.lienthong.chassis.eventstore.EventStore;
 import vn.lienthong.chassis.eventstore.Handled;
@@ -29,8 +27,7 @@ public class HandlingPlans extends CommandHandler<HandlingPlanCommand, HandlingP
     }
 
     /** The plan of a dossier; {@code not-found} for whomever it does not concern, as if there were none. */
-    public Known known(Handle handle, UUID dossierId, AgencyScope scope) {
-        Handled<HandlingPlanEvent, HandlingPlan> loaded = load(handle, dossierId);
+    public Known known(Handled<HandlingPlanEvent, HandlingPlan> loaded, AgencyScope scope) {
         if (!(loaded.state() instanceof Routed plan)) {
             throw new Refused(CommonProblem.NOT_FOUND);
         }

@@ -97,10 +97,14 @@ public class ExplanationResource {
     private Response carryOut(UUID clockId, Object body, BiFunction<String, Instant, ClockCommand> command) {
         jdbi.useHandle(handle -> requireOwn(handle, clockId));
         String agency = caller.requireAgency();
-        return idempotency.onceIfKeyed(body, handle -> {
+        return idempotency.onceIfKeyed(body, transaction -> {
             CommandContext context = contexts.ofRequest();
             Handled<ClockEvent, Clock> handled = clocks.handle(
-                    handle, clockId, command.apply(agency, context.occurredAt()), ifMatch.required(), context);
+                    transaction.handle(),
+                    clockId,
+                    command.apply(agency, context.occurredAt()),
+                    ifMatch.required(),
+                    context);
             return Answer.ok(handled.version(), dutyOf(clockId, handled.state()));
         });
     }

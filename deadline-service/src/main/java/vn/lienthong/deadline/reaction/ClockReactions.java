@@ -5,9 +5,13 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import vn.lienthong.chassis.eventstore.CommandContext;
 import vn.lienthong.chassis.inbox.Subscriber;
+import vn.lienthong.chassis.sql.SqlArray;
+import vn.lienthong.deadline.ClockWork;
 import vn.lienthong.deadline.Clocks;
 import vn.lienthong.events.Recorded;
 import vn.lienthong.events.Topics;
@@ -40,6 +44,8 @@ import vn.lienthong.mirror.WholeCatalog;
 /** What the clocks do when something happens to a dossier or to its handling. */
 @Singleton
 public class ClockReactions implements Subscriber {
+    private static final int LOCKS = 256;
+
     private final Clocks clocks;
     private final WholeCatalog catalog;
     private final InstantSource clock;
@@ -62,29 +68,43 @@ public class ClockReactions implements Subscriber {
 
     @Override
     public void apply(List<Recorded<?>> events, Handle handle) {
+        Set<UUID> dossierIds = events.stream().map(ClockReactions::dossierOf).collect(Collectors.toSet());
+        lock(handle, dossierIds);
+        Legs legs = Legs.of(handle, dossierIds);
+        Waits waits = Waits.of(handle, dossierIds);
+        ClockWork work = clocks.work(handle);
+        work.read(Stream.concat(dossierIds.stream(), legs.clockIds().stream()).toList());
         for (Recorded<?> recorded : events) {
-            Reaction reaction = new Reaction(handle, clocks, contextOf(recorded));
-            switch (recorded.event()) {
-                case DossierEvent event -> {
-                    lock(handle, event.dossierId());
-                    onDossier(event, reaction);
-                }
-                case HandlingPlanEvent event -> {
-                    lock(handle, event.dossierId());
-                    onPlan(event, reaction);
-                }
-                default -> throw new IllegalArgumentException("No event of these topics: " + recorded.type());
-            }
+            react(recorded, new Reaction(work, legs, waits, contextOf(recorded)));
+        }
+        work.write();
+        legs.write(handle);
+        waits.write(handle);
+    }
+
+    private static UUID dossierOf(Recorded<?> recorded) {
+        return switch (recorded.event()) {
+            case DossierEvent event -> event.dossierId();
+            case HandlingPlanEvent event -> event.dossierId();
+            default -> throw new IllegalArgumentException("No event of these topics: " + recorded.type());
+        };
+    }
+
+    private void react(Recorded<?> recorded, Reaction reaction) {
+        switch (recorded.event()) {
+            case DossierEvent event -> onDossier(event, reaction);
+            case HandlingPlanEvent event -> onPlan(event, reaction);
+            default -> throw new IllegalArgumentException("No event of these topics: " + recorded.type());
         }
     }
 
     private void onDossier(DossierEvent event, Reaction reaction) {
         switch (event) {
             case DossierAccepted e -> DossierClock.start(e, reaction);
-            case SupplementRequested e -> Waits.begin(e, reaction);
-            case SupplementReceived e -> Waits.end(e, reaction);
-            case FinancialObligationRaised e -> Waits.begin(e, reaction);
-            case FinancialObligationMet e -> Waits.end(e, reaction);
+            case SupplementRequested e -> WaitsForApplicant.begin(e, reaction);
+            case SupplementReceived e -> WaitsForApplicant.end(e, reaction);
+            case FinancialObligationRaised e -> WaitsForApplicant.begin(e, reaction);
+            case FinancialObligationMet e -> WaitsForApplicant.end(e, reaction);
             case ResultReady e -> DossierClock.stop(e.dossierId(), ClockEnd.FINISHED, e.readyAt(), reaction);
             case DossierWithdrawn e -> DossierClock.stop(e.dossierId(), ClockEnd.WITHDRAWN, e.withdrawnAt(), reaction);
             case DossierStopped e -> DossierClock.stop(e.dossierId(), ClockEnd.STOPPED, e.stoppedAt(), reaction);
@@ -110,8 +130,19 @@ public class ClockReactions implements Subscriber {
         return CommandContext.reactingTo(cause, "deadline", clock.instant());
     }
 
-    /** The two topics may be with two replicas: what they do to one dossier comes one after the other. */
-    private static void lock(Handle handle, UUID dossierId) {
-        handle.execute("select pg_advisory_xact_lock(hashtextextended(?, 0))", dossierId.toString());
+    /**
+     * The two topics may be with two replicas: what they do to one dossier comes one after the other. Dossiers share a
+     * few locks, for a database has room for some thousands only.
+     */
+    private static void lock(Handle handle, Set<UUID> dossierIds) {
+        List<Integer> locks = dossierIds.stream()
+                .map(dossierId -> Math.floorMod(dossierId.hashCode(), LOCKS))
+                .distinct()
+                .sorted()
+                .toList();
+        handle.createQuery("select pg_advisory_xact_lock(hashtext('clocks'), lock) from unnest(?::int[]) as lock")
+                .bind(0, SqlArray.of("int4", locks))
+                .mapTo(String.class)
+                .list();
     }
 }

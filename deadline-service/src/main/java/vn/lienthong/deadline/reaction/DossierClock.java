@@ -28,7 +28,7 @@ final class DossierClock {
 
     /** A dossier that ends before it was accepted never had a clock. */
     static void stop(UUID dossierId, ClockEnd end, Instant at, Reaction reaction) {
-        if (reaction.clocks().load(reaction.handle(), dossierId).version() > 0) {
+        if (reaction.clocks().find(dossierId).isPresent()) {
             reaction.carryOut(new StopClock(dossierId, end, at));
         }
     }

@@ -2,9 +2,7 @@ package vn.lienthong.deadline.reaction;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 import vn.lienthong.deadline.clock.ClockCommand.StartClock;
 import vn.lienthong.deadline.clock.ClockCommand.StopClock;
 import vn.lienthong.events.deadline.ClockEvent.ClockEnd;
@@ -18,8 +16,8 @@ final class LegClocks {
 
     /** Runs from the moment the competent agency has it (Decree 309/2026, article 8). */
     static void start(StepOffered e, Catalog catalog, Reaction reaction) {
-        UUID clockId = newClock(reaction.handle(), e);
         String calendar = AgencyCalendar.of(e.agency(), e.offeredAt(), catalog);
+        UUID clockId = newClock(e, reaction.legs());
         reaction.carryOut(new StartClock(
                 clockId,
                 e.dossierId(),
@@ -31,42 +29,21 @@ final class LegClocks {
                 calendar,
                 null,
                 e.offeredAt()));
-        Waits.holdBack(e.dossierId(), e.agency(), clockId, e.offeredAt(), reaction);
+        WaitsForApplicant.holdBack(e.dossierId(), e.agency(), clockId, e.offeredAt(), reaction);
     }
 
     static void stop(UUID legId, ClockEnd end, Instant at, Reaction reaction) {
-        List<UUID> open = reaction.handle()
-                .createQuery("update leg_clock set open = false where leg_id = ? and open returning clock_id")
-                .bind(0, legId)
-                .mapTo(UUID.class)
-                .list();
-        open.forEach(clockId -> reaction.carryOut(new StopClock(clockId, end, at)));
-    }
-
-    /** The clocks of steps that an agency has in hand; of all agencies where the asker is the centre. */
-    static List<UUID> openOf(Handle handle, UUID dossierId, String agency, boolean ofAll) {
-        return handle.createQuery("select clock_id from leg_clock where dossier_id = ? and open and (? or agency = ?)")
-                .bind(0, dossierId)
-                .bind(1, ofAll)
-                .bind(2, agency)
-                .mapTo(UUID.class)
-                .list();
+        reaction.legs().open(clock -> clock.legId().equals(legId)).forEach(clockId -> {
+            reaction.legs().close(clockId);
+            reaction.carryOut(new StopClock(clockId, end, at));
+        });
     }
 
     /** A step offered to the same agency once more gets another clock. */
-    private static UUID newClock(Handle handle, StepOffered e) {
-        int before = handle.createQuery("select count(*) from leg_clock where leg_id = ?")
-                .bind(0, e.legId())
-                .mapTo(Integer.class)
-                .one();
-        String name = e.legId() + "/" + e.agency() + "/" + before;
+    private static UUID newClock(StepOffered e, Legs legs) {
+        String name = e.legId() + "/" + e.agency() + "/" + legs.countOf(e.legId());
         UUID clockId = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
-        handle.execute(
-                "insert into leg_clock (clock_id, leg_id, dossier_id, agency, open) values (?, ?, ?, ?, true)",
-                clockId,
-                e.legId(),
-                e.dossierId(),
-                e.agency());
+        legs.add(new Legs.LegClock(clockId, e.legId(), e.dossierId(), e.agency(), true));
         return clockId;
     }
 }

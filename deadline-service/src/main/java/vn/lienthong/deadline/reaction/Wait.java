@@ -29,6 +29,10 @@ record Wait(String agency, PauseCause cause, ClockEffect effect, Instant since, 
         return Stream.concat(Stream.of(begin(clockId)), until.map(at -> end(clockId, at)).stream());
     }
 
+    Wait endedAt(Instant at) {
+        return new Wait(agency, cause, effect, since, Optional.of(at));
+    }
+
     boolean lastsBeyond(Instant moment) {
         return until.isEmpty() || until.get().isAfter(moment);
     }

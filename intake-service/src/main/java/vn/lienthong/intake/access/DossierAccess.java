@@ -52,7 +52,11 @@ public class DossierAccess {
 
     /** The dossier; {@code not-found} where there is none and where the caller may not know of it. */
     public Seen see(Handle handle, UUID dossierId) {
-        Handled<DossierEvent, Dossier> loaded = dossiers.load(handle, dossierId);
+        return see(handle, dossiers.load(handle, dossierId));
+    }
+
+    /** The same for a dossier that was read already. */
+    public Seen see(Handle handle, Handled<DossierEvent, Dossier> loaded) {
         if (loaded.state() instanceof Known dossier && isVisible(handle, dossier)) {
             return new Seen(dossier, loaded.version());
         }

@@ -11,16 +11,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import vn.lienthong.chassis.eventstore.CommandContext;
+import vn.lienthong.chassis.transaction.GroupTransaction;
 import vn.lienthong.intake.secrecy.DossierSeal;
 import vn.lienthong.intake.secrecy.Sealed;
 
 /** Keeps the applicants' data, encrypted, in the transaction of the dossier's events. */
 @Singleton
 public class Applicants {
-    private static final String KEEP = """
-            with data as (insert into applicant (dossier_id, nonce, ciphertext) values (?, ?, ?))
-            insert into applicant_key (dossier_id, nonce, ciphertext) values (?, ?, ?)
-            """;
     private static final String FIND = """
             select a.nonce, a.ciphertext, k.nonce as key_nonce, k.ciphertext as key_ciphertext
             from applicant a join applicant_key k using (dossier_id) where dossier_id = ?
@@ -36,16 +33,13 @@ public class Applicants {
         this.mapper = mapper;
     }
 
-    public void keep(Handle handle, UUID dossierId, Applicant applicant) {
-        DossierSeal.Secret secret = seal.seal(dossierId, write(applicant));
-        handle.execute(
-                KEEP,
-                dossierId,
-                secret.data().nonce(),
-                secret.data().ciphertext(),
-                dossierId,
-                secret.key().nonce(),
-                secret.key().ciphertext());
+    /** Encrypts the data of a dossier's applicant. */
+    public DossierSeal.Secret seal(UUID dossierId, Applicant applicant) {
+        return seal.seal(dossierId, write(applicant));
+    }
+
+    public void keep(GroupTransaction transaction, UUID dossierId, DossierSeal.Secret secret) {
+        transaction.participant(this, SealedApplicants::new).add(dossierId, secret);
     }
 
     /** Records who reads, and why, and reads; empty where the key was destroyed. */

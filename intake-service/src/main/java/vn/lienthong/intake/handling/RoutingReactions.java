@@ -4,9 +4,9 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import vn.lienthong.chassis.eventstore.Addressed;
 import vn.lienthong.chassis.eventstore.CommandContext;
 import vn.lienthong.chassis.inbox.Subscriber;
 import vn.lienthong.events.Recorded;
@@ -39,12 +39,17 @@ class RoutingReactions implements Subscriber {
 
     @Override
     public void apply(List<Recorded<?>> events, Handle handle) {
-        for (Recorded<?> recorded : events) {
-            CommandContext context = CommandContext.reactingTo(recorded, "intake", clock.instant());
-            commandOn(recorded.event())
-                    .ifPresent(command ->
-                            dossiers.handle(handle, command.dossierId(), command, OptionalInt.empty(), context));
-        }
+        dossiers.handleAll(
+                handle,
+                events.stream()
+                        .flatMap(recorded -> addressed(recorded).stream())
+                        .toList());
+    }
+
+    private Optional<Addressed<DossierCommand>> addressed(Recorded<?> recorded) {
+        return commandOn(recorded.event())
+                .map(command -> new Addressed<>(
+                        command.dossierId(), command, CommandContext.reactingTo(recorded, "intake", clock.instant())));
     }
 
     private static Optional<DossierCommand> commandOn(Object event) {

@@ -5,33 +5,34 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.jdbi.v3.core.Handle;
 import vn.lienthong.calendar.WorkingCalendar;
+import vn.lienthong.chassis.transaction.GroupTransaction;
 
 /** Gives each dossier its code, once and for life. */
 @Singleton
 public class DossierCodes {
-    /** The row stays locked until the transaction ends, so that no number is given twice; a rollback leaves no gap. */
-    private static final String NEXT = """
-            insert into code_sequence (centre, accepted_on, last_number) values (?, ?, 1)
-            on conflict (centre, accepted_on) do update set last_number = code_sequence.last_number + 1
-            returning last_number
-            """;
-
     private final CodeRules rules;
 
     DossierCodes(@All List<CodeRule> rules) {
         this.rules = new CodeRules(rules);
     }
 
+    /** Tells that a code will be asked for. */
+    void announce(GroupTransaction transaction, String centre, Instant acceptedAt) {
+        in(transaction).announce(centre, dayOf(acceptedAt));
+    }
+
     /** The next code of a centre on the day, in Vietnam, of a moment. */
-    public String next(Handle handle, String centre, Instant acceptedAt) {
-        LocalDate day = LocalDate.ofInstant(acceptedAt, WorkingCalendar.VIETNAM);
-        long number = handle.createQuery(NEXT)
-                .bind(0, centre)
-                .bind(1, day)
-                .mapTo(Long.class)
-                .one();
-        return rules.on(day).write(centre, day, number);
+    String next(GroupTransaction transaction, String centre, Instant acceptedAt) {
+        LocalDate day = dayOf(acceptedAt);
+        return rules.on(day).write(centre, day, in(transaction).next(centre, day));
+    }
+
+    private DayNumbers in(GroupTransaction transaction) {
+        return transaction.participant(this, DayNumbers::new);
+    }
+
+    private static LocalDate dayOf(Instant moment) {
+        return LocalDate.ofInstant(moment, WorkingCalendar.VIETNAM);
     }
 }

@@ -4,9 +4,9 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.jdbi.v3.core.Handle;
 import vn.lienthong.calendar.ExplanationStep;
 import vn.lienthong.calendar.WorkingCalendar;
+import vn.lienthong.chassis.transaction.GroupTransaction;
 import vn.lienthong.chassis.web.problem.Refused;
 import vn.lienthong.intake.IntakeProblem;
 import vn.lienthong.intake.dossier.Receipt;
@@ -27,8 +27,13 @@ public class ReceiptBook {
     /** @param explanation why the result is promised for then */
     public record Written(Receipt receipt, ReceiptForm form, List<ExplanationStep> explanation) {}
 
+    /** Tells that a receipt will be written. */
+    public void announce(GroupTransaction transaction, String centre, Instant acceptedAt) {
+        codes.announce(transaction, centre, acceptedAt);
+    }
+
     /** The receipt for a dossier that is accepted now; takes the next code of its centre. */
-    public Written write(Handle handle, Catalog catalog, Submission submission, Instant acceptedAt) {
+    public Written write(GroupTransaction transaction, Catalog catalog, Submission submission, Instant acceptedAt) {
         PinnedProcedure procedure = PinnedProcedure.of(catalog, submission);
         CentreRow centre = catalog.centre(submission.centre(), LocalDate.ofInstant(acceptedAt, WorkingCalendar.VIETNAM))
                 .orElseThrow(() -> new Refused(IntakeProblem.CENTRE_CLOSED, submission.centre()));
@@ -38,7 +43,7 @@ public class ReceiptBook {
                         procedure.published().limit(),
                         procedure.process().steps());
         Receipt receipt = new Receipt(
-                codes.next(handle, centre.code(), acceptedAt),
+                codes.next(transaction, centre.code(), acceptedAt),
                 promise.limit(),
                 promise.calendar(),
                 promise.due(),

@@ -13,10 +13,10 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
-import org.jdbi.v3.core.Handle;
 import vn.lienthong.chassis.eventstore.CommandContext;
 import vn.lienthong.chassis.eventstore.Handled;
 import vn.lienthong.chassis.security.Roles;
+import vn.lienthong.chassis.transaction.GroupTransaction;
 import vn.lienthong.chassis.web.command.Answer;
 import vn.lienthong.chassis.web.command.CommandContexts;
 import vn.lienthong.events.dossier.DossierEvent;
@@ -74,7 +74,7 @@ class AcceptanceResource {
         return secret.putOn(commands.carryOut(
                 dossierId,
                 null,
-                (handle, dossier, version) -> accept(handle, catalog, dossier, version, context),
+                (transaction, dossier, version) -> accept(transaction, catalog, dossier, version, context),
                 Capacity.RECEIVING_OFFICER));
     }
 
@@ -91,33 +91,35 @@ class AcceptanceResource {
                 Capacity.RECEIVING_OFFICER);
     }
 
-    private Answer accept(Handle handle, Catalog catalog, Known dossier, OptionalInt version, CommandContext context) {
+    private Answer accept(
+            GroupTransaction transaction, Catalog catalog, Known dossier, OptionalInt version, CommandContext context) {
         return dossier.particulars()
                 .receipt()
-                .map(receipt -> acceptAgain(handle, dossier, receipt, version, context))
-                .orElseGet(() -> acceptNow(handle, catalog, dossier, version, context));
+                .map(receipt -> acceptAgain(transaction, dossier, receipt, version, context))
+                .orElseGet(() -> acceptNow(transaction, catalog, dossier, version, context));
     }
 
     /** The receipt was given: another would only use up a code. */
     private Answer acceptAgain(
-            Handle handle, Known dossier, Receipt receipt, OptionalInt version, CommandContext context) {
+            GroupTransaction transaction, Known dossier, Receipt receipt, OptionalInt version, CommandContext context) {
         UUID dossierId = dossier.particulars().dossierId();
-        int at = dossiers.handle(handle, dossierId, new AcceptDossier(dossierId, receipt), version, context)
+        int at = dossiers.in(transaction)
+                .handle(dossierId, new AcceptDossier(dossierId, receipt), version, context)
                 .version();
         return Answer.ok(at, DossierAnswer.of(dossier, at));
     }
 
     private Answer acceptNow(
-            Handle handle, Catalog catalog, Known dossier, OptionalInt version, CommandContext context) {
+            GroupTransaction transaction, Catalog catalog, Known dossier, OptionalInt version, CommandContext context) {
         UUID dossierId = dossier.particulars().dossierId();
         ReceiptBook.Written written =
-                receipts.write(handle, catalog, dossier.particulars().submission(), context.occurredAt());
-        Handled<DossierEvent, Dossier> handled = dossiers.handle(
-                handle,
-                dossierId,
-                new AcceptDossier(dossierId, written.receipt()),
-                version,
-                context.withSubject(written.receipt().code()));
+                receipts.write(transaction, catalog, dossier.particulars().submission(), context.occurredAt());
+        Handled<DossierEvent, Dossier> handled = dossiers.in(transaction)
+                .handle(
+                        dossierId,
+                        new AcceptDossier(dossierId, written.receipt()),
+                        version,
+                        context.withSubject(written.receipt().code()));
         return Answer.ok(
                 handled.version(),
                 DossierAnswer.of((Known) handled.state(), handled.version(), written.form(), written.explanation()));

@@ -5,10 +5,12 @@ import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import jakarta.inject.Singleton;
 import java.util.OptionalInt;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 import vn.lienthong.chassis.eventstore.CommandContext;
 import vn.lienthong.chassis.eventstore.Handled;
+import vn.lienthong.chassis.transaction.GroupTransaction;
+import vn.lienthong.chassis.transaction.Step;
 import vn.lienthong.chassis.web.command.Answer;
+import vn.lienthong.chassis.web.problem.Refused;
 import vn.lienthong.events.Channel;
 import vn.lienthong.events.dossier.DossierEvent;
 import vn.lienthong.intake.DossierAnswer;
@@ -22,6 +24,7 @@ import vn.lienthong.intake.dossier.DossierCommand.ReceiveDossier;
 import vn.lienthong.intake.dossier.DossierCommand.SubmitDossier;
 import vn.lienthong.intake.dossier.Submission;
 import vn.lienthong.intake.receipt.ReceiptBook;
+import vn.lienthong.intake.secrecy.DossierSeal;
 import vn.lienthong.mirror.Catalog;
 
 /** Takes a dossier and, in the same transaction, the applicant's data. */
@@ -47,34 +50,81 @@ class Counter {
         this.receipts = receipts;
     }
 
-    Answer take(Handle handle, Catalog catalog, SubmissionRequest request, CommandContext context) {
-        Submission submission = submissions.checked(catalog, request, context.occurredAt());
-        UUID dossierId = ids.generate();
-        applicants.keep(handle, dossierId, request.applicant());
-        return submission.channel() == Channel.ONLINE
-                ? takeOnline(handle, dossierId, submission, context)
-                : takeAtCounter(handle, catalog, dossierId, submission, context);
+    /**
+     * Checks and encrypts at once what is handed in; the rest is done in the transaction. A refusal waits until then,
+     * too, for a repeated command gets its first answer whatever has changed since.
+     */
+    Step<Answer> take(Catalog catalog, SubmissionRequest request, CommandContext context) {
+        try {
+            return taking(catalog, request, context);
+        } catch (Refused refused) {
+            return _ -> {
+                throw refused;
+            };
+        }
     }
 
-    private Answer takeOnline(Handle handle, UUID dossierId, Submission submission, CommandContext context) {
-        submitters.remember(handle, dossierId, context.actor());
-        Known dossier = handle(handle, new SubmitDossier(dossierId, submission), context);
+    private Step<Answer> taking(Catalog catalog, SubmissionRequest request, CommandContext context) {
+        Submission submission = submissions.checked(catalog, request, context.occurredAt());
+        UUID dossierId = ids.generate();
+        DossierSeal.Secret applicant = applicants.seal(dossierId, request.applicant());
+        return submission.channel() == Channel.ONLINE
+                ? transaction -> {
+                    applicants.keep(transaction, dossierId, applicant);
+                    return takeOnline(transaction, dossierId, submission, context);
+                }
+                : new AtCounter(catalog, dossierId, submission, applicant, context);
+    }
+
+    private Answer takeOnline(
+            GroupTransaction transaction, UUID dossierId, Submission submission, CommandContext context) {
+        submitters.remember(transaction.handle(), dossierId, context.actor());
+        Known dossier = handle(transaction, new SubmitDossier(dossierId, submission), context);
         return Answer.created(path(dossierId), 1, DossierAnswer.of(dossier, 1));
     }
 
-    private Answer takeAtCounter(
-            Handle handle, Catalog catalog, UUID dossierId, Submission submission, CommandContext context) {
-        ReceiptBook.Written written = receipts.write(handle, catalog, submission, context.occurredAt());
-        Known dossier = handle(
-                handle,
-                new ReceiveDossier(dossierId, submission, written.receipt()),
-                context.withSubject(written.receipt().code()));
-        return Answer.created(path(dossierId), 2, DossierAnswer.of(dossier, 2, written.form(), written.explanation()));
+    /** Accepted at once: with a receipt. */
+    private final class AtCounter implements Step<Answer> {
+        private final Catalog catalog;
+        private final UUID dossierId;
+        private final Submission submission;
+        private final DossierSeal.Secret applicant;
+        private final CommandContext context;
+
+        AtCounter(
+                Catalog catalog,
+                UUID dossierId,
+                Submission submission,
+                DossierSeal.Secret applicant,
+                CommandContext context) {
+            this.catalog = catalog;
+            this.dossierId = dossierId;
+            this.submission = submission;
+            this.applicant = applicant;
+            this.context = context;
+        }
+
+        @Override
+        public void announce(GroupTransaction transaction) {
+            receipts.announce(transaction, submission.centre(), context.occurredAt());
+        }
+
+        @Override
+        public Answer carryOut(GroupTransaction transaction) {
+            ReceiptBook.Written written = receipts.write(transaction, catalog, submission, context.occurredAt());
+            applicants.keep(transaction, dossierId, applicant);
+            Known dossier = handle(
+                    transaction,
+                    new ReceiveDossier(dossierId, submission, written.receipt()),
+                    context.withSubject(written.receipt().code()));
+            return Answer.created(
+                    path(dossierId), 2, DossierAnswer.of(dossier, 2, written.form(), written.explanation()));
+        }
     }
 
-    private Known handle(Handle handle, DossierCommand command, CommandContext context) {
+    private Known handle(GroupTransaction transaction, DossierCommand command, CommandContext context) {
         Handled<DossierEvent, Dossier> handled =
-                dossiers.handle(handle, command.dossierId(), command, OptionalInt.of(0), context);
+                dossiers.in(transaction).handle(command.dossierId(), command, OptionalInt.of(0), context);
         return (Known) handled.state();
     }
 

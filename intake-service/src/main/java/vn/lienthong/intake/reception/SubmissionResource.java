@@ -51,6 +51,6 @@ class SubmissionResource {
         // Before the transaction: a look at the mirror may need a connection of its own.
         Catalog catalog = mirror.get();
         CommandContext context = contexts.ofRequest();
-        return secret.putOn(idempotency.once(request, handle -> counter.take(handle, catalog, request, context)));
+        return secret.putOn(idempotency.once(request, counter.take(catalog, request, context)));
     }
 }

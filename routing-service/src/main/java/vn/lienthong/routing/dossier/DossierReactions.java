@@ -2,24 +2,29 @@ package vn.lienthong.routing.dossier;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import vn.lienthong.chassis.eventstore.Addressed;
 import vn.lienthong.chassis.inbox.Subscriber;
 import vn.lienthong.events.Recorded;
 import vn.lienthong.events.Topics;
-import vn.lienthong.events.dossier.DossierEvent;
 import vn.lienthong.events.dossier.DossierEvent.DossierAccepted;
 import vn.lienthong.events.dossier.DossierEvent.DossierStopped;
 import vn.lienthong.events.dossier.DossierEvent.DossierWithdrawn;
 import vn.lienthong.events.routing.HandlingPlanEvent.CloseCause;
+import vn.lienthong.routing.HandlingPlans;
+import vn.lienthong.routing.plan.HandlingPlanCommand;
 
 /** Listens to dossiers. One listener for all, so that a dossier's end waits behind its beginning. */
 @Singleton
 class DossierReactions implements Subscriber {
+    private final HandlingPlans plans;
     private final WhenDossierAcceptedThenRoute route;
     private final WhenDossierEndsThenClosePlan close;
 
-    DossierReactions(WhenDossierAcceptedThenRoute route, WhenDossierEndsThenClosePlan close) {
+    DossierReactions(HandlingPlans plans, WhenDossierAcceptedThenRoute route, WhenDossierEndsThenClosePlan close) {
+        this.plans = plans;
         this.route = route;
         this.close = close;
     }
@@ -36,19 +41,19 @@ class DossierReactions implements Subscriber {
 
     @Override
     public void apply(List<Recorded<?>> events, Handle handle) {
-        events.forEach(recorded -> apply(recorded, handle));
+        plans.handleAll(
+                handle,
+                events.stream()
+                        .flatMap(recorded -> commandOn(recorded).stream())
+                        .toList());
     }
 
-    private void apply(Recorded<?> recorded, Handle handle) {
-        if (recorded.event() instanceof DossierEvent event) {
-            switch (event) {
-                case DossierAccepted accepted -> route.on(accepted, recorded, handle);
-                case DossierWithdrawn e -> close.on(e.dossierId(), CloseCause.WITHDRAWN, recorded, handle);
-                case DossierStopped e -> close.on(e.dossierId(), CloseCause.STOPPED, recorded, handle);
-                case DossierEvent _ -> {
-                    // does not concern the plan
-                }
-            }
-        }
+    private Optional<Addressed<HandlingPlanCommand>> commandOn(Recorded<?> recorded) {
+        return switch (recorded.event()) {
+            case DossierAccepted accepted -> Optional.of(route.on(accepted, recorded));
+            case DossierWithdrawn e -> Optional.of(close.on(e.dossierId(), CloseCause.WITHDRAWN, recorded));
+            case DossierStopped e -> Optional.of(close.on(e.dossierId(), CloseCause.STOPPED, recorded));
+            default -> Optional.empty(); // does not concern the plan
+        };
     }
 }

@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import vn.lienthong.chassis.eventstore.CommandContext;
 import vn.lienthong.chassis.eventstore.Handled;
+import vn.lienthong.chassis.eventstore.UnitOfWork;
 import vn.lienthong.chassis.security.AgencyScope;
 import vn.lienthong.chassis.web.command.Answer;
 import vn.lienthong.chassis.web.command.CommandContexts;
@@ -20,6 +21,7 @@ import vn.lienthong.routing.HandlingPlans.Known;
 import vn.lienthong.routing.Whereabouts;
 import vn.lienthong.routing.plan.HandlingPlan;
 import vn.lienthong.routing.plan.HandlingPlan.Routed;
+import vn.lienthong.routing.plan.HandlingPlanCommand;
 import vn.lienthong.routing.plan.HandlingPlanCommand.LegCommand;
 import vn.lienthong.routing.plan.PlanLeg;
 
@@ -47,13 +49,14 @@ class LegCommands {
     /** @param body what was sent, for the fingerprint of the idempotency key; null for nothing */
     Response carryOut(UUID dossierId, UUID legId, Object body, AgencyScope scope, Request request) {
         OptionalInt seen = ifMatch.required();
-        return idempotency.onceIfKeyed(body, handle -> {
-            Known known = plans.known(handle, dossierId, scope);
+        return idempotency.onceIfKeyed(body, plans.reading(dossierId, transaction -> {
+            UnitOfWork<HandlingPlanCommand, HandlingPlanEvent, HandlingPlan> work = plans.in(transaction);
+            Known known = plans.known(work.find(dossierId), scope);
             PlanLeg leg = known.plan().legs().find(legId).orElseThrow(() -> new Refused(CommonProblem.NOT_FOUND));
             CommandContext context = contexts.ofRequest();
             LegCommand command = request.on(known.plan(), leg, context.occurredAt());
-            return answer(plans.handle(handle, dossierId, command, seen, context));
-        });
+            return answer(work.handle(dossierId, command, seen, context));
+        }));
     }
 
     private static Answer answer(Handled<HandlingPlanEvent, HandlingPlan> handled) {

@@ -38,7 +38,7 @@ public class WhereaboutsResource {
     @RolesAllowed({Roles.RECEIVING_OFFICER, Roles.HANDLER, Roles.LEADER, Roles.OPERATOR})
     @APIResponseSchema(value = Whereabouts.class, responseCode = "200", responseDescription = "The plan as it is now")
     public Response get(UUID dossierId) {
-        Known known = jdbi.withHandle(handle -> plans.known(handle, dossierId, caller.scope()));
+        Known known = plans.known(jdbi.withHandle(handle -> plans.load(handle, dossierId)), caller.scope());
         return versioned.answer(known.version(), () -> Whereabouts.of(known.plan(), known.version()));
     }
 }

@@ -21,11 +21,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import vn.lienthong.chassis.eventstore.CommandContext;
 import vn.lienthong.chassis.eventstore.Handled;
 import vn.lienthong.chassis.security.Caller;
+import vn.lienthong.chassis.transaction.GroupTransaction;
 import vn.lienthong.chassis.web.command.Answer;
 import vn.lienthong.chassis.web.command.CommandContexts;
 import vn.lienthong.chassis.web.command.Idempotency;
@@ -93,13 +93,14 @@ public class AnswerResource {
     @APIResponseSchema(value = Thanks.class, responseCode = "201")
     public Response answer(String token, @NotNull @Valid Marks marks) {
         UUID surveyId = surveyOf(token);
-        return idempotency.onceIfKeyed(marks, handle -> answer(handle, surveyId, marks));
+        return idempotency.onceIfKeyed(marks, transaction -> answer(transaction, surveyId, marks));
     }
 
-    private Answer answer(Handle handle, UUID surveyId, Marks marks) {
+    private Answer answer(GroupTransaction transaction, UUID surveyId, Marks marks) {
         CommandContext context = anonymous(contexts.ofRequest());
         AnswerSurvey command = new AnswerSurvey(surveyId, marks.scores(), context.occurredAt());
-        Handled<SurveyEvent, Survey> handled = surveys.handle(handle, surveyId, command, OptionalInt.empty(), context);
+        Handled<SurveyEvent, Survey> handled =
+                surveys.in(transaction).handle(surveyId, command, OptionalInt.empty(), context);
         return new Answer(201, OptionalInt.of(handled.version()), Optional.empty(), Optional.of(new Thanks(true)));
     }
 

@@ -1,53 +1,113 @@
 package vn.lienthong.satisfaction.opening;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Map.Entry;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import vn.lienthong.chassis.sql.SqlArray;
+import vn.lienthong.events.Recorded;
 import vn.lienthong.events.dossier.DossierEvent.DossierAccepted;
+import vn.lienthong.events.routing.HandlingPlanEvent.DossierDecided;
 import vn.lienthong.events.routing.HandlingPlanEvent.StepCompleted;
 
-/** What a survey must know of its dossier, gathered from two topics that come in any order. */
+/** What surveys must know of their dossiers, gathered from two topics that come in any order. */
 final class JudgedDossiers {
-    private JudgedDossiers() {}
-
     /** @param agencies those that completed a step, in the order of their codes */
     record Judged(String procedure, String centre, List<String> agencies) {}
 
-    static void accepted(Handle handle, DossierAccepted accepted) {
-        handle.execute("""
-                insert into judged_dossier (dossier_id, procedure, centre) values (?, ?, ?)
-                on conflict (dossier_id) do update set procedure = excluded.procedure, centre = excluded.centre
-                """, accepted.dossierId(), accepted.procedure(), accepted.centre());
+    // Rows in the order of their keys, so that two replicas never wait for each other.
+    private static final String REMEMBER_DOSSIERS = """
+            insert into judged_dossier (dossier_id, procedure, centre, decided)
+            select * from unnest(?::uuid[], ?::text[], ?::text[], ?::boolean[])
+            on conflict (dossier_id) do update set decided = judged_dossier.decided or excluded.decided,
+                procedure = coalesce(excluded.procedure, judged_dossier.procedure),
+                centre = coalesce(excluded.centre, judged_dossier.centre)
+            """;
+    private static final String REMEMBER_AGENCIES = """
+            insert into judged_agency (dossier_id, agency)
+            select * from unnest(?::uuid[], ?::text[]) order by 1, 2 on conflict do nothing
+            """;
+    private static final String FIND = """
+            select dossier_id, procedure, centre,
+                   array(select agency from judged_agency as judged where judged.dossier_id = judged_dossier.dossier_id
+                         order by agency) as agencies
+              from judged_dossier where dossier_id = any(?) and decided and procedure is not null
+            """;
+
+    private record Known(String procedure, String centre, boolean decided) {
+        Known and(Known more) {
+            return new Known(
+                    more.procedure != null ? more.procedure : procedure,
+                    more.centre != null ? more.centre : centre,
+                    decided || more.decided);
+        }
     }
 
-    static void completed(Handle handle, StepCompleted completed) {
-        handle.execute(
-                "insert into judged_agency (dossier_id, agency) values (?, ?) on conflict do nothing",
-                completed.dossierId(),
-                completed.agency());
+    private JudgedDossiers() {}
+
+    static void remember(Handle handle, List<Recorded<?>> events) {
+        Map<UUID, Known> dossiers = new TreeMap<>();
+        Map<UUID, TreeSet<String>> agencies = new HashMap<>();
+        for (Recorded<?> recorded : events) {
+            switch (recorded.event()) {
+                case DossierAccepted e ->
+                    dossiers.merge(e.dossierId(), new Known(e.procedure(), e.centre(), false), Known::and);
+                case DossierDecided e -> dossiers.merge(e.dossierId(), new Known(null, null, true), Known::and);
+                case StepCompleted e ->
+                    agencies.computeIfAbsent(e.dossierId(), _ -> new TreeSet<>())
+                            .add(e.agency());
+                default -> {
+                    // tells nothing that a survey must know
+                }
+            }
+        }
+        rememberDossiers(handle, dossiers);
+        rememberAgencies(handle, agencies);
     }
 
-    static void decided(Handle handle, UUID dossierId) {
-        handle.execute("""
-                insert into judged_dossier (dossier_id, decided) values (?, true)
-                on conflict (dossier_id) do update set decided = true
-                """, dossierId);
+    /** Those of which both topics have told what they have to. */
+    static Map<UUID, Judged> find(Handle handle, Collection<UUID> dossierIds) {
+        return handle.createQuery(FIND)
+                .bind(0, SqlArray.of("uuid", dossierIds))
+                .map((row, _) -> Map.entry(row.getObject("dossier_id", UUID.class), read(row)))
+                .collect(Collectors.toMap(Entry::getKey, Entry::getValue));
     }
 
-    /** Empty until both topics have told what they have to. */
-    static Optional<Judged> find(Handle handle, UUID dossierId) {
-        List<String> agencies = handle.createQuery(
-                        "select agency from judged_agency where dossier_id = ? order by agency")
-                .bind(0, dossierId)
-                .mapTo(String.class)
-                .list();
-        return handle.createQuery("""
-                        select procedure, centre from judged_dossier
-                        where dossier_id = ? and decided and procedure is not null
-                        """)
-                .bind(0, dossierId)
-                .map((row, _) -> new Judged(row.getString("procedure"), row.getString("centre"), agencies))
-                .findOne();
+    private static void rememberDossiers(Handle handle, Map<UUID, Known> dossiers) {
+        if (!dossiers.isEmpty()) {
+            Collection<Known> known = dossiers.values();
+            handle.execute(
+                    REMEMBER_DOSSIERS,
+                    SqlArray.of("uuid", dossiers.keySet()),
+                    new SqlArray("text", known.stream().map(Known::procedure).toArray()),
+                    new SqlArray("text", known.stream().map(Known::centre).toArray()),
+                    new SqlArray("bool", known.stream().map(Known::decided).toArray()));
+        }
+    }
+
+    private static void rememberAgencies(Handle handle, Map<UUID, TreeSet<String>> agencies) {
+        if (!agencies.isEmpty()) {
+            List<Entry<UUID, String>> pairs = agencies.entrySet().stream()
+                    .flatMap(entry -> entry.getValue().stream().map(agency -> Map.entry(entry.getKey(), agency)))
+                    .toList();
+            handle.execute(
+                    REMEMBER_AGENCIES,
+                    SqlArray.of("uuid", pairs.stream().map(Entry::getKey).toList()),
+                    SqlArray.of("text", pairs.stream().map(Entry::getValue).toList()));
+        }
+    }
+
+    private static Judged read(ResultSet row) throws SQLException {
+        String[] agencies = (String[]) row.getArray("agencies").getArray();
+        return new Judged(row.getString("procedure"), row.getString("centre"), Arrays.asList(agencies));
     }
 }

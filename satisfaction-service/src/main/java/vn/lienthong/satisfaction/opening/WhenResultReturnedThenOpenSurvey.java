@@ -3,21 +3,23 @@ package vn.lienthong.satisfaction.opening;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import vn.lienthong.chassis.eventstore.Addressed;
 import vn.lienthong.chassis.eventstore.CommandContext;
 import vn.lienthong.chassis.inbox.Awaiting;
 import vn.lienthong.chassis.inbox.Subscriber;
 import vn.lienthong.events.Recorded;
 import vn.lienthong.events.Topics;
-import vn.lienthong.events.dossier.DossierEvent.DossierAccepted;
 import vn.lienthong.events.dossier.DossierEvent.ResultReturned;
-import vn.lienthong.events.routing.HandlingPlanEvent.DossierDecided;
-import vn.lienthong.events.routing.HandlingPlanEvent.StepCompleted;
 import vn.lienthong.satisfaction.Surveys;
+import vn.lienthong.satisfaction.opening.JudgedDossiers.Judged;
+import vn.lienthong.satisfaction.survey.SurveyCommand;
 import vn.lienthong.satisfaction.survey.SurveyCommand.OpenSurvey;
 
 /** Asks the applicant once the result is in his hands, about every agency that did a step of it. */
@@ -43,31 +45,41 @@ public class WhenResultReturnedThenOpenSurvey implements Subscriber {
 
     @Override
     public void apply(List<Recorded<?>> events, Handle handle) {
-        for (Recorded<?> recorded : events) {
-            switch (recorded.event()) {
-                case DossierAccepted accepted -> JudgedDossiers.accepted(handle, accepted);
-                case StepCompleted completed -> JudgedDossiers.completed(handle, completed);
-                case DossierDecided decided -> JudgedDossiers.decided(handle, decided.dossierId());
-                case ResultReturned returned -> open(handle, returned, recorded);
-                default -> {
-                    // concerns no survey
-                }
+        JudgedDossiers.remember(handle, events);
+        Map<ResultReturned, Recorded<?>> returns = new LinkedHashMap<>();
+        events.forEach(recorded -> {
+            if (recorded.event() instanceof ResultReturned returned) {
+                returns.put(returned, recorded);
             }
+        });
+        if (!returns.isEmpty()) {
+            open(handle, returns);
         }
     }
 
-    private void open(Handle handle, ResultReturned returned, Recorded<?> cause) {
-        JudgedDossiers.Judged judged = JudgedDossiers.find(handle, returned.dossierId())
-                .orElseThrow(() -> new Awaiting("decision on dossier " + returned.dossierId()));
-        OpenSurvey open = new OpenSurvey(
+    private void open(Handle handle, Map<ResultReturned, Recorded<?>> returns) {
+        Map<UUID, Judged> judged = JudgedDossiers.find(
+                handle, returns.keySet().stream().map(ResultReturned::dossierId).toList());
+        List<Addressed<SurveyCommand>> commands = new ArrayList<>();
+        returns.forEach((returned, cause) -> {
+            OpenSurvey open = open(returned, judged.get(returned.dossierId()));
+            commands.add(new Addressed<>(
+                    open.surveyId(), open, CommandContext.reactingTo(cause, "satisfaction", clock.instant())));
+        });
+        surveys.handleAll(handle, commands);
+    }
+
+    private static OpenSurvey open(ResultReturned returned, Judged judged) {
+        if (judged == null) {
+            throw new Awaiting("decision on dossier " + returned.dossierId());
+        }
+        return new OpenSurvey(
                 surveyOf(returned.dossierId()),
                 returned.dossierId(),
                 judged.procedure(),
                 judged.centre(),
                 judged.agencies(),
                 returned.returnedAt());
-        CommandContext context = CommandContext.reactingTo(cause, "satisfaction", clock.instant());
-        surveys.handle(handle, open.surveyId(), open, OptionalInt.empty(), context);
     }
 
     /** One survey for a dossier, whatever is delivered twice. */

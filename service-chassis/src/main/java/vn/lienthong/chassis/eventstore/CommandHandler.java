@@ -1,13 +1,12 @@
 package vn.lienthong.chassis.eventstore;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import vn.lienthong.chassis.decider.Decider;
-import vn.lienthong.events.Recorded;
+import vn.lienthong.chassis.transaction.GroupTransaction;
+import vn.lienthong.chassis.transaction.Step;
 
 /** Carries out commands on the streams of one aggregate: read, fold, decide, append. */
 public class CommandHandler<C, E, S> {
@@ -21,55 +20,67 @@ public class CommandHandler<C, E, S> {
         this.decider = decider;
     }
 
+    /** For commands that are decided together in the caller's transaction. */
+    public final UnitOfWork<C, E, S> unitOfWork(Handle handle) {
+        return new UnitOfWork<>(handle, store, family, decider);
+    }
+
+    /** For a command that shares its transaction: what happens is appended when all have had their turn. */
+    public final UnitOfWork<C, E, S> in(GroupTransaction transaction) {
+        return transaction.participant(this, this::unitOfWork);
+    }
+
+    /** A step that needs a stream, to be read together with those of the other commands. */
+    public final <T> Step<T> reading(UUID streamId, Step<T> step) {
+        return new Step<>() {
+            @Override
+            public void announce(GroupTransaction transaction) {
+                in(transaction).announce(streamId);
+                step.announce(transaction);
+            }
+
+            @Override
+            public T carryOut(GroupTransaction transaction) {
+                return step.carryOut(transaction);
+            }
+        };
+    }
+
     /**
      * Decides and appends in the caller's transaction.
      *
-     * @param expected the version the caller saw; empty where any will do
+     * @param expected the version the caller saw, 0 for a stream that is to begin; empty where any will do
      * @throws StreamMoved where the stream is at another version
      * @throws vn.lienthong.chassis.decider.CommandRejected where the rules refuse it
      */
     public Handled<E, S> handle(Handle handle, UUID streamId, C command, OptionalInt expected, CommandContext context) {
-        Past<E> past = store.read(handle, family, streamId);
-        if (expected.isPresent() && expected.getAsInt() != past.version()) {
-            throw new StreamMoved(past.stream(), expected.getAsInt(), past.version());
-        }
-        S state = decider.replay(decider.initialState(), past.events());
-        List<E> events = decider.decide(command, state);
-        if (events.isEmpty()) {
-            return new Handled<>(past.stream(), past.version(), state, List.of());
-        }
-        List<Recorded<E>> appended = store.append(handle, family, past, events, context);
-        return new Handled<>(past.stream(), past.version() + events.size(), decider.replay(state, events), appended);
+        UnitOfWork<C, E, S> work = unitOfWork(handle);
+        Handled<E, S> handled = work.handle(streamId, command, expected, context);
+        work.append();
+        return handled;
     }
 
     /**
-     * Decides many commands, each on a stream of its own, and appends all that happens in one statement.
+     * Decides many commands and appends all that happens in one statement.
      *
      * @return how many of the commands led to something new
      * @throws StreamMoved where one of the streams has moved meanwhile; may be tried again after a rollback
      */
     public int handleAll(Handle handle, List<Addressed<C>> commands) {
-        Map<UUID, Past<E>> pasts = store.readAll(
-                handle, family, commands.stream().map(Addressed::streamId).toList());
-        List<Addition<E>> additions = commands.stream()
-                .map(addressed -> addition(pasts.get(addressed.streamId()), addressed))
-                .filter(addition -> !addition.events().isEmpty())
-                .toList();
-        if (!additions.isEmpty()) {
-            store.appendAll(handle, family, additions);
+        UnitOfWork<C, E, S> work = unitOfWork(handle);
+        work.read(commands.stream().map(Addressed::streamId).toList());
+        int effective = 0;
+        for (Addressed<C> addressed : commands) {
+            Handled<E, S> handled =
+                    work.handle(addressed.streamId(), addressed.command(), OptionalInt.empty(), addressed.context());
+            effective += handled.appended().isEmpty() ? 0 : 1;
         }
-        return additions.size();
-    }
-
-    private Addition<E> addition(Past<E> past, Addressed<C> addressed) {
-        S state = decider.replay(decider.initialState(), past.events());
-        return new Addition<>(past, decider.decide(addressed.command(), state), addressed.context());
+        work.append();
+        return effective;
     }
 
     /** The state of a stream, and its version; version 0 where it does not exist. */
     public Handled<E, S> load(Handle handle, UUID streamId) {
-        Past<E> past = store.read(handle, family, streamId);
-        S state = decider.replay(decider.initialState(), past.events());
-        return new Handled<>(past.stream(), past.version(), state, new ArrayList<>());
+        return unitOfWork(handle).find(streamId);
     }
 }

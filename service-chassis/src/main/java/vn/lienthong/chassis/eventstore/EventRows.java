@@ -3,10 +3,13 @@ package vn.lienthong.chassis.eventstore;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import vn.lienthong.events.Recorded;
+import vn.lienthong.events.StreamId;
 
-/** Events on their way into the table, column by column, so that any number of them is one statement. */
+/** Events on their way into the table, so that any number of them is one statement. */
 final class EventRows {
     private static final String INSERT = """
             insert into event (stream_id, version, event_id, aggregate, type, subject, partition_key, actor, agency,
@@ -34,18 +37,16 @@ final class EventRows {
         "text",
         "bytea"
     };
+    private static final String UNIQUE_VIOLATION = "23505";
 
-    private final Object[][] columns;
-    private int rows;
-
-    EventRows(int size) {
-        columns = new Object[TYPES.length][size];
-        // pgjdbc takes bytea elements from a byte[][] only
-        columns[TYPES.length - 1] = new byte[size][];
-    }
+    private final List<Object[]> rows = new ArrayList<>();
+    private StreamId first;
 
     void add(Recorded<String> recorded, byte[] hash, CommandContext context) {
-        Object[] row = {
+        if (rows.isEmpty()) {
+            first = recorded.stream();
+        }
+        rows.add(new Object[] {
             recorded.stream().id(),
             recorded.version(),
             recorded.eventId(),
@@ -63,20 +64,39 @@ final class EventRows {
             recorded.recordedAt().toString(),
             recorded.event(),
             hash
-        };
-        for (int column = 0; column < row.length; column++) {
-            columns[column][rows] = row[column];
-        }
-        rows++;
+        });
     }
 
-    void insert(Handle handle) throws SQLException {
+    int size() {
+        return rows.size();
+    }
+
+    /** Appends them; {@link StreamMoved} where somebody else was first on one of the streams. */
+    void append(Handle handle) {
+        if (rows.isEmpty()) {
+            return;
+        }
         Connection connection = handle.getConnection();
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
             for (int column = 0; column < TYPES.length; column++) {
-                insert.setArray(column + 1, connection.createArrayOf(TYPES[column], columns[column]));
+                insert.setArray(column + 1, connection.createArrayOf(TYPES[column], column(column)));
             }
             insert.executeUpdate();
+        } catch (SQLException e) {
+            if (UNIQUE_VIOLATION.equals(e.getSQLState())) {
+                throw new StreamMoved(first, 0, -1);
+            }
+            throw new IllegalStateException("Events could not be stored", e);
         }
+        rows.clear();
+    }
+
+    private Object[] column(int column) {
+        // pgjdbc takes bytea elements from a byte[][] only
+        Object[] values = TYPES[column].equals("bytea") ? new byte[rows.size()][] : new Object[rows.size()];
+        for (int row = 0; row < values.length; row++) {
+            values[row] = rows.get(row)[column];
+        }
+        return values;
     }
 }

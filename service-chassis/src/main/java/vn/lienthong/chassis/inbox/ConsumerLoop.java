@@ -6,11 +6,9 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import vn.lienthong.events.codec.CloudEventCodec;
@@ -26,6 +24,8 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
     private final CloudEventCodec codec;
     private final Place place;
     private final Duties duties;
+    private final PublicOffsets offsets;
+    private final Pace pace = new Pace();
     private final Map<TopicPartition, Long> lags = new ConcurrentHashMap<>();
     private volatile boolean stopping;
     private volatile Throwable end;
@@ -33,7 +33,7 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
     private Duration pause = FIRST_PAUSE;
 
     /** What is to be done between polls. */
-    record Duties(Inbox inbox, Chores chores, Watch watch) {}
+    record Duties(Inbox inbox, Chores chores, Watch watch, Awaited awaited) {}
 
     ConsumerLoop(
             Subscriber subscriber, Consumer<byte[], byte[]> client, CloudEventCodec codec, Place place, Duties duties) {
@@ -42,6 +42,7 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
         this.codec = codec;
         this.place = place;
         this.duties = duties;
+        this.offsets = new PublicOffsets(subscriber.name());
     }
 
     @Override
@@ -79,10 +80,13 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
                 place.seek(client, client.assignment());
                 atItsPlace = true;
             }
+            pace.await();
             ConsumerRecords<byte[], byte[]> records = client.poll(POLL);
             if (!records.isEmpty()) {
+                pace.began();
                 take(records);
             }
+            offsets.commitIfDue(client);
             measureLags();
             duties.chores().doWhatIsDue();
             pause = FIRST_PAUSE;
@@ -98,14 +102,9 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
     private void take(ConsumerRecords<byte[], byte[]> records) {
         Stretch stretch = Stretch.of(records, place.known(), codec);
         duties.watch().over(stretch, () -> duties.inbox().take(stretch));
+        duties.awaited().taken(subscriber.name(), stretch);
         place.reached(stretch);
-        Map<TopicPartition, OffsetAndMetadata> commits = stretch.to().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, next -> new OffsetAndMetadata(next.getValue())));
-        client.commitAsync(commits, (_, failure) -> {
-            if (failure != null) {
-                Log.debugf("Offsets for those who watch not committed consumer=%s", subscriber.name());
-            }
-        });
+        offsets.reached(stretch);
     }
 
     /** Nothing more is polled until the client is back where the database knows the consumer to be. */

@@ -32,6 +32,7 @@ public class Consumers {
     private final KafkaClients kafka;
     private final InboxMetrics metrics;
     private final Tracer tracer;
+    private final Awaited awaited;
     private final CloudEventCodec codec = new CloudEventCodec(EventJson.ofAll());
     private final Map<String, Retries> retries = new HashMap<>();
     private final Map<String, ConsumerLoop> loops = new TreeMap<>();
@@ -45,7 +46,8 @@ public class Consumers {
             InboxConfig config,
             KafkaClients kafka,
             InboxMetrics metrics,
-            Tracer tracer) {
+            Tracer tracer,
+            Awaited awaited) {
         this.subscribers = subscribers;
         this.jdbi = jdbi;
         this.clock = clock;
@@ -53,6 +55,7 @@ public class Consumers {
         this.kafka = kafka;
         this.metrics = metrics;
         this.tracer = tracer;
+        this.awaited = awaited;
     }
 
     void start(@Observes StartupEvent event) {
@@ -71,7 +74,8 @@ public class Consumers {
         ConsumerLoop.Duties duties = new ConsumerLoop.Duties(
                 inbox,
                 new Chores(inbox, again, new DeadLetters(jdbi, name, group, deadLetterProducer)),
-                new Watch(tracer, group, metrics.delayOf(name), clock));
+                new Watch(tracer, group, metrics.delayOf(name), clock),
+                awaited);
         ConsumerLoop loop =
                 new ConsumerLoop(subscriber, kafka.consumer(group), codec, new Place(jdbi, name, clock), duties);
         if (retries.put(name, again) != null) {

@@ -1,10 +1,16 @@
 package vn.lienthong.chassis.inbox;
 
+import io.quarkus.logging.Log;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.TopicPartition;
 import org.jdbi.v3.core.Jdbi;
@@ -12,17 +18,54 @@ import org.jdbi.v3.core.Jdbi;
 /** How far the consumers of this service have come, in all replicas. */
 @Singleton
 public class ViewProgress {
+    private static final Duration OTHER_REPLICAS = Duration.ofMillis(100);
+
     private final Jdbi jdbi;
     private final Consumers consumers;
+    private final Awaited awaited;
 
-    ViewProgress(Jdbi jdbi, Consumers consumers) {
+    ViewProgress(Jdbi jdbi, Consumers consumers, Awaited awaited) {
         this.jdbi = jdbi;
         this.consumers = consumers;
+        this.awaited = awaited;
     }
 
     /** Whether the consumer listens to the topic at all. */
     public boolean follows(String consumer, String topic) {
         return consumers.listens(consumer, topic);
+    }
+
+    /**
+     * Waits until the consumer has taken a version of a stream.
+     *
+     * @return false where it has not within the time
+     */
+    public boolean await(String consumer, StreamKey stream, int version, Duration longest) throws InterruptedException {
+        long end = System.nanoTime() + longest.toNanos();
+        try {
+            while (true) {
+                Future<Void> more = awaited.more(consumer, stream);
+                if (versionOf(consumer, stream.topic(), stream.streamId()) >= version) {
+                    return true;
+                }
+                if (System.nanoTime() > end) {
+                    return false;
+                }
+                lookAgain(more);
+            }
+        } finally {
+            awaited.forget(consumer, stream);
+        }
+    }
+
+    private static void lookAgain(Future<Void> more) throws InterruptedException {
+        try {
+            more.get(OTHER_REPLICAS.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException _) {
+            Log.trace("Perhaps another replica has taken it");
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The last version of a stream that the consumer has taken; 0 where it has taken none. */

@@ -1,92 +1,97 @@
 package vn.lienthong.chassis.relay;
 
-import io.debezium.embedded.Connect;
-import io.debezium.engine.DebeziumEngine;
-import io.debezium.engine.DebeziumEngine.ConnectorCallback;
-import io.debezium.engine.DebeziumEngine.RecordCommitter;
-import io.debezium.engine.RecordChangeEvent;
-import io.debezium.engine.format.ChangeEventFormat;
-import io.debezium.engine.spi.OffsetCommitPolicy;
+import java.nio.ByteBuffer;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
-import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
-import org.apache.kafka.connect.source.SourceRecord;
+import java.util.concurrent.TimeUnit;
+import org.postgresql.PGConnection;
+import org.postgresql.replication.LogSequenceNumber;
+import org.postgresql.replication.PGReplicationStream;
+import vn.lienthong.chassis.relay.PgOutput.Committed;
+import vn.lienthong.chassis.relay.PgOutput.Inserted;
+import vn.lienthong.chassis.relay.PgOutput.Marked;
 
-/** The database's log as far as it tells of events, read by Debezium through the slot. */
-final class EventLog {
-    /** Takes a stretch of the log. It is confirmed to the database when this returns, and read again when it throws. */
-    interface Reader {
-        void read(List<SourceRecord> records) throws Exception;
+/** The database's log as far as it tells of events, streamed through the slot in the order of the commits. */
+final class EventLog implements AutoCloseable {
+    /** What Kafka gets at once at most, in events; memory is the limit. */
+    private static final int LONGEST_BATCH = 1024;
+
+    private final Connection session;
+    private final PGReplicationStream stream;
+    private final PgOutput output = new PgOutput();
+    private final String service;
+
+    private EventLog(Connection session, PGReplicationStream stream, String service) {
+        this.session = session;
+        this.stream = stream;
+        this.service = service;
     }
 
-    /** Looks whether the log may be read; throws where it may not. */
-    interface Check {
-        void run() throws Exception;
-    }
-
-    private final Properties settings;
-
-    EventLog(Properties settings) {
-        this.settings = settings;
-    }
-
-    /** Reads on this thread until it is interrupted; throws where the log can no longer be read. */
-    void follow(Check beforeFirstRead, Reader reader) {
-        AtomicReference<Throwable> failure = new AtomicReference<>();
-        DebeziumEngine.create(ChangeEventFormat.of(Connect.class))
-                .using(settingsOfOneRun())
-                .using(OffsetCommitPolicy.always())
-                .using((_, _, error) -> failure.set(error))
-                .using(checking(beforeFirstRead))
-                .notifying((records, committer) -> readAndConfirm(reader, records, committer))
-                .build()
-                .run();
-        switch (failure.get()) {
-            case null -> {}
-            case RuntimeException e -> throw e;
-            case Throwable e -> throw new IllegalStateException("The log can no longer be read", e);
+    /**
+     * Follows the log from a place on, or from where the slot stands if that is later. Throws where the slot does not
+     * exist or another session follows it.
+     */
+    static EventLog follow(RelayDatabase database, ReplicationSlot slot, LogSequenceNumber from, String service)
+            throws SQLException {
+        Connection session = database.connectToLog();
+        try {
+            PGReplicationStream stream = session.unwrap(PGConnection.class)
+                    .getReplicationAPI()
+                    .replicationStream()
+                    .logical()
+                    .withSlotName(slot.name())
+                    .withStartPosition(from)
+                    .withSlotOption("proto_version", 1)
+                    .withSlotOption("publication_names", "lienthong_event")
+                    .withSlotOption("binary", true)
+                    .withSlotOption("messages", true)
+                    // No status by the clock: with one, the driver waits a millisecond at each look for more.
+                    .withStatusInterval(0, TimeUnit.MILLISECONDS)
+                    .start();
+            return new EventLog(session, stream, service);
+        } catch (SQLException e) {
+            session.close();
+            throw e;
         }
     }
 
-    private static ConnectorCallback checking(Check check) {
-        return new ConnectorCallback() {
-            @Override
-            public void taskStarted() {
-                try {
-                    check.run();
-                } catch (RuntimeException e) {
-                    throw e;
-                } catch (Exception e) {
-                    throw new IllegalStateException(e);
+    /** Waits until the log has something to tell, then takes what has arrived by now. */
+    LogBatch next() throws SQLException {
+        List<EventRow> events = new ArrayList<>();
+        String relayedBelow = LogBatch.UNKNOWN;
+        LogSequenceNumber end = LogSequenceNumber.INVALID_LSN;
+        ByteBuffer message = stream.read();
+        while (message != null) {
+            switch (output.read(message)) {
+                case Inserted(LogRow row) -> events.add(EventRow.of(row, service));
+                case Committed(LogSequenceNumber place) -> end = place;
+                case Marked(String oldest, LogSequenceNumber place) -> {
+                    relayedBelow = oldest;
+                    end = place;
                 }
+                case PgOutput.Other _ -> {}
             }
-        };
+            message = events.size() < LONGEST_BATCH ? stream.readPending() : null;
+        }
+        return new LogBatch(events, relayedBelow, end, events.size() < LONGEST_BATCH);
     }
 
-    /** Debezium would wait a minute for the metrics of a run before to go, were they of the same name. */
-    private Properties settingsOfOneRun() {
-        var ofThisRun = new Properties();
-        ofThisRun.putAll(settings);
-        ofThisRun.setProperty("custom.metric.tags", "run=" + UUID.randomUUID());
-        return ofThisRun;
+    /** What stands before a place is never told again; nothing is confirmed that a transaction is still being told of. */
+    void confirm(LogSequenceNumber place) throws SQLException {
+        stream.setAppliedLSN(place);
+        stream.setFlushedLSN(place);
+        stream.forceUpdateStatus();
     }
 
-    private static void readAndConfirm(
-            Reader reader,
-            List<RecordChangeEvent<SourceRecord>> records,
-            RecordCommitter<RecordChangeEvent<SourceRecord>> committer)
-            throws InterruptedException {
+    /** Also ends a wait on another thread. */
+    @Override
+    public void close() {
         try {
-            reader.read(records.stream().map(RecordChangeEvent::record).toList());
-        } catch (InterruptedException | RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
+            session.abort(Runnable::run);
+        } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        for (RecordChangeEvent<SourceRecord> done : records) {
-            committer.markProcessed(done);
-        }
-        committer.markBatchFinished();
     }
 }

@@ -10,32 +10,45 @@ import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** Puts events on the service's topic, in order, and waits until Kafka has them, however long that takes. */
+/** Puts events on the service's topic, in order, and tries until Kafka has them, however long that takes. */
 final class EventPublisher implements AutoCloseable {
     private final String topic;
-    private final KafkaProducer<String, String> producer;
+    private final KafkaProducer<String, byte[]> producer;
 
     EventPublisher(String topic, Map<String, Object> kafka) {
         this.topic = topic;
         this.producer = new KafkaProducer<>(settings(topic, kafka));
     }
 
-    /** Returns when Kafka has acknowledged every one; throws where it refuses one. */
-    void publish(List<EventRow> events) throws InterruptedException {
-        List<Future<RecordMetadata>> sent = new ArrayList<>(events.size());
-        for (EventRow event : events) {
-            Future<RecordMetadata> future = producer.send(event.toKafka(topic));
-            sent.add(future);
-            if (future.state() == Future.State.FAILED) {
-                break; // what follows must not overtake it
+    /** On its way to Kafka. */
+    final class Sent {
+        private final List<Future<RecordMetadata>> records = new ArrayList<>();
+
+        /** Returns when Kafka has acknowledged every one; throws where it refuses one. */
+        void await() throws InterruptedException {
+            for (Future<RecordMetadata> sent : records) {
+                if (!sent.isDone()) {
+                    producer.flush(); // rather than waiting for the producer to gather more
+                }
+                acknowledged(sent);
             }
         }
-        producer.flush();
-        for (Future<RecordMetadata> future : sent) {
-            acknowledged(future);
+    }
+
+    /** Returns when Kafka's client has taken every one; throws where it refuses one, before any that follows. */
+    Sent send(List<EventRow> events) throws InterruptedException {
+        Sent sent = new Sent();
+        for (EventRow event : events) {
+            Future<RecordMetadata> future = producer.send(event.toKafka(topic));
+            if (future.state() == Future.State.FAILED) {
+                acknowledged(future);
+            }
+            sent.records.add(future);
         }
+        return sent;
     }
 
     /** Drops what is not acknowledged yet: it is read from the log again. */
@@ -56,7 +69,7 @@ final class EventPublisher implements AutoCloseable {
         Map<String, Object> settings = new HashMap<>(kafka);
         settings.put(ProducerConfig.CLIENT_ID_CONFIG, "relay-" + topic);
         settings.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
-        settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
+        settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 5);

@@ -4,10 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.connect.data.Struct;
 import vn.lienthong.chassis.eventstore.StoredEvent;
 import vn.lienthong.events.Recorded;
 import vn.lienthong.events.StreamId;
@@ -16,44 +13,42 @@ import vn.lienthong.events.codec.CloudEventCodec;
 /**
  * One row of the event table on its way to Kafka.
  *
- * @param recorded with the data as the stored text: relaying reads no event
+ * @param recorded with the data as the stored bytes: relaying reads no event
  */
-record EventRow(long position, Recorded<String> recorded) {
+record EventRow(long position, Recorded<byte[]> recorded) {
 
     /** A row as the log has it. */
-    static EventRow of(Struct row, String service) {
+    static EventRow of(LogRow row, String service) {
         return new EventRow(
-                row.getInt64("position"),
+                row.bigInteger("position"),
                 new Recorded<>(
-                        row.getString("data"),
-                        row.getString("type"),
-                        uuid(row.getString("event_id")),
-                        new StreamId(service, row.getString("aggregate"), uuid(row.getString("stream_id"))),
-                        row.getInt32("version"),
-                        row.getString("subject"),
-                        uuid(row.getString("partition_key")),
-                        OffsetDateTime.parse(row.getString("occurred_at")).toInstant(),
-                        OffsetDateTime.parse(row.getString("recorded_at")).toInstant(),
-                        uuid(row.getString("correlation_id")),
-                        uuid(row.getString("causation_id")),
-                        row.getString("traceparent")));
+                        row.bytes("data"),
+                        row.text("type"),
+                        row.uuid("event_id"),
+                        new StreamId(service, row.text("aggregate"), row.uuid("stream_id")),
+                        row.integer("version"),
+                        row.text("subject"),
+                        row.uuid("partition_key"),
+                        row.moment("occurred_at"),
+                        row.moment("recorded_at"),
+                        row.uuid("correlation_id"),
+                        row.uuid("causation_id"),
+                        row.text("traceparent")));
     }
 
     /** A row as the table has it. */
     static EventRow of(ResultSet row, String service) throws SQLException {
         StoredEvent stored = StoredEvent.of(row, service);
-        return new EventRow(stored.position(), stored.recorded());
+        return new EventRow(
+                stored.position(),
+                stored.recorded().with(stored.recorded().event().getBytes(UTF_8)));
     }
 
     /** The CloudEvent in binary mode, its value the stored text to the byte. */
-    ProducerRecord<String, String> toKafka(String topic) {
+    ProducerRecord<String, byte[]> toKafka(String topic) {
         var kafka = new ProducerRecord<>(topic, recorded.partitionKey().toString(), recorded.event());
         CloudEventCodec.headers(recorded)
                 .forEach((name, value) -> kafka.headers().add(name, value.getBytes(UTF_8)));
         return kafka;
-    }
-
-    private static UUID uuid(String text) {
-        return text == null ? null : UUID.fromString(text);
     }
 }

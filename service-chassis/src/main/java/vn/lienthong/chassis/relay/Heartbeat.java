@@ -1,32 +1,87 @@
 package vn.lienthong.chassis.relay;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.nio.ByteBuffer;
-import org.apache.kafka.connect.data.Struct;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * A mark that the relay leaves in the log from time to time. It lets the slot move on while no event is appended, and
- * carries the oldest transaction then running: what is older had ended, so its events stand before the mark.
+ * What the relay writes to the database from time to time: how far it has come, and a mark in the log. The mark lets
+ * the slot move on while no event is appended, and carries the oldest transaction then running: what is older had ended,
+ * so its events stand before the mark. Both through the session that holds the lock: they fail when the lock is lost.
  */
-final class Heartbeat {
+final class Heartbeat implements AutoCloseable {
+    static final String PREFIX = "lienthong";
     /** Of no transaction, so nobody's lock is waited for; on disk at once, for only then it is read. */
-    static final String STATEMENT =
-            "select pg_logical_emit_message(false, 'lienthong', pg_snapshot_xmin(pg_current_snapshot())::text, true)";
+    private static final String MARK =
+            "select pg_logical_emit_message(false, '%s', pg_snapshot_xmin(pg_current_snapshot())::text, true)"
+                    .formatted(PREFIX);
 
-    private static final String PREFIX = "lienthong";
-    private static final String MESSAGE = "message";
+    private static final Duration NOTING = Duration.ofMillis(200);
 
-    private Heartbeat() {}
-
-    static boolean isMark(Struct value) {
-        return value.schema().field(MESSAGE) != null
-                && PREFIX.equals(value.getStruct(MESSAGE).getString("prefix"));
+    /** What needs the database. */
+    private interface Beat {
+        void run() throws SQLException;
     }
 
-    /** The transaction below which all had ended when the mark was made. */
-    static String readMark(Struct value) {
-        ByteBuffer content = (ByteBuffer) value.getStruct(MESSAGE).get("content");
-        return UTF_8.decode(content.duplicate()).toString();
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofVirtual().name("relay-heartbeat").factory());
+    private final AtomicReference<Reached> unwritten = new AtomicReference<>();
+    private final Connection session;
+    private final RelayProgress progress;
+    private final EventLog log;
+
+    /** @param log is closed when the database takes no more beats, for who reads it might wait for ever */
+    Heartbeat(Connection session, RelayProgress progress, Duration marks, EventLog log) {
+        this.session = session;
+        this.progress = progress;
+        this.log = log;
+        every(marks, this::mark);
+        every(NOTING, this::note);
+    }
+
+    /** Is written soon. */
+    void reached(Reached reached) {
+        unwritten.accumulateAndGet(reached, (before, next) -> before == null ? next : before.then(next));
+    }
+
+    /** Writes what is left to write. */
+    @Override
+    public void close() throws SQLException {
+        timer.shutdown();
+        note();
+    }
+
+    private void note() throws SQLException {
+        Reached reached = unwritten.getAndSet(null);
+        if (reached != null) {
+            progress.moveOn(reached);
+        }
+    }
+
+    private void mark() throws SQLException {
+        try (Statement statement = session.createStatement()) {
+            statement.execute(MARK);
+        }
+    }
+
+    /** A failure is the last beat. */
+    private void every(Duration interval, Beat beat) {
+        timer.scheduleWithFixedDelay(
+                () -> {
+                    try {
+                        beat.run();
+                    } catch (SQLException e) {
+                        log.close();
+                        throw new IllegalStateException(e);
+                    }
+                },
+                0,
+                interval.toMillis(),
+                TimeUnit.MILLISECONDS);
     }
 }

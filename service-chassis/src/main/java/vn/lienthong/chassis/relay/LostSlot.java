@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.postgresql.replication.LogSequenceNumber;
 
 /**
  * Publishes from the table what a lost slot never delivered: everything from the last transaction known to be relayed.
@@ -36,8 +37,8 @@ final class LostSlot {
         int published = 0;
         List<EventRow> chunk = read(from, 0, end);
         while (!chunk.isEmpty()) {
-            publisher.publish(chunk);
-            progress.moveOn(new LogBatch(chunk, from));
+            publisher.send(chunk).await();
+            progress.moveOn(new Reached(chunk.getLast().position(), from, LogSequenceNumber.INVALID_LSN));
             published += chunk.size();
             chunk = read(from, chunk.getLast().position(), end);
         }

@@ -4,9 +4,7 @@ import io.quarkus.logging.Log;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import org.apache.kafka.connect.source.SourceRecord;
 import vn.lienthong.chassis.relay.RelayStatus.State;
 
 /**
@@ -21,20 +19,21 @@ final class Relay implements AutoCloseable {
     private final Route route;
     private final ReplicationSlot slot;
     private final TopicSetup topics;
-    private final EventLog log;
+    private final RelayConfig config;
     private final RelayStatus status;
     /** Longer than that of a replica in standby, which comes first then. */
     private final RetryPause pause = new RetryPause(STANDBY_PAUSE.multipliedBy(2));
 
     private final Thread thread = Thread.ofPlatform().name("relay").daemon().unstarted(this::run);
     private volatile boolean closed;
+    private volatile Optional<EventLog> following = Optional.empty();
     private long attemptedAt;
 
     Relay(Route route, RelayConfig config, RelayStatus status) {
         this.route = route;
         this.slot = new ReplicationSlot(route.database());
         this.topics = new TopicSetup(route.topic(), config.topic(), route.kafka());
-        this.log = new EventLog(LogSettings.of(route.database(), slot, config));
+        this.config = config;
         this.status = status;
     }
 
@@ -54,6 +53,7 @@ final class Relay implements AutoCloseable {
     public void close() {
         closed = true;
         thread.interrupt();
+        following.ifPresent(EventLog::close); // waiting for the log is not interrupted otherwise
         try {
             if (!thread.join(STOP_LIMIT)) {
                 Log.warn("The relay has not stopped in time; what is under way will be repeated");
@@ -93,26 +93,18 @@ final class Relay implements AutoCloseable {
         var progress = new RelayProgress(session);
         RelayDatabase.waitLong(session);
         slot.ensure(session, progress);
-        String place = slot.takeOver(session);
+        slot.takeOver(session);
         topics.ensure();
         try (var publisher = new EventPublisher(route.topic(), route.kafka())) {
             status.recovered(new LostSlot(session, route.service()).recover(progress, publisher));
             RelayDatabase.waitShortly(session);
-            log.follow(
-                    () -> slot.refuseOther(session, place, progress), records -> relay(records, publisher, progress));
+            try (EventLog log = EventLog.follow(route.database(), slot, progress.logEnd(), route.service());
+                    var heartbeat = new Heartbeat(session, progress, config.heartbeat(), log)) {
+                following = Optional.of(log);
+                progress.refuseLostSlot();
+                new Forwarding(log, publisher, heartbeat, status).run();
+            }
         }
-        if (!closed) {
-            throw new IllegalStateException("The log has ended");
-        }
-    }
-
-    /** Progress is written by the session that holds the lock, so it fails when the lock is lost. */
-    private void relay(List<SourceRecord> records, EventPublisher publisher, RelayProgress progress)
-            throws SQLException, InterruptedException {
-        LogBatch batch = LogBatch.of(records, route.service());
-        publisher.publish(batch.events());
-        progress.moveOn(batch);
-        status.relayed(batch.events().size());
     }
 
     private void pauseAfter(Throwable failure) {

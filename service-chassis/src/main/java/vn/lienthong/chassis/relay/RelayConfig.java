@@ -11,10 +11,6 @@ public interface RelayConfig {
     @WithDefault("true")
     boolean enabled();
 
-    /** How long the log is left alone when it had nothing new: less is faster and costs CPU. */
-    @WithDefault("PT0.01S")
-    Duration pollInterval();
-
     /** How often the log gets a mark, so that the slot moves on while no event is appended. */
     @WithDefault("PT2S")
     Duration heartbeat();

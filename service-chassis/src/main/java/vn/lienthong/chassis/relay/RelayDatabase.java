@@ -15,13 +15,27 @@ record RelayDatabase(String url, String user, String password) {
 
     /** A connection in autocommit mode that soon notices a dead server. */
     Connection connect() throws SQLException {
+        Properties properties = properties();
+        PGProperty.SOCKET_TIMEOUT.set(properties, Math.toIntExact(ANSWER_LIMIT.toSeconds()));
+        return DriverManager.getConnection(url, properties);
+    }
+
+    /** A connection that speaks the protocol of replication, and waits for the log as long as it takes. */
+    Connection connectToLog() throws SQLException {
+        Properties properties = properties();
+        PGProperty.REPLICATION.set(properties, "database");
+        PGProperty.ASSUME_MIN_SERVER_VERSION.set(properties, "18");
+        PGProperty.PREFER_QUERY_MODE.set(properties, "simple");
+        return DriverManager.getConnection(url, properties);
+    }
+
+    private Properties properties() {
         var properties = new Properties();
         PGProperty.USER.set(properties, user);
         PGProperty.PASSWORD.set(properties, password);
         PGProperty.APPLICATION_NAME.set(properties, "lienthong-relay");
         PGProperty.TCP_KEEP_ALIVE.set(properties, true);
-        PGProperty.SOCKET_TIMEOUT.set(properties, Math.toIntExact(ANSWER_LIMIT.toSeconds()));
-        return DriverManager.getConnection(url, properties);
+        return properties;
     }
 
     /** For what may take its time: a slot waits for running transactions, a whole table is read. */
@@ -34,11 +48,8 @@ record RelayDatabase(String url, String user, String password) {
     }
 
     String name() {
-        return parts().getProperty(PGProperty.PG_DBNAME.getName());
-    }
-
-    /** The parts of the URL under the driver's own names. */
-    Properties parts() {
-        return Objects.requireNonNull(Driver.parseURL(url, null), () -> "Not a URL of PostgreSQL: " + url);
+        Properties parts = Driver.parseURL(url, null);
+        return Objects.requireNonNull(parts, () -> "Not a URL of PostgreSQL: " + url)
+                .getProperty(PGProperty.PG_DBNAME.getName());
     }
 }

@@ -17,8 +17,6 @@ final class ReplicationSlot {
              where slot_name = ? and wal_status = 'lost'
             """;
     private static final String CREATE = "select pg_create_logical_replication_slot(?, 'pgoutput')::text";
-    private static final String PLACE =
-            "select confirmed_flush_lsn::text from pg_replication_slots where slot_name = ?";
     private static final String END_READER = """
             select pg_terminate_backend(pid, 5000)
               from pg_stat_activity join pg_replication_slots on pid = active_pid
@@ -60,25 +58,9 @@ final class ReplicationSlot {
         }
     }
 
-    /**
-     * Ends a reader that has lost the lock, perhaps without knowing, and returns the place that the slot holds. Throws
-     * where another replica is still making the slot.
-     */
-    String takeOver(Connection session) throws SQLException {
+    /** Ends a reader that has lost the lock, perhaps without knowing. */
+    void takeOver(Connection session) throws SQLException {
         query(session, END_READER);
-        String place = query(session, PLACE);
-        if (place == null) {
-            throw new IllegalStateException("The slot " + name + " is not ready yet");
-        }
-        return place;
-    }
-
-    /** Debezium makes a missing slot by itself, which would pass over what came before: throws where it has. */
-    void refuseOther(Connection session, String place, RelayProgress progress) throws SQLException {
-        if (!place.equals(query(session, PLACE))) {
-            progress.slotLost(true);
-            throw new IllegalStateException("The slot " + name + " is not the one it was");
-        }
     }
 
     private String query(Connection session, String text) throws SQLException {

@@ -24,6 +24,7 @@ class ManyStreamsIT {
     private final UUID known = UUID.randomUUID();
     private final UUID fresh = UUID.randomUUID();
     private final UUID idle = UUID.randomUUID();
+    private final UUID other = UUID.randomUUID();
     private final CommandHandler<Letters.Command, SurveyEvent, Integer> surveys = new CommandHandler<>(
             new EventStore(EventJson.ofAll(), InstantSource.fixed(Letters.NOW)),
             Letters.FAMILY,
@@ -60,10 +61,26 @@ class ManyStreamsIT {
     }
 
     @Test
+    void commands_on_one_stream_build_on_one_another() {
+        assertThat(carryOut(new Open(fresh), new Answer(fresh, 4), new Open(fresh), new Answer(fresh, 5)))
+                .isEqualTo(3);
+
+        assertThat(versions(fresh)).containsExactly(1, 2, 3);
+        assertThat(DATABASE.withHandle(handle -> surveys.load(handle, fresh)).state())
+                .isEqualTo(2);
+    }
+
+    @Test
     void a_refusal_or_a_lost_race_leaves_no_trace_of_any() {
         assertThatThrownBy(() -> carryOut(new Open(fresh), new Answer(known, 1)))
                 .isInstanceOf(CommandRejected.class);
-        assertThatThrownBy(() -> carryOut(new Open(idle), new Open(fresh), new Open(fresh)))
+        assertThatThrownBy(() -> DATABASE.useTransaction(handle -> {
+                    var work = surveys.unitOfWork(handle);
+                    work.handle(idle, new Open(idle), OptionalInt.empty(), Letters.by("officer-1"));
+                    work.handle(other, new Open(other), OptionalInt.empty(), Letters.by("officer-1"));
+                    carryOut(new Open(other));
+                    work.append();
+                }))
                 .isInstanceOf(StreamMoved.class);
 
         assertThat(versions(fresh)).isEmpty();

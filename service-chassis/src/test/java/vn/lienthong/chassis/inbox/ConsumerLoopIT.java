@@ -170,7 +170,8 @@ class ConsumerLoopIT {
                         inbox,
                         new Retries(database, seen.name(), inbox, Deliveries.CODEC, clock),
                         new DeadLetters(database, seen.name(), group, producer())),
-                new Watch(spans.tracer(), group, new SimpleMeterRegistry().timer("delay"), clock));
+                new Watch(spans.tracer(), group, new SimpleMeterRegistry().timer("delay"), clock),
+                new Awaited());
         loop = new ConsumerLoop(
                 seen, consumer(group), Deliveries.CODEC, new Place(database, seen.name(), clock), duties);
         thread = Thread.ofPlatform().start(loop);

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -24,6 +25,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -268,8 +270,12 @@ class RebuildIT {
     private void publish(int from, int to) {
         try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", KAFKA), new ByteArraySerializer(), new ByteArraySerializer())) {
-            IntStream.rangeClosed(from, to)
-                    .forEach(version -> streams.forEach(stream -> producer.send(record(stream, version))));
+            List<Future<RecordMetadata>> sent = IntStream.rangeClosed(from, to)
+                    .boxed()
+                    .flatMap(version -> streams.stream().map(stream -> producer.send(record(stream, version))))
+                    .toList();
+            producer.flush();
+            sent.forEach(Future::resultNow);
         }
     }
 

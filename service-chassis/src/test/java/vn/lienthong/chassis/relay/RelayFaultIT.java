@@ -52,6 +52,23 @@ class RelayFaultIT {
     }
 
     @Test
+    void what_kafka_had_before_postgres_was_killed_is_not_told_again() {
+        service.startRelayAndWait();
+        var stream = new Stream();
+        appendSlowly(stream);
+        await().atMost(LONG)
+                .until(() -> service.query("select position from relay_progress", Long.class) == stream.version());
+        servers.killAndRestartPostgres();
+        stream.append(service);
+
+        assertEverythingArrives(stream);
+        try (var reader = new TopicReader(service.route())) {
+            await().atMost(LONG)
+                    .untilAsserted(() -> assertThat(reader.of(stream)).hasSize(stream.version()));
+        }
+    }
+
+    @Test
     void a_relay_killed_in_the_middle_leaves_no_gap() throws Exception {
         var stream = new Stream();
         CompletableFuture<Void> writing;

@@ -96,20 +96,20 @@ class RelaySlotIT {
     }
 
     @Test
-    void a_slot_made_behind_the_back_of_the_relay_is_refused_and_made_up_for() throws SQLException {
+    void a_slot_that_another_replica_has_made_anew_is_not_followed_before_the_table_has_made_up_for_it()
+            throws SQLException {
         var slot = new ReplicationSlot(service.database());
         try (Connection session = service.database().connect()) {
             var progress = new RelayProgress(session);
             slot.ensure(session, progress);
-            String place = slot.takeOver(session);
             progress.slotLost(false);
-            new Stream().append(service);
             service.dropSlot();
-            slot.ensure(session, progress);
-            progress.slotLost(false);
+            assertThatThrownBy(() -> EventLog.follow(service.database(), slot, progress.logEnd(), "deadline"))
+                    .hasMessageContaining(slot.name());
 
-            assertThatThrownBy(() -> slot.refuseOther(session, place, progress)).hasMessageContaining(slot.name());
-            assertThat(progress.isSlotLost()).isTrue();
+            slot.ensure(session, progress);
+
+            assertThatThrownBy(progress::refuseLostSlot).isInstanceOf(IllegalStateException.class);
         }
     }
 

@@ -130,18 +130,10 @@ final class Service implements AutoCloseable {
     /** A topic of one partition keeps the order of all; those of the intake have several. */
     static RelayConfig settings(String service) {
         record Topic(int partitions, short replicationFactor) implements RelayConfig.Topic {}
-        record Settings(
-                boolean enabled,
-                Duration pollInterval,
-                Duration heartbeat,
-                Duration unreadyAfter,
-                RelayConfig.Topic topic)
+        record Settings(boolean enabled, Duration heartbeat, Duration unreadyAfter, RelayConfig.Topic topic)
                 implements RelayConfig {}
         return new Settings(
-                true,
-                Duration.ofMillis(20),
-                Duration.ofSeconds(1),
-                Duration.ofMinutes(10),
-                new Topic(service.equals("intake") ? 6 : 1, (short) 1));
+                true, Duration.ofSeconds(1), Duration.ofMinutes(10), new Topic(service.equals("intake") ? 6 : 1, (short)
+                        1));
     }
 }

@@ -60,9 +60,9 @@ public class SurveyResource {
     @POST
     @RolesAllowed({Roles.CITIZEN, Roles.RECEIVING_OFFICER})
     public Response open(@NotNull @Valid Opening opening) {
-        return idempotency.once(opening, handle -> {
-            Handled<SurveyEvent, Integer> handled = surveys.handle(
-                    handle, opening.id(), new Command.Open(opening.id()), ifMatch.version(), contexts.ofRequest());
+        return idempotency.once(opening, transaction -> {
+            Handled<SurveyEvent, Integer> handled = surveys.in(transaction)
+                    .handle(opening.id(), new Command.Open(opening.id()), ifMatch.version(), contexts.ofRequest());
             return Answer.created("/surveys/" + opening.id(), handled.version(), survey(handled));
         });
     }
@@ -72,9 +72,9 @@ public class SurveyResource {
     @RolesAllowed(Roles.CITIZEN)
     public Response answer(UUID id, @NotNull @Valid Mark mark) {
         OptionalInt seen = ifMatch.required();
-        return idempotency.onceIfKeyed(mark, handle -> {
+        return idempotency.onceIfKeyed(mark, transaction -> {
             Handled<SurveyEvent, Integer> handled =
-                    surveys.handle(handle, id, new Command.Answer(id, mark.mark()), seen, contexts.ofRequest());
+                    surveys.in(transaction).handle(id, new Command.Answer(id, mark.mark()), seen, contexts.ofRequest());
             return Answer.ok(handled.version(), survey(handled));
         });
     }
@@ -83,9 +83,9 @@ public class SurveyResource {
     @Path("/{id}/public-answers")
     @PermitAll
     public Response answerInPublic(UUID id, @NotNull @Valid Mark mark) {
-        return idempotency.once(mark, handle -> {
-            Handled<SurveyEvent, Integer> handled = surveys.handle(
-                    handle, id, new Command.Answer(id, mark.mark()), OptionalInt.empty(), contexts.ofRequest());
+        return idempotency.once(mark, transaction -> {
+            Handled<SurveyEvent, Integer> handled = surveys.in(transaction)
+                    .handle(id, new Command.Answer(id, mark.mark()), OptionalInt.empty(), contexts.ofRequest());
             return Answer.ok(handled.version(), survey(handled));
         });
     }

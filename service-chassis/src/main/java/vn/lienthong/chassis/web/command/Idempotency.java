@@ -3,9 +3,10 @@ package vn.lienthong.chassis.web.command;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import vn.lienthong.chassis.eventstore.StreamMoved;
+import vn.lienthong.chassis.transaction.GroupCommit;
+import vn.lienthong.chassis.transaction.GroupTransaction;
+import vn.lienthong.chassis.transaction.Step;
 import vn.lienthong.chassis.web.problem.CommonProblem;
 import vn.lienthong.chassis.web.problem.Refused;
 
@@ -19,63 +20,92 @@ public class Idempotency {
     private static final String REPLAYED = "Idempotent-Replayed";
     private static final int ATTEMPTS = 3;
 
-    private final Jdbi jdbi;
+    private final GroupCommit commits;
     private final IdempotencyKeys keys;
     private final FirstAnswers answers;
     private final Answers texts;
 
-    Idempotency(Jdbi jdbi, IdempotencyKeys keys, FirstAnswers answers, Answers texts) {
-        this.jdbi = jdbi;
+    Idempotency(GroupCommit commits, IdempotencyKeys keys, FirstAnswers answers, Answers texts) {
+        this.commits = commits;
         this.keys = keys;
         this.answers = answers;
         this.texts = texts;
     }
 
-    /** The command itself, in the transaction that it is given. May run again, after a rollback. */
-    @FunctionalInterface
-    public interface Work {
-        Answer on(Handle handle);
-    }
-
     /** Carries out a command that needs a key, {@code idempotency-key-required} without. */
-    public Response once(Object body, Work work) {
+    public Response once(Object body, Step<Answer> work) {
         IdempotencyKey key =
                 keys.ofRequest(body).orElseThrow(() -> new Refused(CommonProblem.IDEMPOTENCY_KEY_REQUIRED));
-        return inTransaction(handle -> underKey(handle, key, work));
+        return respond(new UnderKey(key, work));
     }
 
     /** Carries out a command that may come without a key, because a repeat is harmless. */
-    public Response onceIfKeyed(Object body, Work work) {
-        Optional<IdempotencyKey> key = keys.ofRequest(body);
-        return inTransaction(handle -> key.isPresent()
-                ? underKey(handle, key.get(), work)
-                : texts.write(work.on(handle)).response().build());
+    public Response onceIfKeyed(Object body, Step<Answer> work) {
+        return keys.ofRequest(body)
+                .map(key -> respond(new UnderKey(key, work)))
+                .orElseGet(() -> respond(new Unkeyed(work)));
     }
 
-    private Response underKey(Handle handle, IdempotencyKey key, Work work) {
-        Optional<StoredAnswer> first = answers.claim(handle, key);
-        if (first.isPresent()) {
-            return first.get().response().header(REPLAYED, true).build();
-        }
-        StoredAnswer answer = texts.write(work.on(handle));
-        answers.keep(handle, key, answer);
-        return answer.response().build();
-    }
-
-    /** A lost race is run again: it then sees the version it lost to, and can decide or name it. */
-    private Response inTransaction(Step step) {
+    /** A lost race is run again: it then sees what it lost to, and can decide, repeat or name it. */
+    private Response respond(Step<Response> step) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return jdbi.inTransaction(step::on);
+                return commits.run(step);
             } catch (StreamMoved moved) {
                 if (moved.actual() >= 0 || attempt == ATTEMPTS) {
                     throw moved;
+                }
+            } catch (GroupAnswers.AnsweredMeanwhile meanwhile) {
+                if (attempt == ATTEMPTS) {
+                    throw meanwhile;
                 }
             }
         }
     }
 
-    private interface Step {
-        Response on(Handle handle);
+    private final class UnderKey implements Step<Response> {
+        private final IdempotencyKey key;
+        private final Step<Answer> work;
+
+        UnderKey(IdempotencyKey key, Step<Answer> work) {
+            this.key = key;
+            this.work = work;
+        }
+
+        @Override
+        public void announce(GroupTransaction transaction) {
+            answers.in(transaction).announce(key);
+            work.announce(transaction);
+        }
+
+        @Override
+        public Response carryOut(GroupTransaction transaction) {
+            GroupAnswers known = answers.in(transaction);
+            Optional<StoredAnswer> first = known.find(key);
+            if (first.isPresent()) {
+                return first.get().response().header(REPLAYED, true).build();
+            }
+            StoredAnswer answer = texts.write(work.carryOut(transaction));
+            known.keep(key, answer);
+            return answer.response().build();
+        }
+    }
+
+    private final class Unkeyed implements Step<Response> {
+        private final Step<Answer> work;
+
+        Unkeyed(Step<Answer> work) {
+            this.work = work;
+        }
+
+        @Override
+        public void announce(GroupTransaction transaction) {
+            work.announce(transaction);
+        }
+
+        @Override
+        public Response carryOut(GroupTransaction transaction) {
+            return texts.write(work.carryOut(transaction)).response().build();
+        }
     }
 }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.time.Duration;
+import vn.lienthong.chassis.inbox.StreamKey;
 import vn.lienthong.chassis.inbox.ViewProgress;
 import vn.lienthong.chassis.web.problem.CommonProblem;
 import vn.lienthong.chassis.web.problem.Refused;
@@ -20,7 +21,6 @@ public class ViewFilter implements ContainerRequestFilter, ContainerResponseFilt
     public static final String WAIT_FOR = "Wait-For";
     public static final String POSITION = "View-Position";
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(5);
 
     @Context
     ResourceInfo resource;
@@ -59,18 +59,11 @@ public class ViewFilter implements ContainerRequestFilter, ContainerResponseFilt
                 .filter(known -> progress.follows(view, known))
                 .orElseThrow(() -> new Refused(CommonProblem.INVALID_HEADER)
                         .inParameter(WAIT_FOR, "header.position-not-followed"));
-        long end = System.nanoTime() + LONGEST_WAIT.toNanos();
-        while (progress.versionOf(view, topic, wanted.stream().id()) < wanted.sequence()) {
-            if (System.nanoTime() > end) {
+        try {
+            StreamKey stream = new StreamKey(topic, wanted.stream().id());
+            if (!progress.await(view, stream, wanted.sequence(), LONGEST_WAIT)) {
                 throw new Refused(CommonProblem.VIEW_BEHIND).retryAfter(LONGEST_WAIT);
             }
-            pause();
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(LOOK_AGAIN);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             throw new Refused(CommonProblem.VIEW_BEHIND).retryAfter(LONGEST_WAIT);

@@ -32,6 +32,7 @@ import vn.lienthong.chassis.security.Roles;
 import vn.lienthong.chassis.security.TokenKeys;
 import vn.lienthong.chassis.security.Tokens;
 import vn.lienthong.chassis.time.DemoClock;
+import vn.lienthong.chassis.transaction.GroupCommit;
 
 @QuarkusTest
 @WithTestResource(Backing.class)
@@ -42,6 +43,9 @@ class CommandsIT {
 
     @Inject
     OldKeys oldKeys;
+
+    @Inject
+    GroupCommit commits;
 
     private final UUID id = UUID.randomUUID();
     private final String key = UUID.randomUUID().toString();
@@ -157,7 +161,7 @@ class CommandsIT {
                 answers = IntStream.range(0, senders)
                         .mapToObj(_ -> threads.submit(() -> open(key)))
                         .toList();
-                await().untilAsserted(() -> assertThat(waiting()).isEqualTo(senders));
+                await().until(() -> waiting() == 1 && commits.gathered() == senders - 1);
                 handle.commit();
             }
 
@@ -171,6 +175,29 @@ class CommandsIT {
             assertThat(replayed).isEqualTo(senders - 1);
             assertThat(versions()).containsExactly(1);
         }
+    }
+
+    @Test
+    void a_command_that_another_replica_carries_out_at_the_same_time_gets_its_answer() throws Exception {
+        open(UUID.randomUUID().toString());
+        Response first = publicAnswer(key, 4);
+        try (ExecutorService threads = Executors.newCachedThreadPool()) {
+            Future<Response> second;
+            try (Handle other = jdbi.open()) {
+                other.execute("create temp table kept as select * from idempotency_key where key = ?", key);
+                other.execute("delete from idempotency_key where key = ?", key);
+                other.begin();
+                other.execute("insert into idempotency_key select * from kept");
+                second = threads.submit(() -> publicAnswer(key, 4));
+                await().until(() -> waiting() == 1);
+                other.commit();
+                other.execute("drop table kept");
+            }
+
+            second.get().then().statusCode(200).header("Idempotent-Replayed", "true");
+            assertThat(second.get().asByteArray()).isEqualTo(first.asByteArray());
+        }
+        assertThat(versions()).containsExactly(1, 2);
     }
 
     @Test
@@ -199,7 +226,7 @@ class CommandsIT {
                 answers = IntStream.range(0, 2)
                         .mapToObj(_ -> threads.submit(() -> answer(1, 4)))
                         .toList();
-                await().untilAsserted(() -> assertThat(waiting()).isEqualTo(2));
+                await().until(() -> waiting() == 1 && commits.gathered() == 1);
                 handle.commit();
             }
             Response loser = answers.get(0).get().statusCode() == 412

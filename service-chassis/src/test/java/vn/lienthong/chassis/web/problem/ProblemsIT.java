@@ -165,7 +165,7 @@ class ProblemsIT {
     @ParameterizedTest
     @CsvSource({
         "kind, TRIANGLE",
-        "id, 17",
+        "id, seventeen",
         "count, many",
         "on, 2026-13-01",
         "since, yesterday",

@@ -1,0 +1,121 @@
+package vn.lienthong.chassis.eventstore;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import vn.lienthong.chassis.decider.Decider;
+import vn.lienthong.chassis.transaction.Participant;
+import vn.lienthong.events.Recorded;
+
+/**
+ * Streams of one aggregate in the hands of one transaction: each is read once, any number of commands is decided on them
+ * in memory, and all that happened is appended in one statement.
+ */
+public final class UnitOfWork<C, E, S> implements Participant {
+    private final Handle handle;
+    private final EventStore store;
+    private final StreamFamily<E> family;
+    private final Decider<C, E, S> decider;
+    private final Map<UUID, Current<S>> streams = new HashMap<>();
+    private final Set<UUID> announced = new HashSet<>();
+    private final EventRows rows = new EventRows();
+
+    private record Current<S>(StreamTip tip, S state) {}
+
+    UnitOfWork(Handle handle, EventStore store, StreamFamily<E> family, Decider<C, E, S> decider) {
+        this.handle = handle;
+        this.store = store;
+        this.family = family;
+        this.decider = decider;
+    }
+
+    /** A stream that is to be read together with others. */
+    public void announce(UUID streamId) {
+        announced.add(streamId);
+    }
+
+    @Override
+    public void read() {
+        read(announced);
+        announced.clear();
+    }
+
+    /** Reads those of the streams that it does not have yet. What it does not have it reads when it is asked for, one by one. */
+    public void read(Collection<UUID> streamIds) {
+        List<UUID> missing = streamIds.stream()
+                .filter(id -> !streams.containsKey(id))
+                .distinct()
+                .toList();
+        if (!missing.isEmpty()) {
+            store.read(handle, family, missing)
+                    .forEach((id, stored) -> streams.put(
+                            id, new Current<>(stored.tip(), decider.replay(decider.initialState(), stored.events()))));
+        }
+    }
+
+    /** The state of a stream and its version, 0 where it does not exist. */
+    public Handled<E, S> find(UUID streamId) {
+        return handled(current(streamId), List.of());
+    }
+
+    /**
+     * Decides a command; what happens is part of the state from now on, and of the database with {@link #append}.
+     *
+     * @param expected the version the caller saw, 0 for a stream that is to begin; empty where any will do
+     * @throws StreamMoved where the stream is at another version
+     * @throws vn.lienthong.chassis.decider.CommandRejected where the rules refuse it
+     */
+    public Handled<E, S> handle(UUID streamId, C command, OptionalInt expected, CommandContext context) {
+        Current<S> before = expected.isPresent() && expected.getAsInt() == 0 ? beginning(streamId) : current(streamId);
+        if (expected.isPresent() && expected.getAsInt() != before.tip().version()) {
+            throw new StreamMoved(
+                    before.tip().stream(), expected.getAsInt(), before.tip().version());
+        }
+        List<E> events = decider.decide(command, before.state());
+        if (events.isEmpty()) {
+            return handled(before, List.of());
+        }
+        List<Recorded<E>> recorded = store.record(before.tip(), family, events, context);
+        Current<S> after = new Current<>(
+                store.write(before.tip(), recorded, context, rows), decider.replay(before.state(), events));
+        streams.put(streamId, after);
+        return handled(after, recorded);
+    }
+
+    /** Appends all that has happened since; {@link StreamMoved} where somebody else was first on one of the streams. */
+    public void append() {
+        rows.append(handle);
+    }
+
+    @Override
+    public int changes() {
+        return rows.size();
+    }
+
+    @Override
+    public void write() {
+        append();
+    }
+
+    private Current<S> current(UUID streamId) {
+        read(List.of(streamId));
+        return streams.get(streamId);
+    }
+
+    /** Not looked for in the table: were it there, it could not be appended to at version 1. */
+    private Current<S> beginning(UUID streamId) {
+        return streams.getOrDefault(
+                streamId, new Current<>(StreamTip.ofNew(family.stream(streamId)), decider.initialState()));
+    }
+
+    private Handled<E, S> handled(Current<S> current, List<Recorded<E>> appended) {
+        StreamTip tip = current.tip();
+        return new Handled<>(tip.stream(), tip.version(), current.state(), appended);
+    }
+}

@@ -1,0 +1,49 @@
+package vn.lienthong.chassis.relay;
+
+import java.sql.SQLException;
+import org.postgresql.replication.LogSequenceNumber;
+import vn.lienthong.chassis.relay.EventPublisher.Sent;
+
+/** Carries events from the log to Kafka. While Kafka takes one batch, the next is read. */
+final class Forwarding {
+    private final EventLog log;
+    private final EventPublisher publisher;
+    private final Heartbeat heartbeat;
+    private final RelayStatus status;
+
+    private record UnderWay(LogBatch batch, Sent sent) {}
+
+    Forwarding(EventLog log, EventPublisher publisher, Heartbeat heartbeat, RelayStatus status) {
+        this.log = log;
+        this.publisher = publisher;
+        this.heartbeat = heartbeat;
+        this.status = status;
+    }
+
+    /** Goes on until something fails; what Kafka has not acknowledged by then is read again. */
+    void run() throws SQLException, InterruptedException {
+        UnderWay before = null;
+        while (!Thread.interrupted()) {
+            LogBatch batch = log.next();
+            UnderWay current = new UnderWay(batch, publisher.send(batch.events()));
+            if (before != null) {
+                finish(before);
+            }
+            if (batch.last()) { // nothing to read meanwhile
+                finish(current);
+            }
+            before = batch.last() ? null : current;
+        }
+    }
+
+    /** Only what Kafka has acknowledged is confirmed to the log. */
+    private void finish(UnderWay stretch) throws SQLException, InterruptedException {
+        stretch.sent().await();
+        LogBatch batch = stretch.batch();
+        if (!batch.end().equals(LogSequenceNumber.INVALID_LSN)) {
+            log.confirm(batch.end());
+        }
+        heartbeat.reached(Reached.by(batch));
+        status.relayed(batch.events().size());
+    }
+}

@@ -1,0 +1,72 @@
+package vn.lienthong.chassis.transaction;
+
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** A command in its group. It does its step on its own thread, for a request's context is bound to that. */
+final class Member<T> {
+    private final Step<T> step;
+    private final CompletableFuture<Optional<GroupTransaction>> turn = new CompletableFuture<>();
+    private final CompletableFuture<Void> turnOver = new CompletableFuture<>();
+    private final CompletableFuture<Optional<RuntimeException>> end = new CompletableFuture<>();
+    private T result;
+    private RuntimeException failure;
+    private boolean spoilt;
+
+    Member(Step<T> step) {
+        this.step = step;
+    }
+
+    void announce(GroupTransaction transaction) {
+        step.announce(transaction);
+    }
+
+    /** Gives it the transaction and waits until it is done. */
+    void haveTurn(GroupTransaction transaction) {
+        turn.complete(Optional.of(transaction));
+        turnOver.join();
+    }
+
+    /** On its own thread: waits for its turn, if it comes to that, and does its step. */
+    void takeTurn() {
+        turn.join().ifPresent(this::carryOut);
+        turnOver.complete(null);
+    }
+
+    /** The first one, which leads the group, does its step as it is. */
+    void carryOut(GroupTransaction transaction) {
+        int before = transaction.changes();
+        try {
+            result = step.carryOut(transaction);
+        } catch (RuntimeException e) {
+            failure = e;
+            spoilt = transaction.changes() != before;
+        } catch (Error e) { // the others must not wait for it for ever
+            failure = new IllegalStateException(e);
+            spoilt = true;
+        }
+    }
+
+    /** What it has left in the transaction must not be committed. */
+    Optional<RuntimeException> spoilt() {
+        return spoilt ? Optional.of(failure) : Optional.empty();
+    }
+
+    /** @param groupFailure why nothing of the group was committed; empty where it was */
+    void end(Optional<RuntimeException> groupFailure) {
+        end.complete(groupFailure);
+        turn.complete(Optional.empty());
+    }
+
+    Optional<RuntimeException> awaitEnd() {
+        return end.join();
+    }
+
+    /** Once the group is committed: what it came to, or its own refusal. */
+    T result() {
+        if (failure != null) {
+            throw failure;
+        }
+        return result;
+    }
+}
