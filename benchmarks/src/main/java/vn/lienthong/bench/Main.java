@@ -5,10 +5,13 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import vn.lienthong.backing.ServerNotRunning;
 import vn.lienthong.bench.append.AppendCommand;
+import vn.lienthong.bench.growth.GrowthCommand;
+import vn.lienthong.bench.hot.HotCommand;
 import vn.lienthong.bench.journey.JourneyCommand;
 import vn.lienthong.bench.peer.PeerCommand;
 import vn.lienthong.bench.rebuild.RebuildCommand;
 import vn.lienthong.bench.relay.RelayCommand;
+import vn.lienthong.bench.spike.SpikeCommand;
 import vn.lienthong.stack.StackProblem;
 
 /** The command {@code ./lienthong bench}. */
@@ -21,7 +24,11 @@ import vn.lienthong.stack.StackProblem;
             JourneyCommand.class,
             PeerCommand.class,
             RelayCommand.class,
-            RebuildCommand.class
+            RebuildCommand.class,
+            HotCommand.class,
+            GrowthCommand.class,
+            SpikeCommand.class,
+            AllCommand.class
         },
         synopsisSubcommandLabel = "BENCHMARK")
 public final class Main {

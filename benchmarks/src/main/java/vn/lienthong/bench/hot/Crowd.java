@@ -13,7 +13,7 @@ import vn.lienthong.bench.load.Meanwhile;
 /** The others' journeys, beside writers on one dossier or alone. */
 final class Crowd implements Contender {
     static final String COMMANDS = "commands of the writers";
-    static final String STALE = "412s for each of them";
+    static final String STALE = "too late for each of them";
     static final String WRITERS_ERRORS = "errors of the writers";
 
     private final String name;

@@ -59,7 +59,7 @@ final class HotBenchmark {
                 "commands of %d writers on one dossier".formatted(writers),
                 "/s",
                 rounds.values(HotLoads.BESIDE, Crowd.COMMANDS)));
-        figures.add(Figure.of("  412s for each of them", "", rounds.values(HotLoads.BESIDE, Crowd.STALE)));
+        figures.add(Figure.of("  too late (412) for each of them", "", rounds.values(HotLoads.BESIDE, Crowd.STALE)));
         figures.add(Figure.of("  their errors", "", rounds.values(HotLoads.BESIDE, Crowd.WRITERS_ERRORS)));
         String one = HotLoads.subscribers(SUBSCRIBERS.getFirst());
         String ten = HotLoads.subscribers(SUBSCRIBERS.getLast());
@@ -68,9 +68,11 @@ final class HotBenchmark {
         figures.add(Figure.of("  share kept", "", rounds.ratios(ten, one, Loaded.RATE))
                 .against(atLeast(KEPT)));
         session.fact("slots", slots(stack));
-        session.note("A writer reads the plan, writes to the version it saw, and does so again when it is told 412; a"
-                + " plan of 60 events makes way for the next. The others' journeys go on at %d %% of saturation."
-                .formatted(share));
+        session.note(
+                "A writer reads the plan, writes to the version it saw, and does so again when it is told 412 (or 403,"
+                        + " where the step has left its agency meanwhile); a"
+                        + " plan of 60 events makes way for the next. The others' journeys go on at %d %% of saturation."
+                                .formatted(share));
         session.report(figures, rounds);
     }
 

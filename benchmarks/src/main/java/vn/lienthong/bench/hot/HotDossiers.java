@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.lienthong.bench.journey.Submission;
 import vn.lienthong.bench.load.Call;
+import vn.lienthong.bench.load.Futures;
 import vn.lienthong.bench.load.Wire;
 import vn.lienthong.bench.stack.Ward;
 import vn.lienthong.stack.Endpoints;
@@ -35,7 +36,7 @@ final class HotDossiers {
         var submission = new Submission(endpoints.intake(), wards);
         for (int i = 0; i < DOSSIERS; i++) {
             Ward ward = wards.get(submission.nextWard());
-            hot.dossiers.add(join(wire.send(submission.next())
+            hot.dossiers.add(Futures.join(wire.send(submission.next())
                     .compose(answer -> offered(wire, endpoints.routing(), answer.field("dossierId"), ward))));
         }
         return hot;
@@ -52,10 +53,6 @@ final class HotDossiers {
                             new JsonObject(plan.body()).getJsonArray("legs").getJsonObject(0);
                     return new Hot(dossier, leg.getString("agency"), ward.first());
                 });
-    }
-
-    private static <T> T join(Future<T> future) {
-        return future.toCompletionStage().toCompletableFuture().join();
     }
 
     Hot current() {

@@ -16,6 +16,7 @@ import vn.lienthong.bench.stack.BenchStack;
 import vn.lienthong.bench.stack.Standing;
 import vn.lienthong.bench.stack.Ward;
 import vn.lienthong.chassis.security.Roles;
+import vn.lienthong.stack.part.Waiting;
 
 /** What happens at once. */
 final class HotLoads {
@@ -52,9 +53,13 @@ final class HotLoads {
     List<Contender> writing(int writers, double rate) {
         var others = new Meanwhile(context, journeys.journey(), new Arrivals(rate));
         return List.of(
-                crowd(ALONE, others, () -> ClosedLoop.run(context, _ -> null, 0, options.ramp(), options.time())),
-                crowd(BESIDE, others, () -> ClosedLoop.run(
-                        context, writer, writers, options.ramp(), options.time())));
+                crowd(ALONE, others, this::nobody),
+                crowd(BESIDE, others, () -> ClosedLoop.run(context, writer, writers, options.ramp(), options.time())));
+    }
+
+    private LoadResult nobody() {
+        Waiting.pause(options.ramp().plus(options.time()));
+        return LoadResult.nothing();
     }
 
     private Contender crowd(String name, Meanwhile others, Supplier<LoadResult> writers) {

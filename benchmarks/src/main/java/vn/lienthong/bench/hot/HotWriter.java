@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
+import java.util.Set;
 import vn.lienthong.bench.hot.HotDossiers.Hot;
 import vn.lienthong.bench.load.Answer;
 import vn.lienthong.bench.load.Call;
@@ -14,10 +15,12 @@ import vn.lienthong.bench.load.Wire;
 
 /**
  * Reads the hot dossier's plan and writes to the version it saw: where the step is offered its agency refuses it, where
- * nobody has it the operator assigns it again. Who is too late (412) reads and tries again until it is done.
+ * nobody has it the operator assigns it again. Who is too late (412, or 403 where the step has left the agency) reads and tries again until it is done.
  */
 final class HotWriter implements Deed {
-    private static final int STALE = 412;
+    /** 403 where the step has meanwhile left the agency that writes. */
+    private static final Set<Integer> TOO_LATE = Set.of(412, 403, 409);
+
     private static final Buffer REFUSAL = Buffer.buffer("{\"reason\":\"NOT_COMPETENT_FOR_PLACE\"}");
 
     private final Wire wire;
@@ -44,7 +47,7 @@ final class HotWriter implements Deed {
         return wire.send(Call.get(routing, "/plans/" + dossier.id()).as(operator))
                 .compose(plan -> write(dossier, new JsonObject(plan.body())))
                 .recover(failure -> {
-                    if (!(failure instanceof Refusal refusal) || refusal.status() != STALE) {
+                    if (!(failure instanceof Refusal refusal) || !TOO_LATE.contains(refusal.status())) {
                         return Future.failedFuture(failure);
                     }
                     stale++;
@@ -60,8 +63,7 @@ final class HotWriter implements Deed {
         Call call = offered
                 ? Call.post(routing, path + "refusal", REFUSAL).as(dossier.handler())
                 : Call.post(routing, path + "assignment", assignment(dossier)).as(operator);
-        return wire.send(call.with("If-Match", "\"" + version + "\""))
-                .onSuccess(_ -> dossiers.grown(dossier, version));
+        return wire.send(call.with("If-Match", "\"" + version + "\"")).onSuccess(_ -> dossiers.grown(dossier, version));
     }
 
     private static Buffer assignment(Hot dossier) {

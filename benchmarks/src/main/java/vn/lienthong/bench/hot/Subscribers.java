@@ -31,9 +31,8 @@ final class Subscribers implements AutoCloseable {
             }
         }
         for (int i = 0; i < count; i++) {
-            subscribers.threads.add(Thread.ofPlatform()
-                    .name("subscriber-" + i)
-                    .start(() -> subscribers.follow(bootstrap, partitions)));
+            subscribers.threads.add(
+                    Thread.ofPlatform().name("subscriber-" + i).start(() -> subscribers.follow(bootstrap, partitions)));
         }
         return subscribers;
     }

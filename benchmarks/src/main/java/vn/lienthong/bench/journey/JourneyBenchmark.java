@@ -11,6 +11,7 @@ import vn.lienthong.bench.contest.Rounds;
 import vn.lienthong.bench.load.Loaded;
 import vn.lienthong.bench.report.Figure;
 import vn.lienthong.bench.stack.BenchStack;
+import vn.lienthong.bench.stack.Ward;
 import vn.lienthong.bench.stack.Wards;
 import vn.lienthong.stack.Service;
 
@@ -34,11 +35,12 @@ final class JourneyBenchmark {
 
     void run() {
         try (BenchStack stack = BenchStack.start(session, EnumSet.allOf(Service.class))) {
-            var loads = new JourneyLoads(session, stack, Wards.of(stack.stack(), Submission.PROCEDURE, wards));
-            session.note("The asking alone adds to each latency to the worklist, at rest: %s ms (Wait-For of an event"
-                            .formatted(loads.askingAlone())
-                    + " long taken; where it has to wait, the service looks again every few milliseconds).");
+            List<Ward> from = Wards.of(stack.stack(), Submission.PROCEDURE, wards);
+            var loads = new JourneyLoads(session, stack, from);
             loads.warmUp(clients.getLast());
+            session.note("The asking alone adds to each latency to the worklist, at rest: %s ms (Wait-For of an event"
+                            .formatted(new SingleJourneys(session, stack, from).askingAlone())
+                    + " long taken; where it has to wait, the service looks again every few milliseconds).");
             double rate = loads.saturate(clients);
             List<Loaded> contenders = new ArrayList<>(List.of(loads.saturation()));
             SHARES.forEach(share -> contenders.add(loads.atShare(share, rate)));

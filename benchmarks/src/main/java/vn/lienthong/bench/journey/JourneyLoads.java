@@ -6,9 +6,8 @@ import java.util.Locale;
 import vn.lienthong.bench.BenchOptions;
 import vn.lienthong.bench.Session;
 import vn.lienthong.bench.load.Arrivals;
-import vn.lienthong.bench.load.Call;
 import vn.lienthong.bench.load.ClosedLoop;
-import vn.lienthong.bench.load.Latencies;
+import vn.lienthong.bench.load.Deed;
 import vn.lienthong.bench.load.LoadResult;
 import vn.lienthong.bench.load.Loaded;
 import vn.lienthong.bench.load.OpenLoop;
@@ -21,7 +20,6 @@ public final class JourneyLoads {
     public static final String SATURATION = "saturation";
     public static final String POSTS = "POST /dossiers";
 
-    private static final int ASKING_SECONDS = 3;
     private static final double HUNDRED = 100;
 
     private final Session session;
@@ -42,16 +40,6 @@ public final class JourneyLoads {
 
     static String nameOf(int share) {
         return share + " % of saturation";
-    }
-
-    /** What the last step of the measure takes where there is nothing to wait for. */
-    String askingAlone() {
-        Call asking = journey.seen().toCompletionStage().toCompletableFuture().join();
-        Duration time = Duration.ofSeconds(ASKING_SECONDS);
-        Latencies alone = ClosedLoop.run(
-                        session.wire().context(), _ -> session.wire().send(asking), 1, options.ramp(), time)
-                .whole();
-        return String.format(Locale.ROOT, "p50 %.1f, p99 %.1f", alone.millis(50), alone.millis(99));
     }
 
     /** Brings all services to their speed. */
@@ -87,12 +75,17 @@ public final class JourneyLoads {
 
     /** Handing in alone, by so many clients. */
     public Loaded posts(int connections) {
-        return new Loaded(
-                POSTS,
-                () -> ClosedLoop.run(
-                        session.wire().context(), journey::handIn, connections, options.ramp(), options.time()),
-                () -> {},
-                standing::awaitRest);
+        return new Loaded(POSTS, () -> handIns(connections), () -> {}, standing::awaitRest);
+    }
+
+    /** The same, at once. */
+    public LoadResult handIns(int connections) {
+        return ClosedLoop.run(session.wire().context(), journey::handIn, connections, options.ramp(), options.time());
+    }
+
+    /** A whole journey. */
+    public Deed journey() {
+        return journey;
     }
 
     /** Arrivals at a constant rate. @param share of the given rate, in percent */

@@ -3,10 +3,10 @@ package vn.lienthong.bench.load;
 import java.time.Duration;
 
 /** Moments at a constant rate: those who come do not ask whether the last one has been served. */
-public record Arrivals(double perSecond) {
+public record Arrivals(double perSecond) implements Schedule {
     private static final double NANOS_A_SECOND = 1e9;
 
-    /** When the arrival with this number, from 0, is meant to happen, in nanoseconds from the beginning. */
+    @Override
     public long momentOf(long number) {
         return Math.round(number * NANOS_A_SECOND / perSecond);
     }

@@ -49,16 +49,15 @@ public final class ClosedLoop {
             }
             return;
         }
-        deed.perform(mark -> reached(mark, from)).onComplete(outcome -> {
+        deed.perform(new Marks(from, this::enter)).onComplete(outcome -> {
             done(from, outcome);
             next();
         });
     }
 
-    private void reached(String mark, long from) {
-        long now = System.nanoTime();
-        if (isCounted(now)) {
-            tally.reached(mark, now - from);
+    private void enter(String mark, long nanos) {
+        if (isCounted(System.nanoTime())) {
+            tally.reached(mark, nanos);
         }
     }
 

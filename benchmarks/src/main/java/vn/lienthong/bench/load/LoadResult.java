@@ -21,6 +21,11 @@ public record LoadResult(
         Map<String, Latencies> marks,
         Map<String, Long> complaints) {
 
+    /** Where nobody did anything. */
+    public static LoadResult nothing() {
+        return new LoadResult(0, 0, 0, 0, new Latencies(), Map.of(), Map.of());
+    }
+
     /** All of it, for the file. */
     public Map<String, Object> details() {
         Map<String, Object> details = new LinkedHashMap<>();

@@ -67,8 +67,7 @@ public final class Meanwhile {
                 next++;
                 long meant = due;
                 underWay++;
-                deed.perform(mark -> tally.reached(mark, System.nanoTime() - meant))
-                        .onComplete(outcome -> done(meant, outcome));
+                deed.perform(new Marks(meant, tally::reached)).onComplete(outcome -> done(meant, outcome));
             }
         }
 

@@ -15,7 +15,7 @@ public final class OpenLoop {
 
     private final Context context;
     private final Deed deed;
-    private final Arrivals arrivals;
+    private final Schedule schedule;
     private final Tally tally = new Tally();
     private final CountDownLatch end = new CountDownLatch(1);
     private long began;
@@ -24,15 +24,15 @@ public final class OpenLoop {
     private long next;
     private long underWay;
 
-    private OpenLoop(Context context, Deed deed, Arrivals arrivals) {
+    private OpenLoop(Context context, Deed deed, Schedule schedule) {
         this.context = context;
         this.deed = deed;
-        this.arrivals = arrivals;
+        this.schedule = schedule;
     }
 
     /** @param ramp what goes before; not counted */
-    public static LoadResult run(Context context, Deed deed, Arrivals arrivals, Duration ramp, Duration time) {
-        var loop = new OpenLoop(context, deed, arrivals);
+    public static LoadResult run(Context context, Deed deed, Schedule schedule, Duration ramp, Duration time) {
+        var loop = new OpenLoop(context, deed, schedule);
         Running.toItsEnd(context, () -> loop.begin(ramp, time), loop.end, () -> loop.over = 0);
         return loop.tally.result(time.toNanos() / NANOS_A_SECOND);
     }
@@ -53,13 +53,18 @@ public final class OpenLoop {
     /** Lets in all that are due. @return whether it is all over */
     private boolean tick() {
         long now = System.nanoTime();
-        long due = began + arrivals.momentOf(next);
+        long due = due();
         while (due <= now && due < over) {
             next++;
             arrive(due);
-            due = began + arrivals.momentOf(next);
+            due = due();
         }
         return due >= over && (underWay == 0 || now > over + LAST_ANSWERS.toNanos());
+    }
+
+    /** When the next one comes; at the end where nobody comes any more. */
+    private long due() {
+        return Math.min(over, began + Math.min(over - began, schedule.momentOf(next)));
     }
 
     private void arrive(long due) {
@@ -68,14 +73,12 @@ public final class OpenLoop {
             return;
         }
         underWay++;
-        deed.perform(mark -> reached(mark, due)).onComplete(outcome -> done(due, outcome));
+        deed.perform(new Marks(due, due >= counting ? tally::reached : OpenLoop::forgotten))
+                .onComplete(outcome -> done(due, outcome));
     }
 
-    private void reached(String mark, long due) {
-        if (due >= counting) {
-            tally.reached(mark, System.nanoTime() - due);
-        }
-    }
+    /** Of the ramp. */
+    private static void forgotten(String mark, long nanos) {}
 
     private void done(long due, AsyncResult<?> outcome) {
         underWay--;

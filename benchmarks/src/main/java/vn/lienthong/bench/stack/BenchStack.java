@@ -12,6 +12,7 @@ import vn.lienthong.stack.Service;
 import vn.lienthong.stack.Stack;
 import vn.lienthong.stack.down.Down;
 import vn.lienthong.stack.keys.Secrets;
+import vn.lienthong.stack.part.Concurrently;
 import vn.lienthong.stack.part.Part;
 import vn.lienthong.stack.part.Parts;
 import vn.lienthong.stack.part.ServicePart;
@@ -66,8 +67,10 @@ public final class BenchStack implements AutoCloseable {
         session.say(service.module() + " stopped");
     }
 
-    public void start(Service service) {
-        part(service).start();
+    public void start(Set<Service> services) {
+        Concurrently.run(services.stream()
+                .map(service -> (Runnable) () -> part(service).start())
+                .toList());
         watch();
     }
 
@@ -107,6 +110,7 @@ public final class BenchStack implements AutoCloseable {
 
     @Override
     public void close() {
+        boolean _ = Thread.interrupted(); // after Ctrl-C: what follows has to wait, and may
         var progress = new Progress(System.out);
         new Down(stack.directory(), progress).run();
         if (!options.keeps()) {

@@ -3,9 +3,11 @@ package vn.lienthong.bench.stack;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import vn.lienthong.backing.PostgresAddress;
 import vn.lienthong.stack.Endpoints;
 import vn.lienthong.stack.Service;
@@ -16,6 +18,9 @@ public final class Databases {
     private static final String USER = "lienthong";
     private static final List<String> ASKED =
             List.of("server_version", "fsync", "synchronous_commit", "full_page_writes", "wal_level", "shared_buffers");
+
+    private static final String ENDED =
+            "select stream_id from event where type = 'vn.lienthong.dossier.result-returned.v1'";
 
     private final Endpoints endpoints;
     private final String password;
@@ -31,6 +36,21 @@ public final class Databases {
 
     public Connection connect(Service service) throws SQLException {
         return DriverManager.getConnection(endpoints.postgres(service), USER, password);
+    }
+
+    /** The dossiers whose result was returned. */
+    public List<UUID> ended() {
+        try (Connection connection = connect(Service.INTAKE);
+                var query = connection.createStatement();
+                var row = query.executeQuery(ENDED)) {
+            List<UUID> ended = new ArrayList<>();
+            while (row.next()) {
+                ended.add(row.getObject(1, UUID.class));
+            }
+            return ended;
+        } catch (SQLException e) {
+            throw new StackProblem("PostgreSQL of intake does not answer.", e.getMessage(), e);
+        }
     }
 
     /** What the running server says of itself. */

@@ -88,6 +88,7 @@ public final class OwnCluster implements AutoCloseable {
 
     @Override
     public void close() {
+        boolean _ = Thread.interrupted(); // after Ctrl-C: what follows has to wait, and may
         server.stop();
         Folders.delete(server.settings().directory());
     }

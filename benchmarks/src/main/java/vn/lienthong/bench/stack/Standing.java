@@ -2,6 +2,7 @@ package vn.lienthong.bench.stack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.Optional;
 import vn.lienthong.chassis.security.Roles;
 import vn.lienthong.stack.Service;
 import vn.lienthong.stack.Stack;
@@ -14,6 +15,8 @@ import vn.lienthong.stack.part.Waiting;
 public final class Standing {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration STEP = Duration.ofMillis(100);
+    private static final Duration STALE = Duration.ofMillis(600);
+    private static final double NANOS_A_SECOND = 1e9;
 
     private final Stack stack;
     private final String token;
@@ -31,14 +34,27 @@ public final class Standing {
     /** The same with as much patience as is needed. */
     public double awaitRest(Duration patience) {
         long began = System.nanoTime();
-        boolean rests = Waiting.until(
-                patience, STEP, () -> stack.settings().services().stream().allMatch(this::rests));
-        if (!rests) {
+        Optional<Long> at = Waiting.answer(patience, STEP, this::restingSince);
+        if (at.isEmpty()) {
             throw new StackProblem(
                     "After %d minutes the services are still behind.".formatted(patience.toMinutes()),
                     "./lienthong logs says why.");
         }
-        return (System.nanoTime() - began) / 1e9;
+        return (at.get() - began) / NANOS_A_SECOND;
+    }
+
+    /** What the services say may be half a second old. */
+    private Optional<Long> restingSince() {
+        long now = System.nanoTime();
+        if (!allRest()) {
+            return Optional.empty();
+        }
+        Waiting.pause(STALE);
+        return Optional.of(now).filter(_ -> allRest());
+    }
+
+    private boolean allRest() {
+        return stack.settings().services().stream().allMatch(this::rests);
     }
 
     /** Whether its relay has published all and its consumers have heard all; so too where it does not run. */

@@ -19,6 +19,7 @@ import vn.lienthong.stack.part.Waiting;
 /** A service of the stack, started again by the same command with a setting of its own. */
 public final class Twin implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofSeconds(120);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
     private static final Duration STEP = Duration.ofMillis(200);
 
     private final RunningProcess process;
@@ -64,8 +65,9 @@ public final class Twin implements AutoCloseable {
 
     @Override
     public void close() {
+        boolean _ = Thread.interrupted(); // after Ctrl-C: what follows has to wait, and may
         process.signal("TERM");
-        if (!process.endsWithin(Duration.ofSeconds(20))) {
+        if (!process.endsWithin(STOP_LIMIT)) {
             process.signal("KILL");
         }
     }

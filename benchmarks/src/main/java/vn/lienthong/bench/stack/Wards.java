@@ -63,16 +63,13 @@ public final class Wards {
                     .map(codes -> new Ward(
                             centre.group(1),
                             centre.group(2),
-                            officer(centre.group(1)),
+                            token(Roles.RECEIVING_OFFICER, centre.group(1)),
+                            token(Roles.LEADER, centre.group(1)),
                             token(Roles.HANDLER, codes.getFirst()),
                             token(Roles.HANDLER, codes.getLast())));
         } catch (StackProblem _) {
             return Optional.empty();
         }
-    }
-
-    private String officer(String centre) {
-        return token(Roles.RECEIVING_OFFICER, centre);
     }
 
     private String token(String role, String agency) {
