@@ -51,7 +51,8 @@ class SecurityIT {
 
         int signature = token.lastIndexOf('.') + 1;
         char first = token.charAt(signature) == 'A' ? 'B' : 'A';
-        leaders(token.substring(0, signature) + first + token.substring(signature + 1)).statusCode(401);
+        leaders(token.substring(0, signature) + first + token.substring(signature + 1))
+                .statusCode(401);
     }
 
     @Test
