@@ -14,14 +14,18 @@ import vn.lienthong.stack.StackProblem;
 import vn.lienthong.stack.http.Http;
 import vn.lienthong.stack.part.Waiting;
 
-/** Waits until the services that need the catalog have heard what it has said. */
+/** Waits until the services that need the catalog, its own views among them, have heard what it has said. */
 final class CatalogListeners {
     private static final Duration LIMIT = Duration.ofSeconds(120);
-    private static final Duration STEP = Duration.ofMillis(200);
+    /** Longer than a consumer rests without looking for more. */
+    private static final Duration STEP = Duration.ofMillis(300);
+
+    private static final int LOOKS = 2;
     private static final String TOPIC = "lienthong.catalog";
 
     private final Stack stack;
     private final Progress progress;
+    private int inARow;
 
     CatalogListeners(Stack stack, Progress progress) {
         this.stack = stack;
@@ -29,11 +33,10 @@ final class CatalogListeners {
     }
 
     void await() {
-        List<Service> hearers = Stream.of(Service.INTAKE, Service.ROUTING, Service.DEADLINE)
+        List<Service> hearers = Stream.of(Service.CATALOG, Service.INTAKE, Service.ROUTING, Service.DEADLINE)
                 .filter(stack.settings().services()::contains)
                 .toList();
-        boolean heard = Waiting.until(
-                LIMIT, STEP, () -> hasSaidAll() && hearers.stream().allMatch(this::hasHeardAll));
+        boolean heard = Waiting.until(LIMIT, STEP, () -> isHeard(hearers));
         if (!heard) {
             throw new StackProblem(
                     "The sample catalog is loaded, but after %d s not every service has heard it."
@@ -41,6 +44,12 @@ final class CatalogListeners {
                     "./lienthong logs says why; then ./lienthong up again.");
         }
         progress.say("Sample heard by all services");
+    }
+
+    /** Seen twice: the first time a consumer may not yet know of what has just been said. */
+    private boolean isHeard(List<Service> hearers) {
+        inARow = hasSaidAll() && hearers.stream().allMatch(this::hasHeardAll) ? inARow + 1 : 0;
+        return inARow >= LOOKS;
     }
 
     private boolean hasSaidAll() {

@@ -83,10 +83,12 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
             }
             pace.await();
             ConsumerRecords<byte[], byte[]> records = client.poll(POLL);
-            measureLags();
+            pace.begin();
             if (!records.isEmpty()) {
-                pace.begin();
                 take(records);
+            }
+            measureLags(); // of what is taken, not of what was polled
+            if (!records.isEmpty()) {
                 pace.end(isFarBehind());
             }
             offsets.commitIfDue(client);
