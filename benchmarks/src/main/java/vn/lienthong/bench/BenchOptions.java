@@ -34,6 +34,11 @@ public final class BenchOptions {
     private boolean reuse;
 
     @Option(
+            names = "--stay",
+            description = "Leaves the stack running with its warm services, for a profile or for --reuse.")
+    private boolean stay;
+
+    @Option(
             names = "--spoilt-above",
             paramLabel = "PERCENT",
             description = "Other load of the machine from which on a repeat is measured again; ${DEFAULT-VALUE}.")
@@ -72,6 +77,10 @@ public final class BenchOptions {
 
     public boolean reuses() {
         return reuse;
+    }
+
+    public boolean stays() {
+        return stay;
     }
 
     public SpoiltRule spoiltRule() {

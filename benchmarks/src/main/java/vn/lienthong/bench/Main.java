@@ -37,7 +37,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        var commands = new CommandLine(new Main());
+        var commands = new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true);
         commands.setExecutionExceptionHandler((failure, _, _) -> report(failure));
         if (arguments.length == 0) {
             commands.usage(System.out);

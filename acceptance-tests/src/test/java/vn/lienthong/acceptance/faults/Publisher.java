@@ -18,7 +18,8 @@ record Publisher(String bootstrapServers) {
 
     /** The same for many, in their order. */
     List<RecordMetadata> sendAll(List<ProducerRecord<byte[], byte[]>> records) {
-        Map<String, Object> settings = Map.of("bootstrap.servers", bootstrapServers, "linger.ms", 5);
+        Map<String, Object> settings = Map.of(
+                "bootstrap.servers", bootstrapServers, "linger.ms", 5, "max.in.flight.requests.per.connection", 1);
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
             return records.stream().map(producer::send).toList().stream()

@@ -7,27 +7,32 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.UUID;
-import org.jdbi.v3.core.Jdbi;
 import vn.lienthong.bench.load.Threads;
 import vn.lienthong.chassis.decider.Decider;
 import vn.lienthong.chassis.eventstore.CommandContext;
 import vn.lienthong.chassis.eventstore.CommandHandler;
 import vn.lienthong.chassis.eventstore.EventStore;
 import vn.lienthong.chassis.eventstore.StreamFamily;
+import vn.lienthong.chassis.transaction.GroupCommit;
 import vn.lienthong.events.codec.EventJson;
 import vn.lienthong.events.dossier.DossierEvent;
 
-/** Commands on new streams, carried out as a service does: read, decide, append, in a transaction. */
+/** Commands that begin new streams, carried out as a request has them carried out: together with those beside them. */
 final class StoreAppends implements Threads.Work {
     private static final InstantSource CLOCK = InstantSource.system();
 
-    private final Jdbi jdbi;
+    private final GroupCommit commit;
     private final CommandHandler<DossierEvent, DossierEvent, Boolean> handler;
     private final TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
 
-    StoreAppends(Jdbi jdbi) {
-        this.jdbi = jdbi;
-        this.handler = new CommandHandler<>(
+    /** Both are shared by all threads. */
+    StoreAppends(GroupCommit commit, CommandHandler<DossierEvent, DossierEvent, Boolean> handler) {
+        this.commit = commit;
+        this.handler = handler;
+    }
+
+    static CommandHandler<DossierEvent, DossierEvent, Boolean> handler() {
+        return new CommandHandler<>(
                 new EventStore(EventJson.ofAll(), CLOCK),
                 new StreamFamily<>(DossierEvent.class, DossierEvent::dossierId),
                 new Whatever());
@@ -58,6 +63,6 @@ final class StoreAppends implements Threads.Work {
         var context =
                 new CommandContext("officer-of-H26.00070.TT", "H26.00070.TT", null, "code", null, null, null, now);
         DossierEvent event = Rows.event(id, now);
-        jdbi.useTransaction(handle -> handler.handle(handle, id, event, OptionalInt.empty(), context));
+        commit.run(transaction -> handler.in(transaction).handle(id, event, OptionalInt.of(0), context));
     }
 }

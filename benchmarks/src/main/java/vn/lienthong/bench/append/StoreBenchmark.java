@@ -16,6 +16,9 @@ import vn.lienthong.bench.load.Loaded;
 import vn.lienthong.bench.load.Threads;
 import vn.lienthong.bench.report.Figure;
 import vn.lienthong.bench.stack.OwnCluster;
+import vn.lienthong.chassis.eventstore.CommandHandler;
+import vn.lienthong.chassis.transaction.GroupCommit;
+import vn.lienthong.events.dossier.DossierEvent;
 
 /** The event store in this process beside inserts of the same row by the driver alone. */
 final class StoreBenchmark {
@@ -41,18 +44,19 @@ final class StoreBenchmark {
             cluster.createWithEngine(STORE);
             cluster.createWithEngine(RAW);
             try (AgroalDataSource connections = Pool.of(cluster, STORE, pool)) {
-                Jdbi jdbi = Jdbi.create(connections);
-                report(session.contest(contenders(cluster, jdbi)));
+                GroupCommit commit = new GroupCommit(Jdbi.create(connections));
+                report(session.contest(contenders(cluster, commit)));
             } catch (SQLException e) {
                 throw new StoreUnreachable(e);
             }
         }
     }
 
-    private List<Loaded> contenders(OwnCluster cluster, Jdbi jdbi) {
+    private List<Loaded> contenders(OwnCluster cluster, GroupCommit commit) {
+        CommandHandler<DossierEvent, DossierEvent, Boolean> handler = StoreAppends.handler();
         List<Loaded> contenders = new ArrayList<>();
         for (int some : threads) {
-            contenders.add(contender(name(STORE, some), some, () -> new StoreAppends(jdbi)));
+            contenders.add(contender(name(STORE, some), some, () -> new StoreAppends(commit, handler)));
             contenders.add(contender(name(RAW, some), some, () -> raw(cluster)));
         }
         return contenders;

@@ -17,7 +17,7 @@ record RelayPlace(Connection connection, Service service) {
     private static final String CREATE = "select pg_create_logical_replication_slot('%s', 'pgoutput')";
     private static final String PROGRESS = """
             update relay_progress set position = coalesce((select max(position) from event), 0),
-                   relayed_below = pg_current_xact_id()
+                   relayed_below = pg_current_xact_id(), log_end = pg_current_wal_lsn()
             """;
 
     private String slot() {

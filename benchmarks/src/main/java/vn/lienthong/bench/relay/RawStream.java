@@ -60,6 +60,7 @@ final class RawStream implements AutoCloseable {
                 .withSlotName(SLOT)
                 .withSlotOption("proto_version", "1")
                 .withSlotOption("publication_names", "lienthong_event")
+                .withSlotOption("binary", true)
                 .withStatusInterval(1, TimeUnit.SECONDS)
                 .start();
     }

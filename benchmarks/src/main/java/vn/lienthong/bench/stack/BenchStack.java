@@ -110,6 +110,9 @@ public final class BenchStack implements AutoCloseable {
 
     @Override
     public void close() {
+        if (options.stays()) {
+            return;
+        }
         boolean _ = Thread.interrupted(); // after Ctrl-C: what follows has to wait, and may
         var progress = new Progress(System.out);
         new Down(stack.directory(), progress).run();

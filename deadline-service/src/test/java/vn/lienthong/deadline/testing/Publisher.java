@@ -41,7 +41,9 @@ public final class Publisher {
                 "bootstrap.servers",
                 ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class),
                 "linger.ms",
-                0);
+                0,
+                "max.in.flight.requests.per.connection",
+                1);
         createTopics(settings);
         producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());
     }

@@ -1,37 +1,49 @@
 package vn.lienthong.chassis.inbox;
 
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
 
-/** Streams that readers of views wait for: when a consumer of this process has taken more of one, they look again. */
+/** Versions that readers of views wait for: they are told when a consumer of this process has taken one. */
 @Singleton
 public class Awaited {
     private record Key(String consumer, StreamKey stream) {}
 
-    private final Map<Key, CompletableFuture<Void>> waiting = new ConcurrentHashMap<>();
+    private record Reader(int version, CompletableFuture<Void> told) {}
 
-    /** Is completed when more of the stream has been taken, and never by what another process takes. */
-    CompletableFuture<Void> more(String consumer, StreamKey stream) {
-        return waiting.computeIfAbsent(new Key(consumer, stream), _ -> new CompletableFuture<>());
+    private final Map<Key, List<Reader>> readers = new ConcurrentHashMap<>();
+
+    /** Is done when this process has taken the version, and never by what another process takes. */
+    Future<Void> taken(String consumer, StreamKey stream, int version) {
+        Key key = new Key(consumer, stream);
+        Reader reader = new Reader(version, new CompletableFuture<>());
+        readers.merge(key, List.of(reader), Awaited::joined);
+        reader.told().whenComplete((_, _) -> readers.computeIfPresent(key, (_, all) -> without(all, reader)));
+        return reader.told();
     }
 
-    /** Nobody waits any more, or some do who look again by themselves. */
-    void forget(String consumer, StreamKey stream) {
-        waiting.remove(new Key(consumer, stream));
-    }
-
-    /** The consumer has committed the effects of these. */
-    void taken(String consumer, Stretch stretch) {
-        if (waiting.isEmpty()) {
+    /** The consumer has committed the effects of each stream up to this version. */
+    void taken(String consumer, Map<StreamKey, Integer> versions) {
+        if (readers.isEmpty()) {
             return;
         }
-        for (Inbound inbound : stretch.records()) {
-            CompletableFuture<Void> readers = waiting.remove(new Key(consumer, inbound.stream()));
-            if (readers != null) {
-                readers.complete(null);
-            }
-        }
+        versions.forEach((stream, version) -> readers.getOrDefault(new Key(consumer, stream), List.of()).stream()
+                .filter(reader -> reader.version() <= version)
+                .forEach(reader -> reader.told().complete(null)));
+    }
+
+    private static List<Reader> joined(List<Reader> some, List<Reader> more) {
+        List<Reader> all = new ArrayList<>(some);
+        all.addAll(more);
+        return List.copyOf(all);
+    }
+
+    private static List<Reader> without(List<Reader> all, Reader gone) {
+        List<Reader> others = all.stream().filter(reader -> reader != gone).toList();
+        return others.isEmpty() ? null : others;
     }
 }

@@ -11,7 +11,6 @@ import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
-import vn.lienthong.events.codec.CloudEventCodec;
 
 /** The thread of one subscriber: polls, hands each poll's worth to the inbox, and begins again after any failure. */
 final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
@@ -22,7 +21,7 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
 
     private final Subscriber subscriber;
     private final Consumer<byte[], byte[]> client;
-    private final CloudEventCodec codec;
+    private final RecentRecords reader;
     private final Place place;
     private final Duties duties;
     private final PublicOffsets offsets;
@@ -37,10 +36,10 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
     record Duties(Inbox inbox, Chores chores, Watch watch, Awaited awaited) {}
 
     ConsumerLoop(
-            Subscriber subscriber, Consumer<byte[], byte[]> client, CloudEventCodec codec, Place place, Duties duties) {
+            Subscriber subscriber, Consumer<byte[], byte[]> client, RecentRecords reader, Place place, Duties duties) {
         this.subscriber = subscriber;
         this.client = client;
-        this.codec = codec;
+        this.reader = reader;
         this.place = place;
         this.duties = duties;
         this.offsets = new PublicOffsets(subscriber.name());
@@ -108,9 +107,10 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
     }
 
     private void take(ConsumerRecords<byte[], byte[]> records) {
-        Stretch stretch = Stretch.of(records, place.known(), codec);
-        duties.watch().over(stretch, () -> duties.inbox().take(stretch));
-        duties.awaited().taken(subscriber.name(), stretch);
+        Stretch stretch = Stretch.of(records, place.known(), reader::read);
+        Map<StreamKey, Integer> taken =
+                duties.watch().over(stretch, () -> duties.inbox().take(stretch));
+        duties.awaited().taken(subscriber.name(), taken);
         place.reached(stretch);
         offsets.reached(stretch);
     }

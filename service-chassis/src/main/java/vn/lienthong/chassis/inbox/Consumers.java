@@ -34,6 +34,7 @@ public class Consumers {
     private final Tracer tracer;
     private final Awaited awaited;
     private final CloudEventCodec codec = new CloudEventCodec(EventJson.ofAll());
+    private final RecentRecords reader = new RecentRecords(codec);
     private final Map<String, Retries> retries = new HashMap<>();
     private final Map<String, ConsumerLoop> loops = new TreeMap<>();
     private final List<Thread> threads = new ArrayList<>();
@@ -77,7 +78,7 @@ public class Consumers {
                 new Watch(tracer, group, metrics.delayOf(name), clock),
                 awaited);
         ConsumerLoop loop =
-                new ConsumerLoop(subscriber, kafka.consumer(group), codec, new Place(jdbi, name, clock), duties);
+                new ConsumerLoop(subscriber, kafka.consumer(group), reader, new Place(jdbi, name, clock), duties);
         if (retries.put(name, again) != null) {
             throw new IllegalStateException("Two subscribers are named " + name);
         }

@@ -2,8 +2,9 @@ package vn.lienthong.chassis.inbox;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -13,7 +14,7 @@ import vn.lienthong.events.Recorded;
 /**
  * Takes records for one subscriber so that delivery at least once has its effect exactly once: repeats are skipped,
  * gaps are noticed, and what cannot be applied brings only its own stream to a stand. Locks are always taken in the
- * order consumer, held streams, versions.
+ * order consumer, held streams by their keys, versions by their keys.
  */
 final class Inbox {
     private final Jdbi jdbi;
@@ -33,29 +34,33 @@ final class Inbox {
      * Takes a poll's worth in one transaction, together with the positions reached. Where that fails, each record has
      * a transaction of its own, and the one that fails is held. A failure that may pass is thrown: then what is not
      * taken yet is to be delivered again.
+     *
+     * @return the version that each stream has been taken to
      */
-    void take(Stretch stretch) {
+    Map<StreamKey, Integer> take(Stretch stretch) {
         try {
-            takeTogether(stretch);
+            return takeTogether(stretch);
         } catch (RuntimeException e) {
             if (Failures.mayPass(e)) {
                 throw e;
             }
-            stretch.singly().forEach(this::takeAlone);
+            Map<StreamKey, Integer> taken = new HashMap<>();
+            stretch.singly().forEach(single -> taken.putAll(takeAlone(single)));
+            return taken;
         }
     }
 
-    private void takeTogether(Stretch stretch) {
-        jdbi.useTransaction(handle -> {
-            ConsumerLock.shared(handle, subscriber.name());
-            apply(handle, stretch.records());
-            move(handle, stretch);
+    private Map<StreamKey, Integer> takeTogether(Stretch stretch) {
+        return jdbi.inTransaction(handle -> {
+            Versions versions = apply(handle, stretch.records());
+            ConsumerMemory.keep(handle, subscriber.name(), versions, stretch, clock.instant());
+            return versions.moved();
         });
     }
 
-    private void takeAlone(Stretch single) {
+    private Map<StreamKey, Integer> takeAlone(Stretch single) {
         try {
-            takeTogether(single);
+            return takeTogether(single);
         } catch (RuntimeException e) {
             if (Failures.mayPass(e)) {
                 throw e;
@@ -63,8 +68,9 @@ final class Inbox {
             jdbi.useTransaction(handle -> {
                 ConsumerLock.shared(handle, subscriber.name());
                 hold(handle, single.records().getFirst(), e);
-                move(handle, single);
+                Positions.move(handle, subscriber.name(), single.from(), single.to(), clock.instant());
             });
+            return Map.of();
         }
     }
 
@@ -73,22 +79,17 @@ final class Inbox {
         return timesHeld;
     }
 
-    private void move(Handle handle, Stretch stretch) {
-        Positions.move(handle, subscriber.name(), stretch.from(), stretch.to(), clock.instant());
-    }
-
-    private void apply(Handle handle, List<Inbound> records) {
+    private Versions apply(Handle handle, List<Inbound> records) {
         Set<StreamKey> streams = records.stream().map(Inbound::stream).collect(Collectors.toSet());
-        Set<StreamKey> standing = new HashSet<>(held.among(handle, streams));
-        Versions versions = Versions.lock(handle, subscriber.name(), streams);
+        ConsumerMemory.Recalled recalled = ConsumerMemory.recall(handle, subscriber.name(), streams);
         List<Recorded<?>> fresh = new ArrayList<>(records.size());
         for (Inbound inbound : records) {
-            admit(handle, inbound, versions, standing, fresh);
+            admit(handle, inbound, recalled.versions(), recalled.standing(), fresh);
         }
         if (!fresh.isEmpty()) {
             subscriber.apply(fresh, handle);
         }
-        versions.keep(handle);
+        return recalled.versions();
     }
 
     private void admit(
@@ -117,7 +118,8 @@ final class Inbox {
      * @return why it still cannot be taken; null when it is
      */
     String takeHeld(Handle handle, Inbound inbound) {
-        Versions versions = Versions.lock(handle, subscriber.name(), List.of(inbound.stream()));
+        Versions versions = ConsumerMemory.recall(handle, subscriber.name(), List.of(inbound.stream()))
+                .versions();
         return switch (versions.admit(inbound)) {
             case Admission.Next(Recorded<?> recorded) -> {
                 subscriber.apply(List.of(recorded), handle);

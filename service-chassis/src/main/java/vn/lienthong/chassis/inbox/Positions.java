@@ -1,6 +1,9 @@
 package vn.lienthong.chassis.inbox;
 
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +18,7 @@ final class Positions {
             insert into consumer_position (consumer, topic, partition, next_offset, moved_at)
             select ?, t.*, 0, ? from unnest(?::text[], ?::int[]) as t on conflict do nothing
             """;
-    private static final String MOVE = """
+    static final String MOVE = """
             update consumer_position as p set next_offset = t.next, moved_at = ?
             from unnest(?::text[], ?::int[], ?::bigint[], ?::bigint[]) as t(topic, partition, before, next)
             where p.consumer = ? and p.topic = t.topic and p.partition = t.partition and p.next_offset = t.before
@@ -43,10 +46,35 @@ final class Positions {
             Map<TopicPartition, Long> before,
             Map<TopicPartition, Long> next,
             Instant now) {
+        try (PreparedStatement statement = handle.getConnection().prepareStatement(MOVE)) {
+            bind(statement, 1, consumer, before, next, now);
+            check(consumer, next, statement.executeUpdate());
+        } catch (SQLException e) {
+            throw new ConsumerMemory.MemoryFailure(consumer, e);
+        }
+    }
+
+    /** Sets the parameters of {@link #MOVE}. */
+    static void bind(
+            PreparedStatement statement,
+            int first,
+            String consumer,
+            Map<TopicPartition, Long> before,
+            Map<TopicPartition, Long> next,
+            Instant now)
+            throws SQLException {
         List<TopicPartition> all = List.copyOf(next.keySet());
-        int moved = handle.execute(
-                MOVE, now, topics(all), numbers(all), offsets(all, before), offsets(all, next), consumer);
-        if (moved != all.size()) {
+        int parameter = first;
+        statement.setObject(parameter++, now.atOffset(ZoneOffset.UTC));
+        topics(all).apply(parameter++, statement);
+        numbers(all).apply(parameter++, statement);
+        offsets(all, before).apply(parameter++, statement);
+        offsets(all, next).apply(parameter++, statement);
+        statement.setString(parameter, consumer);
+    }
+
+    static void check(String consumer, Map<TopicPartition, Long> next, int moved) {
+        if (moved != next.size()) {
             throw new Moved(consumer);
         }
     }

@@ -42,7 +42,7 @@ public final class Replay {
     /** Takes a poll's worth, and what waited for it. */
     public void take(ConsumerRecords<byte[], byte[]> records) {
         if (!records.isEmpty()) {
-            Stretch stretch = Stretch.of(records, place.known(), codec);
+            Stretch stretch = Stretch.of(records, place.known(), record -> Inbound.of(record, codec));
             inbox.take(stretch);
             place.reached(stretch);
         }

@@ -142,7 +142,8 @@ final class Retries {
     private void passOver(Handle handle, StreamKey stream, HeldRecords.Held record) {
         Inbound inbound = Inbound.of(record.origin(), record.raw(), codec);
         if (inbound.recorded() != null) {
-            Versions versions = Versions.lock(handle, consumer, List.of(stream));
+            Versions versions =
+                    ConsumerMemory.recall(handle, consumer, List.of(stream)).versions();
             versions.passOver(stream, inbound.recorded().version());
             versions.keep(handle);
         }

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
-import vn.lienthong.events.codec.CloudEventCodec;
 
 /**
  * A poll's worth of records.
@@ -16,11 +16,14 @@ import vn.lienthong.events.codec.CloudEventCodec;
  * @param to the next offset of each partition after them
  */
 record Stretch(List<Inbound> records, Map<TopicPartition, Long> from, Map<TopicPartition, Long> to) {
-    static Stretch of(ConsumerRecords<byte[], byte[]> polled, Map<TopicPartition, Long> from, CloudEventCodec codec) {
+    static Stretch of(
+            ConsumerRecords<byte[], byte[]> polled,
+            Map<TopicPartition, Long> from,
+            Function<ConsumerRecord<byte[], byte[]>, Inbound> reader) {
         List<Inbound> records = new ArrayList<>(polled.count());
         Map<TopicPartition, Long> to = new HashMap<>();
         for (ConsumerRecord<byte[], byte[]> kafka : polled) {
-            records.add(Inbound.of(kafka, codec));
+            records.add(reader.apply(kafka));
             to.put(new TopicPartition(kafka.topic(), kafka.partition()), kafka.offset() + 1);
         }
         return new Stretch(records, Map.copyOf(from), to);

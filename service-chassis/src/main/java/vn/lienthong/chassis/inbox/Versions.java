@@ -1,23 +1,20 @@
 package vn.lienthong.chassis.inbox;
 
-import java.util.Collection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import vn.lienthong.chassis.sql.SqlArray;
 
 /** The last version of each stream that a consumer has applied, as far as one batch is concerned. */
 final class Versions {
-    private static final String LOCK = """
-            select topic, stream_id, version from inbox
-            where consumer = ? and (topic, stream_id) in (select * from unnest(?::text[], ?::uuid[]))
-            order by topic, stream_id for update
-            """;
-    private static final String KEEP = """
+    static final String KEEP = """
             insert into inbox (consumer, topic, stream_id, version)
             select ?, t.* from unnest(?::text[], ?::uuid[], ?::int[]) as t
             on conflict (consumer, topic, stream_id) do update set version = excluded.version
@@ -28,23 +25,10 @@ final class Versions {
     private final Map<StreamKey, Integer> versions = new HashMap<>();
     private final Set<StreamKey> moved = new HashSet<>();
 
-    private Versions(String consumer) {
+    /** @param known the last version taken of each stream; 0, or absent, where none is */
+    Versions(String consumer, Map<StreamKey, Integer> known) {
         this.consumer = consumer;
-    }
-
-    /** Reads and locks the rows, so that two replicas never apply the same stream at once. */
-    static Versions lock(Handle handle, String consumer, Collection<StreamKey> streams) {
-        Versions locked = new Versions(consumer);
-        List<StreamKey> keys = List.copyOf(streams);
-        handle.createQuery(LOCK)
-                .bind(0, consumer)
-                .bind(1, topics(keys))
-                .bind(2, ids(keys))
-                .map((row, _) -> Map.entry(
-                        new StreamKey(row.getString("topic"), row.getObject("stream_id", UUID.class)),
-                        row.getInt("version")))
-                .forEach(entry -> locked.versions.put(entry.getKey(), entry.getValue()));
-        return locked;
+        this.versions.putAll(known);
     }
 
     private int of(StreamKey stream) {
@@ -75,19 +59,37 @@ final class Versions {
         }
     }
 
+    /** Those streams of which something was applied, with the version they have now. */
+    Map<StreamKey, Integer> moved() {
+        return moved.stream().collect(Collectors.toMap(Function.identity(), versions::get));
+    }
+
     /** Remembers what was applied; {@link LostRace} where another replica was there in between. */
     void keep(Handle handle) {
         if (moved.isEmpty()) {
             return;
         }
+        try (PreparedStatement statement = handle.getConnection().prepareStatement(KEEP)) {
+            bind(statement, 1);
+            check(statement.executeUpdate());
+        } catch (SQLException e) {
+            throw new ConsumerMemory.MemoryFailure(consumer, e);
+        }
+    }
+
+    /** Sets the parameters of {@link #KEEP}; returns the next one. */
+    int bind(PreparedStatement statement, int first) throws SQLException {
         List<StreamKey> keys = moved.stream().sorted().toList();
-        int kept = handle.createUpdate(KEEP)
-                .bind(0, consumer)
-                .bind(1, topics(keys))
-                .bind(2, ids(keys))
-                .bind(3, SqlArray.of("int4", keys.stream().map(versions::get).toList()))
-                .execute();
-        if (kept != keys.size()) {
+        int next = first;
+        statement.setString(next++, consumer);
+        topics(keys).apply(next++, statement);
+        ids(keys).apply(next++, statement);
+        SqlArray.of("int4", keys.stream().map(versions::get).toList()).apply(next++, statement);
+        return next;
+    }
+
+    void check(int kept) {
+        if (kept != moved.size()) {
             throw new LostRace(consumer);
         }
     }

@@ -1,6 +1,5 @@
 package vn.lienthong.chassis.inbox;
 
-import io.quarkus.logging.Log;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.TopicPartition;
 import org.jdbi.v3.core.Jdbi;
@@ -41,28 +41,37 @@ public class ViewProgress {
      * @return false where it has not within the time
      */
     public boolean await(String consumer, StreamKey stream, int version, Duration longest) throws InterruptedException {
-        long end = System.nanoTime() + longest.toNanos();
+        Future<Void> taken = awaited.taken(consumer, stream, version);
         try {
-            while (true) {
-                Future<Void> more = awaited.more(consumer, stream);
-                if (versionOf(consumer, stream.topic(), stream.streamId()) >= version) {
-                    return true;
-                }
-                if (System.nanoTime() > end) {
-                    return false;
-                }
-                lookAgain(more);
-            }
+            return await(taken, () -> versionOf(consumer, stream.topic(), stream.streamId()) >= version, longest);
         } finally {
-            awaited.forget(consumer, stream);
+            taken.cancel(false);
         }
     }
 
-    private static void lookAgain(Future<Void> more) throws InterruptedException {
+    private static boolean await(Future<Void> taken, BooleanSupplier isTakenAnywhere, Duration longest)
+            throws InterruptedException {
+        long end = System.nanoTime() + longest.toNanos();
+        long pause = OTHER_REPLICAS.toNanos();
+        while (!isTakenAnywhere.getAsBoolean()) {
+            long left = end - System.nanoTime();
+            if (left <= 0) {
+                return false;
+            }
+            if (isDoneWithin(taken, Math.min(left, pause))) {
+                return true;
+            }
+            pause *= 2;
+        }
+        return true;
+    }
+
+    private static boolean isDoneWithin(Future<Void> taken, long nanos) throws InterruptedException {
         try {
-            more.get(OTHER_REPLICAS.toMillis(), TimeUnit.MILLISECONDS);
+            taken.get(nanos, TimeUnit.NANOSECONDS);
+            return true;
         } catch (TimeoutException _) {
-            Log.trace("Perhaps another replica has taken it");
+            return false; // perhaps another replica has taken it
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         }

@@ -19,6 +19,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import vn.lienthong.events.Recorded;
 
@@ -54,14 +55,17 @@ final class Watch {
     }
 
     /** Has the work done within a span. */
-    void over(Stretch stretch, Runnable work) {
+    <T> T over(Stretch stretch, Supplier<T> work) {
         List<Recorded<?>> events = stretch.records().stream()
                 .<Recorded<?>>map(Inbound::recorded)
                 .filter(recorded -> recorded != null)
                 .toList();
         Span span = start(stretch, events);
         try (Scope _ = span.makeCurrent()) {
-            work.run();
+            T done = work.get();
+            Instant now = clock.instant();
+            events.forEach(event -> delay.record(Duration.between(event.recordedAt(), now)));
+            return done;
         } catch (RuntimeException e) {
             span.setStatus(StatusCode.ERROR)
                     .setAttribute("error.type", e.getClass().getName());
@@ -69,8 +73,6 @@ final class Watch {
         } finally {
             span.end();
         }
-        Instant now = clock.instant();
-        events.forEach(event -> delay.record(Duration.between(event.recordedAt(), now)));
     }
 
     private Span start(Stretch stretch, List<Recorded<?>> events) {

@@ -15,6 +15,11 @@ public record SqlArray(String type, Object[] elements) implements Argument {
 
     @Override
     public void apply(int position, PreparedStatement statement, StatementContext context) throws SQLException {
+        apply(position, statement);
+    }
+
+    /** Sets it as a parameter of a plain statement. */
+    public void apply(int position, PreparedStatement statement) throws SQLException {
         statement.setArray(position, statement.getConnection().createArrayOf(type, elements));
     }
 }

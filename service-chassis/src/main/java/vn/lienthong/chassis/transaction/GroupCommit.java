@@ -24,7 +24,7 @@ public class GroupCommit {
     /** @param leader the one that came first; on its thread the transaction is begun and ended */
     private record Group(Member<?> leader, List<Member<?>> members) {}
 
-    GroupCommit(Jdbi jdbi) {
+    public GroupCommit(Jdbi jdbi) {
         this.jdbi = jdbi;
     }
 

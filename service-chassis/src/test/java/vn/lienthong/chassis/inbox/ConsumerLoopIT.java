@@ -173,7 +173,11 @@ class ConsumerLoopIT {
                 new Watch(spans.tracer(), group, new SimpleMeterRegistry().timer("delay"), clock),
                 new Awaited());
         loop = new ConsumerLoop(
-                seen, consumer(group), Deliveries.CODEC, new Place(database, seen.name(), clock), duties);
+                seen,
+                consumer(group),
+                new RecentRecords(Deliveries.CODEC),
+                new Place(database, seen.name(), clock),
+                duties);
         thread = Thread.ofPlatform().start(loop);
     }
 

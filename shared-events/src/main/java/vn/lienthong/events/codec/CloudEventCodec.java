@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.events.Recorded;
 import vn.lienthong.events.StreamId;
@@ -59,19 +61,15 @@ public final class CloudEventCodec {
         if (value == null) {
             throw new UnreadableEvent("The record has no value", null);
         }
-        Map<String, String> attributes = new LinkedHashMap<>();
         if (isStructured(message)) {
-            return recorded(attributes, unfold(value, attributes));
+            Map<String, String> attributes = new HashMap<>();
+            String data = unfold(value, attributes);
+            return recorded(attributes::get, data);
         }
-        message.headers().forEach((name, text) -> {
-            if (name.startsWith(PREFIX)) {
-                attributes.put(name.substring(PREFIX.length()), text);
-            }
-        });
-        return recorded(attributes, value);
+        return recorded(name -> message.headers().get(PREFIX + name), value);
     }
 
-    private Recorded<?> recorded(Map<String, String> attributes, String data) {
+    private Recorded<?> recorded(UnaryOperator<String> attributes, String data) {
         try {
             String type = required(attributes, "type");
             return new Recorded<>(
@@ -80,13 +78,13 @@ public final class CloudEventCodec {
                     UUID.fromString(required(attributes, "id")),
                     StreamId.ofSource(required(attributes, "source")),
                     Integer.parseInt(required(attributes, "sequence")),
-                    attributes.get("subject"),
+                    attributes.apply("subject"),
                     UUID.fromString(required(attributes, "partitionkey")),
                     Instant.parse(required(attributes, "time")),
                     Instant.parse(required(attributes, "recordedtime")),
                     UUID.fromString(required(attributes, "correlationid")),
-                    uuidOrNull(attributes.get("causationid")),
-                    attributes.get("traceparent"));
+                    uuidOrNull(attributes.apply("causationid")),
+                    attributes.apply("traceparent"));
         } catch (IllegalArgumentException | DateTimeParseException e) {
             throw new UnreadableEvent("Not an event of Liên Thông: " + e.getMessage(), e);
         }
@@ -111,8 +109,8 @@ public final class CloudEventCodec {
         }
     }
 
-    private static String required(Map<String, String> attributes, String name) {
-        String value = attributes.get(name);
+    private static String required(UnaryOperator<String> attributes, String name) {
+        String value = attributes.apply(name);
         if (value == null) {
             throw new UnreadableEvent("The CloudEvents attribute " + name + " is missing", null);
         }

@@ -3,7 +3,6 @@ package vn.lienthong.events.codec;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -59,24 +58,33 @@ public final class EventJson {
 
     /** The event of a stored type and text; {@link UnreadableEvent} where type or text are not of this language. */
     public Object read(String type, String json) {
+        if (!json.stripLeading().startsWith("{")) {
+            throw new UnreadableEvent(
+                    "The data of an event of type " + type + " cannot be read: they are no JSON object", null);
+        }
         try {
-            Upcaster.Versioned current = new Upcaster.Versioned(type, MAPPER.readTree(json));
-            for (Upcaster upcaster : upcasters) {
-                current = upcaster.from().equals(current.type()) ? upcaster.lift(current.data()) : current;
-            }
-            return toRecord(current.type(), current.data());
+            // without the detour of a tree where nothing is to be lifted
+            return upcasters.isEmpty()
+                    ? complete(type, MAPPER.readValue(json, recordOf(type)))
+                    : lifted(new Upcaster.Versioned(type, MAPPER.readTree(json)));
         } catch (JsonProcessingException e) {
             throw new UnreadableEvent("The data of an event of type " + type + " cannot be read", e);
         }
     }
 
-    private Object toRecord(String type, JsonNode data) throws JsonProcessingException {
-        Class<?> event =
-                types.recordOf(type).orElseThrow(() -> new UnreadableEvent("Unknown event type " + type, null));
-        if (!data.isObject()) {
-            throw new UnreadableEvent("The data of an event of type " + type + " are no JSON object", null);
+    private Object lifted(Upcaster.Versioned stored) throws JsonProcessingException {
+        Upcaster.Versioned current = stored;
+        for (Upcaster upcaster : upcasters) {
+            current = upcaster.from().equals(current.type()) ? upcaster.lift(current.data()) : current;
         }
-        Object read = MAPPER.treeToValue(data, event);
+        return complete(current.type(), MAPPER.treeToValue(current.data(), recordOf(current.type())));
+    }
+
+    private Class<?> recordOf(String type) {
+        return types.recordOf(type).orElseThrow(() -> new UnreadableEvent("Unknown event type " + type, null));
+    }
+
+    private static Object complete(String type, Object read) {
         Completeness.missingFrom(read).ifPresent(place -> {
             throw new UnreadableEvent(
                     "The data of an event of type %s cannot be read: %s is missing".formatted(type, place), null);
