@@ -106,9 +106,9 @@ public final class KafkaBroker {
                 "-XX:TieredStopAtLevel=1", // half the CPU of a start, and of the first million records
                 "-Duser.timezone=UTC",
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
-                "-Dorg.slf4j.simpleLogger.showDateTime=true",
-                "-cp",
-                KafkaClasspath.read()));
+                "-Dorg.slf4j.simpleLogger.showDateTime=true"));
+        words.addAll(JavaOptions.ofEnvironment());
+        words.addAll(List.of("-cp", KafkaClasspath.read()));
         words.addAll(mark(settings));
         words.add(settings.readyMark().toString());
         return words;

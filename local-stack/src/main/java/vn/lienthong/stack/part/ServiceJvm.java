@@ -3,13 +3,11 @@ package vn.lienthong.stack.part;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import vn.lienthong.backing.JavaOptions;
 import vn.lienthong.stack.Service;
 
 /** The command that runs a service in little memory. */
 final class ServiceJvm {
-    /** More options for the services' JVMs; they win over those here. */
-    private static final String MORE_OPTIONS = "LIENTHONG_JAVA_OPTIONS";
-
     private ServiceJvm() {}
 
     static List<String> command(Path jar, Path directory, Service service) {
@@ -22,8 +20,7 @@ final class ServiceJvm {
         command.add("-XX:TieredStopAtLevel=1");
         command.add("--sun-misc-unsafe-memory-access=allow"); // Netty's, without a warning at each start
         command.add("-XX:+ExitOnOutOfMemoryError");
-        String more = System.getenv().getOrDefault(MORE_OPTIONS, "");
-        command.addAll(more.isBlank() ? List.of() : List.of(more.strip().split("\\s+")));
+        command.addAll(JavaOptions.ofEnvironment());
         command.addAll(List.of("-jar", jar.toString()));
         return command;
     }

@@ -13,6 +13,7 @@ public class CommandHandler<C, E, S> {
     private final EventStore store;
     private final StreamFamily<E> family;
     private final Decider<C, E, S> decider;
+    private final KnownStreams<S> known = new KnownStreams<>();
 
     public CommandHandler(EventStore store, StreamFamily<E> family, Decider<C, E, S> decider) {
         this.store = store;
@@ -22,7 +23,7 @@ public class CommandHandler<C, E, S> {
 
     /** For commands that are decided together in the caller's transaction. */
     public final UnitOfWork<C, E, S> unitOfWork(Handle handle) {
-        return new UnitOfWork<>(handle, store, family, decider);
+        return new UnitOfWork<>(handle, store, family, decider, known);
     }
 
     /** For a command that shares its transaction: what happens is appended when all have had their turn. */

@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import vn.lienthong.chassis.decider.Decider;
+import vn.lienthong.chassis.eventstore.KnownStreams.Known;
 import vn.lienthong.chassis.transaction.Participant;
 import vn.lienthong.events.Recorded;
 
@@ -22,17 +24,22 @@ public final class UnitOfWork<C, E, S> implements Participant {
     private final EventStore store;
     private final StreamFamily<E> family;
     private final Decider<C, E, S> decider;
-    private final Map<UUID, Current<S>> streams = new HashMap<>();
+    private final KnownStreams<S> remembered;
+    private final Map<UUID, Known<S>> streams = new HashMap<>();
     private final Set<UUID> announced = new HashSet<>();
     private final EventRows rows = new EventRows();
 
-    private record Current<S>(StreamTip tip, S state) {}
-
-    UnitOfWork(Handle handle, EventStore store, StreamFamily<E> family, Decider<C, E, S> decider) {
+    UnitOfWork(
+            Handle handle,
+            EventStore store,
+            StreamFamily<E> family,
+            Decider<C, E, S> decider,
+            KnownStreams<S> remembered) {
         this.handle = handle;
         this.store = store;
         this.family = family;
         this.decider = decider;
+        this.remembered = remembered;
     }
 
     /** A stream that is to be read together with others. */
@@ -52,11 +59,18 @@ public final class UnitOfWork<C, E, S> implements Participant {
                 .filter(id -> !streams.containsKey(id))
                 .distinct()
                 .toList();
-        if (!missing.isEmpty()) {
-            store.read(handle, family, missing)
-                    .forEach((id, stored) -> streams.put(
-                            id, new Current<>(stored.tip(), decider.replay(decider.initialState(), stored.events()))));
+        if (missing.isEmpty()) {
+            return;
         }
+        Map<UUID, Known<S>> known = missing.stream()
+                .collect(Collectors.toMap(id -> id, id -> remembered.find(id).orElseGet(() -> beginningOf(id))));
+        List<StreamTip> tips = known.values().stream().map(Known::tip).toList();
+        store.read(handle, family, tips).forEach((id, stored) -> {
+            S before =
+                    stored.since() == 0 ? decider.initialState() : known.get(id).state();
+            streams.put(id, new Known<>(stored.tip(), decider.replay(before, stored.events())));
+        });
+        remembered.remember(streams);
     }
 
     /** The state of a stream and its version, 0 where it does not exist. */
@@ -72,7 +86,7 @@ public final class UnitOfWork<C, E, S> implements Participant {
      * @throws vn.lienthong.chassis.decider.CommandRejected where the rules refuse it
      */
     public Handled<E, S> handle(UUID streamId, C command, OptionalInt expected, CommandContext context) {
-        Current<S> before = expected.isPresent() && expected.getAsInt() == 0 ? beginning(streamId) : current(streamId);
+        Known<S> before = expected.isPresent() && expected.getAsInt() == 0 ? beginning(streamId) : current(streamId);
         if (expected.isPresent() && expected.getAsInt() != before.tip().version()) {
             throw new StreamMoved(
                     before.tip().stream(), expected.getAsInt(), before.tip().version());
@@ -82,8 +96,8 @@ public final class UnitOfWork<C, E, S> implements Participant {
             return handled(before, List.of());
         }
         List<Recorded<E>> recorded = store.record(before.tip(), family, events, context);
-        Current<S> after = new Current<>(
-                store.write(before.tip(), recorded, context, rows), decider.replay(before.state(), events));
+        Known<S> after =
+                new Known<>(store.write(before.tip(), recorded, context, rows), decider.replay(before.state(), events));
         streams.put(streamId, after);
         return handled(after, recorded);
     }
@@ -91,6 +105,7 @@ public final class UnitOfWork<C, E, S> implements Participant {
     /** Appends all that has happened since; {@link StreamMoved} where somebody else was first on one of the streams. */
     public void append() {
         rows.append(handle);
+        remembered.remember(streams);
     }
 
     @Override
@@ -103,18 +118,21 @@ public final class UnitOfWork<C, E, S> implements Participant {
         append();
     }
 
-    private Current<S> current(UUID streamId) {
+    private Known<S> current(UUID streamId) {
         read(List.of(streamId));
         return streams.get(streamId);
     }
 
     /** Not looked for in the table: were it there, it could not be appended to at version 1. */
-    private Current<S> beginning(UUID streamId) {
-        return streams.getOrDefault(
-                streamId, new Current<>(StreamTip.ofNew(family.stream(streamId)), decider.initialState()));
+    private Known<S> beginning(UUID streamId) {
+        return streams.containsKey(streamId) ? streams.get(streamId) : beginningOf(streamId);
     }
 
-    private Handled<E, S> handled(Current<S> current, List<Recorded<E>> appended) {
+    private Known<S> beginningOf(UUID streamId) {
+        return new Known<>(StreamTip.ofNew(family.stream(streamId)), decider.initialState());
+    }
+
+    private Handled<E, S> handled(Known<S> current, List<Recorded<E>> appended) {
         StreamTip tip = current.tip();
         return new Handled<>(tip.stream(), tip.version(), current.state(), appended);
     }

@@ -3,6 +3,7 @@ package vn.lienthong.chassis.inbox;
 import io.quarkus.logging.Log;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,6 +27,7 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
     private final Duties duties;
     private final PublicOffsets offsets;
     private final Pace pace = new Pace();
+    private volatile Map<TopicPartition, Long> reached = Map.of();
     private final Map<TopicPartition, Long> lags = new ConcurrentHashMap<>();
     private volatile boolean stopping;
     private volatile Throwable end;
@@ -73,6 +75,17 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
         return Map.copyOf(lags);
     }
 
+    /** The next offset of each partition that this replica has, as committed. */
+    Map<TopicPartition, Long> reached() {
+        return reached;
+    }
+
+    private void tellPlace() {
+        Map<TopicPartition, Long> own = new HashMap<>(place.known());
+        own.keySet().retainAll(client.assignment());
+        reached = Map.copyOf(own);
+    }
+
     private void step() {
         try {
             // The client is past what it last delivered: polling on before it is back would pass that over.
@@ -112,6 +125,7 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
                 duties.watch().over(stretch, () -> duties.inbox().take(stretch));
         duties.awaited().taken(subscriber.name(), taken);
         place.reached(stretch);
+        tellPlace();
         offsets.reached(stretch);
     }
 

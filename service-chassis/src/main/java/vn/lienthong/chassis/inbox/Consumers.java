@@ -104,6 +104,13 @@ public class Consumers {
                         && candidate.topics().contains(topic));
     }
 
+    /** Where this replica is with a consumer: the next offset of each partition that it has. */
+    Map<TopicPartition, Long> reached(String consumer) {
+        return Optional.ofNullable(loops.get(consumer))
+                .map(ConsumerLoop::reached)
+                .orElse(Map.of());
+    }
+
     /** What takes a consumer's held streams again; empty where there is no such consumer. */
     Optional<Retries> retriesOf(String consumer) {
         return Optional.ofNullable(retries.get(consumer));

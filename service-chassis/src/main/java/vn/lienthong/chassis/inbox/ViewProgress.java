@@ -2,10 +2,12 @@ package vn.lienthong.chassis.inbox;
 
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +22,15 @@ import org.jdbi.v3.core.Jdbi;
 public class ViewProgress {
     private static final Duration OTHER_REPLICAS = Duration.ofMillis(100);
 
+    private static final long FRESH_NANOS = Duration.ofMillis(200).toNanos();
+
+    private record Committed(long readAt, Map<TopicPartition, Long> positions) {
+        boolean isFresh() {
+            return System.nanoTime() - readAt < FRESH_NANOS;
+        }
+    }
+
+    private final Map<String, Committed> committed = new ConcurrentHashMap<>();
     private final Jdbi jdbi;
     private final Consumers consumers;
     private final Awaited awaited;
@@ -94,7 +105,8 @@ public class ViewProgress {
      * instance {@code lienthong.routing=(12 0 7)}.
      */
     public String of(String consumer) {
-        Map<TopicPartition, Long> positions = jdbi.withHandle(handle -> Positions.of(handle, consumer));
+        Map<TopicPartition, Long> positions = new HashMap<>(ofAllReplicas(consumer));
+        consumers.reached(consumer).forEach((partition, next) -> positions.merge(partition, next, Math::max));
         Map<String, Map<Integer, Long>> topics = positions.entrySet().stream()
                 .collect(Collectors.groupingBy(
                         position -> position.getKey().topic(),
@@ -103,6 +115,18 @@ public class ViewProgress {
         return topics.entrySet().stream()
                 .map(topic -> topic.getKey() + "=" + offsets(topic.getValue()))
                 .collect(Collectors.joining(", "));
+    }
+
+    /** Not the newest: what other replicas have is told a little late rather than asked for by every reader. */
+    private Map<TopicPartition, Long> ofAllReplicas(String consumer) {
+        return committed
+                .compute(
+                        consumer,
+                        (_, last) -> last != null && last.isFresh()
+                                ? last
+                                : new Committed(
+                                        System.nanoTime(), jdbi.withHandle(handle -> Positions.of(handle, consumer))))
+                .positions();
     }
 
     private static String offsets(Map<Integer, Long> partitions) {
