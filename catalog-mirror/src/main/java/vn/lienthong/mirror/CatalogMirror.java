@@ -100,19 +100,23 @@ public class CatalogMirror implements Supplier<Catalog> {
         }
     }
 
-    /** Repeatable read, so that what is read of several tables belongs together. */
     private synchronized Heard look() {
         Look before = last.get();
-        return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, handle -> {
-            String state = handle.createQuery(STATE)
-                    .bind("name", NAME)
-                    .mapTo(String.class)
-                    .one();
-            if (before == null || !before.state().equals(state)) {
-                last.set(new Look(state, new Heard(read(handle), positions(handle))));
-            }
-            return last.get().heard();
-        });
+        if (before == null || !before.state().equals(jdbi.withHandle(CatalogMirror::state))) {
+            last.set(lookAtAll());
+        }
+        return last.get().heard();
+    }
+
+    /** Repeatable read, so that what is read of several tables belongs together. */
+    private Look lookAtAll() {
+        return jdbi.inTransaction(
+                TransactionIsolationLevel.REPEATABLE_READ,
+                handle -> new Look(state(handle), new Heard(read(handle), positions(handle))));
+    }
+
+    private static String state(Handle handle) {
+        return handle.createQuery(STATE).bind("name", NAME).mapTo(String.class).one();
     }
 
     private static Map<Integer, Long> positions(Handle handle) {

@@ -40,7 +40,7 @@ final class JourneyBenchmark {
             loads.warmUp(clients.getLast());
             session.note("The asking alone adds to each latency to the worklist, at rest: %s ms (Wait-For of an event"
                             .formatted(new SingleJourneys(session, stack, from).askingAlone())
-                    + " long taken; where it has to wait, the service looks again every few milliseconds).");
+                    + " long taken).");
             double rate = loads.saturate(clients);
             List<Loaded> contenders = new ArrayList<>(List.of(loads.saturation()));
             SHARES.forEach(share -> contenders.add(loads.atShare(share, rate)));

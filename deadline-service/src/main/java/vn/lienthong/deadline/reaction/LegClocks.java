@@ -18,7 +18,7 @@ final class LegClocks {
     static void start(StepOffered e, Catalog catalog, Reaction reaction) {
         String calendar = AgencyCalendar.of(e.agency(), e.offeredAt(), catalog);
         UUID clockId = newClock(e, reaction.legs());
-        reaction.carryOut(new StartClock(
+        reaction.begin(new StartClock(
                 clockId,
                 e.dossierId(),
                 ClockKind.LEG,

@@ -7,6 +7,11 @@ import vn.lienthong.deadline.clock.ClockCommand;
 
 /** What clocks react to one event with: all that the batch has in hand. */
 record Reaction(ClockWork clocks, Legs legs, Waits waits, CommandContext context) {
+    /** A clock that there is none of yet. */
+    void begin(ClockCommand.StartClock command) {
+        clocks.handle(command, OptionalInt.of(0), context);
+    }
+
     void carryOut(ClockCommand command) {
         clocks.handle(command, OptionalInt.empty(), context);
     }

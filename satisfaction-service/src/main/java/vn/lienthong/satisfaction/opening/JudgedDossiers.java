@@ -2,12 +2,15 @@ package vn.lienthong.satisfaction.opening;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -16,52 +19,64 @@ import org.jdbi.v3.core.Handle;
 import vn.lienthong.chassis.sql.SqlArray;
 import vn.lienthong.events.Recorded;
 import vn.lienthong.events.dossier.DossierEvent.DossierAccepted;
+import vn.lienthong.events.dossier.DossierEvent.ResultReturned;
 import vn.lienthong.events.routing.HandlingPlanEvent.DossierDecided;
 import vn.lienthong.events.routing.HandlingPlanEvent.StepCompleted;
 
 /** What surveys must know of their dossiers, gathered from two topics that come in any order. */
 final class JudgedDossiers {
     /** @param agencies those that completed a step, in the order of their codes */
-    record Judged(String procedure, String centre, List<String> agencies) {}
+    record Judged(String procedure, String centre, List<String> agencies, Instant returnedAt) {}
 
     // Rows in the order of their keys, so that two replicas never wait for each other.
     private static final String REMEMBER_DOSSIERS = """
-            insert into judged_dossier (dossier_id, procedure, centre, decided)
-            select * from unnest(?::uuid[], ?::text[], ?::text[], ?::boolean[])
+            insert into judged_dossier (dossier_id, procedure, centre, decided, returned_at)
+            select * from unnest(?::uuid[], ?::text[], ?::text[], ?::boolean[], ?::timestamptz[])
             on conflict (dossier_id) do update set decided = judged_dossier.decided or excluded.decided,
                 procedure = coalesce(excluded.procedure, judged_dossier.procedure),
-                centre = coalesce(excluded.centre, judged_dossier.centre)
+                centre = coalesce(excluded.centre, judged_dossier.centre),
+                returned_at = coalesce(excluded.returned_at, judged_dossier.returned_at)
             """;
     private static final String REMEMBER_AGENCIES = """
             insert into judged_agency (dossier_id, agency)
             select * from unnest(?::uuid[], ?::text[]) order by 1, 2 on conflict do nothing
             """;
     private static final String FIND = """
-            select dossier_id, procedure, centre,
+            select dossier_id, procedure, centre, returned_at,
                    array(select agency from judged_agency as judged where judged.dossier_id = judged_dossier.dossier_id
                          order by agency) as agencies
-              from judged_dossier where dossier_id = any(?) and decided and procedure is not null
+              from judged_dossier
+             where dossier_id = any(?) and decided and procedure is not null and returned_at is not null
             """;
 
-    private record Known(String procedure, String centre, boolean decided) {
+    private record Known(String procedure, String centre, boolean decided, Instant returnedAt) {
+        /** As the driver takes it in an array. */
+        String returned() {
+            return returnedAt == null ? null : returnedAt.toString();
+        }
+
         Known and(Known more) {
             return new Known(
                     more.procedure != null ? more.procedure : procedure,
                     more.centre != null ? more.centre : centre,
-                    decided || more.decided);
+                    decided || more.decided,
+                    more.returnedAt != null ? more.returnedAt : returnedAt);
         }
     }
 
     private JudgedDossiers() {}
 
-    static void remember(Handle handle, List<Recorded<?>> events) {
+    /** @return the dossiers of which something was told that a survey needs */
+    static Set<UUID> remember(Handle handle, List<Recorded<?>> events) {
         Map<UUID, Known> dossiers = new TreeMap<>();
         Map<UUID, TreeSet<String>> agencies = new HashMap<>();
         for (Recorded<?> recorded : events) {
             switch (recorded.event()) {
                 case DossierAccepted e ->
-                    dossiers.merge(e.dossierId(), new Known(e.procedure(), e.centre(), false), Known::and);
-                case DossierDecided e -> dossiers.merge(e.dossierId(), new Known(null, null, true), Known::and);
+                    dossiers.merge(e.dossierId(), new Known(e.procedure(), e.centre(), false, null), Known::and);
+                case DossierDecided e -> dossiers.merge(e.dossierId(), new Known(null, null, true, null), Known::and);
+                case ResultReturned e ->
+                    dossiers.merge(e.dossierId(), new Known(null, null, false, e.returnedAt()), Known::and);
                 case StepCompleted e ->
                     agencies.computeIfAbsent(e.dossierId(), _ -> new TreeSet<>())
                             .add(e.agency());
@@ -72,9 +87,10 @@ final class JudgedDossiers {
         }
         rememberDossiers(handle, dossiers);
         rememberAgencies(handle, agencies);
+        return dossiers.keySet();
     }
 
-    /** Those of which both topics have told what they have to. */
+    /** Those that are returned, and of which both topics have told what they have to. */
     static Map<UUID, Judged> find(Handle handle, Collection<UUID> dossierIds) {
         return handle.createQuery(FIND)
                 .bind(0, SqlArray.of("uuid", dossierIds))
@@ -90,7 +106,9 @@ final class JudgedDossiers {
                     SqlArray.of("uuid", dossiers.keySet()),
                     new SqlArray("text", known.stream().map(Known::procedure).toArray()),
                     new SqlArray("text", known.stream().map(Known::centre).toArray()),
-                    new SqlArray("bool", known.stream().map(Known::decided).toArray()));
+                    new SqlArray("bool", known.stream().map(Known::decided).toArray()),
+                    new SqlArray(
+                            "timestamptz", known.stream().map(Known::returned).toArray()));
         }
     }
 
@@ -108,6 +126,10 @@ final class JudgedDossiers {
 
     private static Judged read(ResultSet row) throws SQLException {
         String[] agencies = (String[]) row.getArray("agencies").getArray();
-        return new Judged(row.getString("procedure"), row.getString("centre"), Arrays.asList(agencies));
+        return new Judged(
+                row.getString("procedure"),
+                row.getString("centre"),
+                Arrays.asList(agencies),
+                row.getObject("returned_at", OffsetDateTime.class).toInstant());
     }
 }

@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,11 +11,12 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import vn.lienthong.chassis.eventstore.Addressed;
 import vn.lienthong.chassis.eventstore.CommandContext;
-import vn.lienthong.chassis.inbox.Awaiting;
 import vn.lienthong.chassis.inbox.Subscriber;
 import vn.lienthong.events.Recorded;
 import vn.lienthong.events.Topics;
+import vn.lienthong.events.dossier.DossierEvent.DossierAccepted;
 import vn.lienthong.events.dossier.DossierEvent.ResultReturned;
+import vn.lienthong.events.routing.HandlingPlanEvent.DossierDecided;
 import vn.lienthong.satisfaction.Surveys;
 import vn.lienthong.satisfaction.opening.JudgedDossiers.Judged;
 import vn.lienthong.satisfaction.survey.SurveyCommand;
@@ -45,41 +45,38 @@ public class WhenResultReturnedThenOpenSurvey implements Subscriber {
 
     @Override
     public void apply(List<Recorded<?>> events, Handle handle) {
-        JudgedDossiers.remember(handle, events);
-        Map<ResultReturned, Recorded<?>> returns = new LinkedHashMap<>();
-        events.forEach(recorded -> {
-            if (recorded.event() instanceof ResultReturned returned) {
-                returns.put(returned, recorded);
-            }
-        });
-        if (!returns.isEmpty()) {
-            open(handle, returns);
+        Set<UUID> told = JudgedDossiers.remember(handle, events);
+        if (!told.isEmpty()) {
+            open(handle, JudgedDossiers.find(handle, told), events);
         }
     }
 
-    private void open(Handle handle, Map<ResultReturned, Recorded<?>> returns) {
-        Map<UUID, Judged> judged = JudgedDossiers.find(
-                handle, returns.keySet().stream().map(ResultReturned::dossierId).toList());
+    private void open(Handle handle, Map<UUID, Judged> judged, List<Recorded<?>> events) {
         List<Addressed<SurveyCommand>> commands = new ArrayList<>();
-        returns.forEach((returned, cause) -> {
-            OpenSurvey open = open(returned, judged.get(returned.dossierId()));
-            commands.add(new Addressed<>(
-                    open.surveyId(), open, CommandContext.reactingTo(cause, "satisfaction", clock.instant())));
-        });
+        for (Recorded<?> recorded : events) {
+            UUID dossierId = recorded.partitionKey();
+            if (judged.containsKey(dossierId) && completes(recorded.event())) {
+                OpenSurvey open = open(dossierId, judged.get(dossierId));
+                commands.add(new Addressed<>(
+                        open.surveyId(), open, CommandContext.reactingTo(recorded, "satisfaction", clock.instant())));
+            }
+        }
         surveys.handleAll(handle, commands);
     }
 
-    private static OpenSurvey open(ResultReturned returned, Judged judged) {
-        if (judged == null) {
-            throw new Awaiting("decision on dossier " + returned.dossierId());
-        }
+    /** Whether it can be the last thing that a survey needs: what opens it first does, the others change nothing. */
+    private static boolean completes(Object event) {
+        return event instanceof ResultReturned || event instanceof DossierDecided || event instanceof DossierAccepted;
+    }
+
+    private static OpenSurvey open(UUID dossierId, Judged judged) {
         return new OpenSurvey(
-                surveyOf(returned.dossierId()),
-                returned.dossierId(),
+                surveyOf(dossierId),
+                dossierId,
                 judged.procedure(),
                 judged.centre(),
                 judged.agencies(),
-                returned.returnedAt());
+                judged.returnedAt());
     }
 
     /** One survey for a dossier, whatever is delivered twice. */

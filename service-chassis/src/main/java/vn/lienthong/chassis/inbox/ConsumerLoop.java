@@ -12,6 +12,8 @@ import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
+import vn.lienthong.chassis.pace.Pace;
+import vn.lienthong.chassis.pace.ProcessorLoad;
 
 /** The thread of one subscriber: polls, hands each poll's worth to the inbox, and begins again after any failure. */
 final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
@@ -26,7 +28,7 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
     private final Place place;
     private final Duties duties;
     private final PublicOffsets offsets;
-    private final Pace pace = new Pace();
+    private final Pace pace = new Pace(ProcessorLoad.SHARED);
     private volatile Map<TopicPartition, Long> reached = Map.of();
     private final Map<TopicPartition, Long> lags = new ConcurrentHashMap<>();
     private volatile boolean stopping;

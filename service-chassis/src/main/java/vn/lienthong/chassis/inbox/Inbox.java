@@ -31,9 +31,9 @@ final class Inbox {
     }
 
     /**
-     * Takes a poll's worth in one transaction, together with the positions reached. Where that fails, each record has
-     * a transaction of its own, and the one that fails is held. A failure that may pass is thrown: then what is not
-     * taken yet is to be delivered again.
+     * Takes a poll's worth in one transaction, together with the positions reached. Where that fails, its halves have
+     * one each, and so on down to the record that fails, which is held. A failure that may pass is thrown: then what is
+     * not taken yet is to be delivered again.
      *
      * @return the version that each stream has been taken to
      */
@@ -44,8 +44,12 @@ final class Inbox {
             if (Failures.mayPass(e)) {
                 throw e;
             }
+            if (stretch.records().size() == 1) {
+                hold(stretch, e);
+                return Map.of();
+            }
             Map<StreamKey, Integer> taken = new HashMap<>();
-            stretch.singly().forEach(single -> taken.putAll(takeAlone(single)));
+            stretch.halves().forEach(half -> taken.putAll(take(half)));
             return taken;
         }
     }
@@ -58,20 +62,12 @@ final class Inbox {
         });
     }
 
-    private Map<StreamKey, Integer> takeAlone(Stretch single) {
-        try {
-            return takeTogether(single);
-        } catch (RuntimeException e) {
-            if (Failures.mayPass(e)) {
-                throw e;
-            }
-            jdbi.useTransaction(handle -> {
-                ConsumerLock.shared(handle, subscriber.name());
-                hold(handle, single.records().getFirst(), e);
-                Positions.move(handle, subscriber.name(), single.from(), single.to(), clock.instant());
-            });
-            return Map.of();
-        }
+    private void hold(Stretch single, RuntimeException failure) {
+        jdbi.useTransaction(handle -> {
+            ConsumerLock.shared(handle, subscriber.name());
+            hold(handle, single.records().getFirst(), failure);
+            Positions.move(handle, subscriber.name(), single.from(), single.to(), clock.instant());
+        });
     }
 
     /** How often a record was held; also where that was undone. */

@@ -13,7 +13,7 @@ import vn.lienthong.events.codec.CloudEventCodec;
  * about the same time, and reading them anew would cost each as much as all the rest it does.
  */
 final class RecentRecords {
-    private static final int KEPT = 64; // of each partition; some 5 kB each
+    private static final int KEPT = 32; // of each partition; some 5 kB each
 
     private final CloudEventCodec codec;
     private final Map<TopicPartition, AtomicReferenceArray<Inbound>> recent = new ConcurrentHashMap<>();

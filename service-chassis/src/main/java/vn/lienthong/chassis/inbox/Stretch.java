@@ -29,17 +29,19 @@ record Stretch(List<Inbound> records, Map<TopicPartition, Long> from, Map<TopicP
         return new Stretch(records, Map.copyOf(from), to);
     }
 
-    /** The same records, each a stretch of its own. */
-    List<Stretch> singly() {
-        Map<TopicPartition, Long> reached = new HashMap<>(from);
-        List<Stretch> single = new ArrayList<>(records.size());
-        for (Inbound inbound : records) {
-            TopicPartition partition = inbound.origin().topicPartition();
-            long next = inbound.origin().offset() + 1;
-            single.add(new Stretch(
-                    List.of(inbound), Map.of(partition, reached.getOrDefault(partition, 0L)), Map.of(partition, next)));
-            reached.put(partition, next);
-        }
-        return single;
+    /** The same records as two stretches, one after the other. */
+    List<Stretch> halves() {
+        int half = records.size() / 2;
+        Stretch first = part(records.subList(0, half), from);
+        Map<TopicPartition, Long> between = new HashMap<>(from);
+        between.putAll(first.to());
+        return List.of(first, part(records.subList(half, records.size()), between));
+    }
+
+    private static Stretch part(List<Inbound> records, Map<TopicPartition, Long> from) {
+        Map<TopicPartition, Long> to = new HashMap<>();
+        records.forEach(inbound ->
+                to.put(inbound.origin().topicPartition(), inbound.origin().offset() + 1));
+        return new Stretch(records, Map.copyOf(from), to);
     }
 }

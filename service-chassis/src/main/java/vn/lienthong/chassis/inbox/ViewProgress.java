@@ -1,6 +1,9 @@
 package vn.lienthong.chassis.inbox;
 
 import jakarta.inject.Singleton;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +15,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.TopicPartition;
 import org.jdbi.v3.core.Jdbi;
@@ -20,8 +22,11 @@ import org.jdbi.v3.core.Jdbi;
 /** How far the consumers of this service have come, in all replicas. */
 @Singleton
 public class ViewProgress {
-    private static final Duration OTHER_REPLICAS = Duration.ofMillis(100);
+    private static final long OTHER_REPLICAS_NANOS = Duration.ofMillis(100).toNanos();
+    private static final long ALONE_NANOS = Duration.ofSeconds(1).toNanos(); // held streams are taken unheard
 
+    private static final String VERSION =
+            "select version from inbox where consumer = ? and topic = ? and stream_id = ?";
     private static final long FRESH_NANOS = Duration.ofMillis(200).toNanos();
 
     private record Committed(long readAt, Map<TopicPartition, Long> positions) {
@@ -52,29 +57,31 @@ public class ViewProgress {
      * @return false where it has not within the time
      */
     public boolean await(String consumer, StreamKey stream, int version, Duration longest) throws InterruptedException {
+        long end = System.nanoTime() + longest.toNanos();
         Future<Void> taken = awaited.taken(consumer, stream, version);
         try {
-            return await(taken, () -> versionOf(consumer, stream.topic(), stream.streamId()) >= version, longest);
+            while (versionOf(consumer, stream.topic(), stream.streamId()) < version) {
+                long left = end - System.nanoTime();
+                if (left <= 0) {
+                    return false;
+                }
+                if (isDoneWithin(taken, Math.min(left, pauseOf(consumer)))) {
+                    return true;
+                }
+            }
+            return true;
         } finally {
             taken.cancel(false);
         }
     }
 
-    private static boolean await(Future<Void> taken, BooleanSupplier isTakenAnywhere, Duration longest)
-            throws InterruptedException {
-        long end = System.nanoTime() + longest.toNanos();
-        long pause = OTHER_REPLICAS.toNanos();
-        while (!isTakenAnywhere.getAsBoolean()) {
-            long left = end - System.nanoTime();
-            if (left <= 0) {
-                return false;
-            }
-            if (isDoneWithin(taken, Math.min(left, pause))) {
-                return true;
-            }
-            pause *= 2;
-        }
-        return true;
+    /** How long it may take until the database is asked what another replica has taken. */
+    private long pauseOf(String consumer) {
+        boolean alone = consumers
+                .reached(consumer)
+                .keySet()
+                .containsAll(ofAllReplicas(consumer).keySet());
+        return alone ? ALONE_NANOS : OTHER_REPLICAS_NANOS;
     }
 
     private static boolean isDoneWithin(Future<Void> taken, long nanos) throws InterruptedException {
@@ -90,14 +97,18 @@ public class ViewProgress {
 
     /** The last version of a stream that the consumer has taken; 0 where it has taken none. */
     public int versionOf(String consumer, String topic, UUID streamId) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select version from inbox where consumer = ? and topic = ? and stream_id = ?")
-                .bind(0, consumer)
-                .bind(1, topic)
-                .bind(2, streamId)
-                .mapTo(Integer.class)
-                .findOne()
-                .orElse(0));
+        return jdbi.withHandle(handle -> {
+            try (PreparedStatement query = handle.getConnection().prepareStatement(VERSION)) {
+                query.setString(1, consumer);
+                query.setString(2, topic);
+                query.setObject(3, streamId);
+                try (ResultSet row = query.executeQuery()) {
+                    return row.next() ? row.getInt(1) : 0;
+                }
+            } catch (SQLException e) {
+                throw new ConsumerMemory.MemoryFailure(consumer, e);
+            }
+        });
     }
 
     /**

@@ -24,8 +24,7 @@ record Fold<K, R extends Record>(Projection<K, R> projection, Table<K, R> table)
         if (keys.isEmpty()) {
             return;
         }
-        table.lock(handle, keys);
-        Map<K, R> before = table.find(handle, keys);
+        Map<K, R> before = table.lock(handle, keys);
         Map<K, R> after = new HashMap<>(before);
         for (Recorded<?> event : events) {
             projection.rowsOf(event).forEach(key -> after.compute(key, (_, row) -> projection.apply(key, row, event)));

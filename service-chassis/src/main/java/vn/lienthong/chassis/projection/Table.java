@@ -6,14 +6,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import vn.lienthong.chassis.sql.SqlArray;
 
 /**
  * A view's table: its rows are records whose components are its columns, the first one its key. Any number of rows is
@@ -21,6 +19,7 @@ import vn.lienthong.chassis.sql.SqlArray;
  */
 public final class Table<K, R extends Record> {
     private static final int LOCKS = 64;
+    private static final String LOCK = "select pg_advisory_xact_lock(hashtext(?), lock) from unnest(?::int[]) as lock";
 
     private final String name;
     private final List<Column> columns;
@@ -58,33 +57,42 @@ public final class Table<K, R extends Record> {
     }
 
     /**
-     * Keeps other folds from these rows, those that do not exist yet included, until the transaction ends: events of two
-     * streams or topics may change one row, and two replicas may have them at the same moment. Keys share a few locks,
-     * for a database has room for some thousands only.
+     * Finds rows, and keeps other folds from them, those that do not exist yet included, until the transaction ends:
+     * events of two streams or topics may change one row, and two replicas may have them at the same moment. Keys share a
+     * few locks, for a database has room for some thousands only.
      */
-    void lock(Handle handle, Collection<K> keys) {
-        int[] locks = keys.stream()
-                .mapToInt(key -> Math.floorMod(key.hashCode(), LOCKS))
+    Map<K, R> lock(Handle handle, Collection<K> keys) {
+        Object[] locks = keys.stream()
+                .map(key -> Math.floorMod(key.hashCode(), LOCKS))
                 .distinct()
                 .sorted()
                 .toArray();
-        handle.createQuery("select pg_advisory_xact_lock(hashtext(?), lock) from unnest(?::int[]) as lock")
-                .bind(0, name)
-                .bind(1, SqlArray.of("int4", Arrays.stream(locks).boxed().toList()))
-                .mapTo(String.class)
-                .list();
+        // what is found is looked for when the locks are held, though both make one trip to the database
+        try (PreparedStatement statement = handle.getConnection().prepareStatement(LOCK + ";" + findStatement())) {
+            statement.setString(1, name);
+            statement.setArray(2, handle.getConnection().createArrayOf("int4", locks));
+            statement.setArray(3, array(handle.getConnection(), columns.getFirst(), keys));
+            statement.execute();
+            statement.getMoreResults();
+            return rows(statement.getResultSet());
+        } catch (SQLException e) {
+            throw new ViewFailure(name, e);
+        }
     }
 
     /** The rows of the given keys; keys without a row are absent. */
     public Map<K, R> find(Handle handle, Collection<K> keys) {
-        Column key = columns.getFirst();
-        String select = "select " + columnList() + " from " + name + " where " + key.name() + " = any(?)";
-        try (PreparedStatement statement = handle.getConnection().prepareStatement(select)) {
-            statement.setArray(1, array(handle.getConnection(), key, List.copyOf(keys)));
-            return rows(statement);
+        try (PreparedStatement statement = handle.getConnection().prepareStatement(findStatement())) {
+            statement.setArray(1, array(handle.getConnection(), columns.getFirst(), keys));
+            return rows(statement.executeQuery());
         } catch (SQLException e) {
             throw new ViewFailure(name, e);
         }
+    }
+
+    private String findStatement() {
+        return "select " + columnList() + " from " + name + " where "
+                + columns.getFirst().name() + " = any(?)";
     }
 
     /** Writes rows whether they are new or not. */
@@ -136,13 +144,11 @@ public final class Table<K, R extends Record> {
     }
 
     @SuppressWarnings("unchecked") // the first column is the key by definition of the record
-    private Map<K, R> rows(PreparedStatement statement) throws SQLException {
+    private Map<K, R> rows(ResultSet rows) throws SQLException {
         Map<K, R> found = new HashMap<>();
-        try (ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                R row = reader.read(rows);
-                found.put((K) columns.getFirst().component(row), row);
-            }
+        while (rows.next()) {
+            R row = reader.read(rows);
+            found.put((K) columns.getFirst().component(row), row);
         }
         return found;
     }

@@ -2,6 +2,8 @@ package vn.lienthong.chassis.relay;
 
 import java.sql.SQLException;
 import org.postgresql.replication.LogSequenceNumber;
+import vn.lienthong.chassis.pace.Pace;
+import vn.lienthong.chassis.pace.ProcessorLoad;
 import vn.lienthong.chassis.relay.EventPublisher.Sent;
 
 /** Carries events from the log to Kafka. While Kafka takes one batch, the next is read. */
@@ -10,6 +12,7 @@ final class Forwarding {
     private final EventPublisher publisher;
     private final Heartbeat heartbeat;
     private final RelayStatus status;
+    private final Pace pace = new Pace(ProcessorLoad.SHARED);
 
     private record UnderWay(LogBatch batch, Sent sent) {}
 
@@ -24,7 +27,9 @@ final class Forwarding {
     void run() throws SQLException, InterruptedException {
         UnderWay before = null;
         while (!Thread.interrupted()) {
+            pace.await();
             LogBatch batch = log.next();
+            pace.begin();
             UnderWay current = new UnderWay(batch, publisher.send(batch.events()));
             if (before != null) {
                 finish(before);
@@ -33,6 +38,7 @@ final class Forwarding {
                 finish(current);
             }
             before = batch.last() ? null : current;
+            pace.end(!batch.last());
         }
     }
 

@@ -27,7 +27,7 @@ class RecentRecordsTest {
     @Test
     void recordsThatShareAPlaceAreToldApart() {
         records.read(record(7, "{}"));
-        assertThat(records.read(record(7 + 64, "{}")).origin().offset()).isEqualTo(71);
+        assertThat(records.read(record(7 + 32, "{}")).origin().offset()).isEqualTo(39);
         assertThat(records.read(record(7, "{}")).origin().offset()).isEqualTo(7);
     }
 
