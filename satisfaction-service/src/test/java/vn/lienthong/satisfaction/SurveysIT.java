@@ -74,16 +74,16 @@ class SurveysIT {
     }
 
     @Test
-    void a_result_that_is_heard_of_before_its_decision_waits_for_it() {
+    void a_result_that_is_heard_of_before_its_decision_is_kept() {
         dossier.accepted();
         dossier.returned();
-        soon(() -> assertThat(awaiting(dossier)).isOne());
+        soon(() -> assertThat(isReturned(dossier)).isTrue());
         assertThat(survey(operator(), dossier).statusCode()).isEqualTo(404);
+        assertThat(held(dossier)).isZero();
 
         dossier.decidedBy(agency);
 
-        surveyOf(dossier);
-        soon(() -> assertThat(awaiting(dossier)).isZero());
+        assertThat(eventsOf(surveyOf(dossier).getUUID("surveyId"))).containsExactly("survey-opened");
     }
 
     @Test
@@ -336,9 +336,17 @@ class SurveysIT {
                 .jsonPath();
     }
 
-    private static int awaiting(TestDossier dossier) {
+    private static boolean isReturned(TestDossier dossier) {
         return jdbi().withHandle(handle -> handle.createQuery(
-                        "select count(*) from held_stream where stream_id = ? and consumer = 'open-survey' and awaits is not null")
+                                "select count(*) from judged_dossier where dossier_id = ? and returned_at is not null")
+                        .bind(0, dossier.id())
+                        .mapTo(Integer.class)
+                        .one())
+                == 1;
+    }
+
+    private static int held(TestDossier dossier) {
+        return jdbi().withHandle(handle -> handle.createQuery("select count(*) from held_stream where stream_id = ?")
                 .bind(0, dossier.id())
                 .mapTo(Integer.class)
                 .one());
