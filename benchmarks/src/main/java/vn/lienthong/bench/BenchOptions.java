@@ -13,7 +13,7 @@ public final class BenchOptions {
     private int seconds = 15;
 
     @Option(names = "--warmup", paramLabel = "N", description = "Seconds of warming up, once; ${DEFAULT-VALUE}.")
-    private int warmup = 60;
+    private int warmup = 240; // the full compiler needs minutes of load on two cores
 
     @Option(names = "--repeats", paramLabel = "N", description = "Interleaved repeats; ${DEFAULT-VALUE}.")
     private int repeats = 5;
