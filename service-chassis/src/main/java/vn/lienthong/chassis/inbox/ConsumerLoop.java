@@ -20,6 +20,7 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    private static final Duration LONGEST_REST = Duration.ofMillis(250);
     private static final long FAR_BEHIND = 500;
 
     private final Subscriber subscriber;
@@ -28,7 +29,7 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
     private final Place place;
     private final Duties duties;
     private final PublicOffsets offsets;
-    private final Pace pace = new Pace(ProcessorLoad.SHARED);
+    private final Pace pace = new Pace(ProcessorLoad.SHARED, LONGEST_REST);
     private volatile Map<TopicPartition, Long> reached = Map.of();
     private final Map<TopicPartition, Long> lags = new ConcurrentHashMap<>();
     private volatile boolean stopping;

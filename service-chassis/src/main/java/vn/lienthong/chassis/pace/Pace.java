@@ -14,15 +14,19 @@ public final class Pace {
     private static final double BUSY = 0.95;
     private static final double MOST_RESTS = 3;
     private static final long SHORTEST_NANOS = Duration.ofMillis(2).toNanos();
-    private static final long LONGEST_NANOS = Duration.ofMillis(250).toNanos();
 
     private final DoubleSupplier load;
+    private final long longestNanos;
     private long began;
     private long earliest = System.nanoTime();
 
-    /** @param load how busy the machine is, from 0 to 1 */
-    public Pace(DoubleSupplier load) {
+    /**
+     * @param load how busy the machine is, from 0 to 1
+     * @param longest the most it ever rests
+     */
+    public Pace(DoubleSupplier load, Duration longest) {
         this.load = load;
+        this.longestNanos = longest.toNanos();
     }
 
     /** Waits until the next batch may begin. */
@@ -46,6 +50,6 @@ public final class Pace {
 
     long restAfter(long workNanos) {
         double busy = Math.clamp((load.getAsDouble() - IDLE) / (BUSY - IDLE), 0, 1);
-        return Math.clamp((long) (MOST_RESTS * busy * workNanos), SHORTEST_NANOS, LONGEST_NANOS);
+        return Math.clamp((long) (MOST_RESTS * busy * workNanos), SHORTEST_NANOS, longestNanos);
     }
 }

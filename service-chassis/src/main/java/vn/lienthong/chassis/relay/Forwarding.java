@@ -1,6 +1,7 @@
 package vn.lienthong.chassis.relay;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import org.postgresql.replication.LogSequenceNumber;
 import vn.lienthong.chassis.pace.Pace;
 import vn.lienthong.chassis.pace.ProcessorLoad;
@@ -8,11 +9,13 @@ import vn.lienthong.chassis.relay.EventPublisher.Sent;
 
 /** Carries events from the log to Kafka. While Kafka takes one batch, the next is read. */
 final class Forwarding {
+    private static final Duration LONGEST_REST = Duration.ofMillis(5);
+
     private final EventLog log;
     private final EventPublisher publisher;
     private final Heartbeat heartbeat;
     private final RelayStatus status;
-    private final Pace pace = new Pace(ProcessorLoad.SHARED);
+    private final Pace pace = new Pace(ProcessorLoad.SHARED, LONGEST_REST);
 
     private record UnderWay(LogBatch batch, Sent sent) {}
 

@@ -25,7 +25,7 @@ class PaceTest {
     }
 
     private static Duration restAfter(int workMillis, double load) {
-        return Duration.ofNanos(
-                new Pace(() -> load).restAfter(Duration.ofMillis(workMillis).toNanos()));
+        return Duration.ofNanos(new Pace(() -> load, Duration.ofMillis(250))
+                .restAfter(Duration.ofMillis(workMillis).toNanos()));
     }
 }
