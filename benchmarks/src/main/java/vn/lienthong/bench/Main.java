@@ -1,9 +1,7 @@
 package vn.lienthong.bench;
 
-import java.io.UncheckedIOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import vn.lienthong.backing.ServerNotRunning;
 import vn.lienthong.bench.append.AppendCommand;
 import vn.lienthong.bench.growth.GrowthCommand;
 import vn.lienthong.bench.hot.HotCommand;
@@ -12,7 +10,7 @@ import vn.lienthong.bench.peer.PeerCommand;
 import vn.lienthong.bench.rebuild.RebuildCommand;
 import vn.lienthong.bench.relay.RelayCommand;
 import vn.lienthong.bench.spike.SpikeCommand;
-import vn.lienthong.stack.StackProblem;
+import vn.lienthong.stack.FailureReport;
 
 /** The command {@code ./lienthong bench}. */
 @Command(
@@ -32,28 +30,15 @@ import vn.lienthong.stack.StackProblem;
         },
         synopsisSubcommandLabel = "BENCHMARK")
 public final class Main {
-    private static final int FAILED = 1;
-
     private Main() {}
 
     public static void main(String[] arguments) {
         var commands = new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true);
-        commands.setExecutionExceptionHandler((failure, _, _) -> report(failure));
+        commands.setExecutionExceptionHandler(new FailureReport());
         if (arguments.length == 0) {
             commands.usage(System.out);
             System.exit(0);
         }
         System.exit(commands.execute(arguments));
-    }
-
-    private static int report(Exception failure) {
-        switch (failure) {
-            case StackProblem problem -> System.err.println(problem.getMessage());
-            case ServerNotRunning problem -> System.err.println(problem.getMessage());
-            case UncheckedIOException problem ->
-                System.err.println(problem.getMessage() + " (" + problem.getCause() + ")");
-            default -> failure.printStackTrace();
-        }
-        return FAILED;
     }
 }

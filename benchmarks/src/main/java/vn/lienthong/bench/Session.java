@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import vn.lienthong.bench.contest.Contender;
 import vn.lienthong.bench.contest.Contest;
 import vn.lienthong.bench.contest.Rounds;
@@ -17,6 +18,7 @@ import vn.lienthong.bench.report.Report;
 import vn.lienthong.bench.report.ReportFile;
 import vn.lienthong.bench.report.ReportTable;
 import vn.lienthong.stack.Progress;
+import vn.lienthong.stack.up.Interruption;
 
 /** One run of a benchmark: what it was told, what it watches and what it has found. */
 public final class Session implements AutoCloseable {
@@ -29,12 +31,21 @@ public final class Session implements AutoCloseable {
     private final Map<String, Object> facts = new LinkedHashMap<>();
     private final List<String> notes = new ArrayList<>();
 
-    public Session(String benchmark, BenchOptions options) {
+    private Session(String benchmark, BenchOptions options) {
         this.benchmark = benchmark;
         this.options = options;
         watch("benchmark", ProcessHandle.current().pid());
         facts.put("machine", Machine.here().facts());
         facts.put("versions", Versions.here());
+    }
+
+    /** Runs a benchmark. On Ctrl-C it is interrupted, and puts things in order before this process ends. */
+    public static void run(String benchmark, BenchOptions options, Consumer<Session> work) {
+        Interruption.stopping(() -> {
+            try (var session = new Session(benchmark, options)) {
+                work.accept(session);
+            }
+        });
     }
 
     public BenchOptions options() {

@@ -1,10 +1,8 @@
 package vn.lienthong.stack;
 
-import java.io.UncheckedIOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import vn.lienthong.backing.ServerNotRunning;
 import vn.lienthong.stack.clock.ClockCommand;
 import vn.lienthong.stack.demo.DemoCommand;
 import vn.lienthong.stack.down.DownCommand;
@@ -43,8 +41,6 @@ import vn.lienthong.stack.up.UpCommand;
             "3 from status: not everything that should be ready is."
         })
 public final class Main {
-    private static final int FAILED = 1;
-
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
@@ -59,22 +55,11 @@ public final class Main {
 
     static int run(String... arguments) {
         var commands = new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true);
-        commands.setExecutionExceptionHandler((failure, _, _) -> report(failure));
+        commands.setExecutionExceptionHandler(new FailureReport());
         if (arguments.length == 0) {
             commands.usage(System.out);
             return 0;
         }
         return commands.execute(arguments);
-    }
-
-    private static int report(Exception failure) {
-        switch (failure) {
-            case StackProblem problem -> System.err.println(problem.getMessage());
-            case ServerNotRunning problem -> System.err.println(problem.getMessage());
-            case UncheckedIOException problem ->
-                System.err.println(problem.getMessage() + " (" + problem.getCause() + ")");
-            default -> failure.printStackTrace();
-        }
-        return FAILED;
     }
 }

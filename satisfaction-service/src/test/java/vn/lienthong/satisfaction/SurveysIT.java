@@ -33,14 +33,13 @@ import org.junit.jupiter.api.Test;
 import vn.lienthong.backing.Backing;
 import vn.lienthong.chassis.security.Roles;
 import vn.lienthong.events.Recorded;
-import vn.lienthong.events.Topics;
 import vn.lienthong.satisfaction.testing.LinkSecret;
 import vn.lienthong.satisfaction.testing.MovedClock;
-import vn.lienthong.satisfaction.testing.Publisher;
 import vn.lienthong.satisfaction.testing.TestDossier;
 import vn.lienthong.satisfaction.testing.TestTime;
 import vn.lienthong.satisfaction.testing.TokenKeys;
 import vn.lienthong.satisfaction.testing.Tokens;
+import vn.lienthong.testing.Publisher;
 
 /** From the returned result to the averages. */
 @QuarkusTest
@@ -94,7 +93,7 @@ class SurveysIT {
 
         dossier.accepted();
         Recorded<?> returned = dossier.returned();
-        Publisher.shared().send(Topics.DOSSIER, returned);
+        Publisher.shared().again(returned);
 
         assertThat(eventsOf(surveyOf(dossier).getUUID("surveyId"))).containsExactly("survey-opened");
         soon(() -> assertThat(

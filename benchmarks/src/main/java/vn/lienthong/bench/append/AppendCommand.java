@@ -7,7 +7,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.lienthong.bench.BenchOptions;
 import vn.lienthong.bench.Session;
-import vn.lienthong.stack.up.Interruption;
 
 /** {@code ./lienthong bench append}. */
 @Command(
@@ -46,18 +45,12 @@ public final class AppendCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Interruption.stopping(() -> {
-            if (only != Part.POST) {
-                try (var session = new Session("append-store", options)) {
-                    new StoreBenchmark(session, threads, pool).run();
-                }
-            }
-            if (only != Part.STORE) {
-                try (var session = new Session("append-post", options)) {
-                    new PostBenchmark(session, connections).run();
-                }
-            }
-        });
+        if (only != Part.POST) {
+            Session.run("append-store", options, session -> new StoreBenchmark(session, threads, pool).run());
+        }
+        if (only != Part.STORE) {
+            Session.run("append-post", options, session -> new PostBenchmark(session, connections).run());
+        }
         return 0;
     }
 }

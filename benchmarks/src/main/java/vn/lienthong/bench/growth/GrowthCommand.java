@@ -7,7 +7,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.lienthong.bench.BenchOptions;
 import vn.lienthong.bench.Session;
-import vn.lienthong.stack.up.Interruption;
 
 /** {@code ./lienthong bench growth}. */
 @Command(
@@ -36,11 +35,7 @@ public final class GrowthCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Interruption.stopping(() -> {
-            try (var session = new Session("growth", options)) {
-                new GrowthBenchmark(session, stored, share, reads).run();
-            }
-        });
+        Session.run("growth", options, session -> new GrowthBenchmark(session, stored, share, reads).run());
         return 0;
     }
 }

@@ -6,7 +6,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.lienthong.bench.BenchOptions;
 import vn.lienthong.bench.Session;
-import vn.lienthong.stack.up.Interruption;
 
 /** {@code ./lienthong bench hot}. */
 @Command(
@@ -28,11 +27,7 @@ public final class HotCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Interruption.stopping(() -> {
-            try (var session = new Session("hot", options)) {
-                new HotBenchmark(session, writers, share).run();
-            }
-        });
+        Session.run("hot", options, session -> new HotBenchmark(session, writers, share).run());
         return 0;
     }
 }

@@ -7,7 +7,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.lienthong.bench.BenchOptions;
 import vn.lienthong.bench.Session;
-import vn.lienthong.stack.up.Interruption;
+import vn.lienthong.bench.journey.ClientsOption;
 
 /** {@code ./lienthong bench peer}. */
 @Command(
@@ -21,20 +21,12 @@ public final class PeerCommand implements Callable<Integer> {
     @Option(names = "--threads", split = ",", paramLabel = "N", description = "Threads of Flowable; ${DEFAULT-VALUE}.")
     private List<Integer> threads = List.of(8, 16);
 
-    @Option(
-            names = "--clients",
-            split = ",",
-            paramLabel = "N",
-            description = "Journeys under way to look for the saturation with; ${DEFAULT-VALUE}.")
-    private List<Integer> clients = List.of(16, 32, 64, 128);
+    @Mixin
+    private ClientsOption clients;
 
     @Override
     public Integer call() {
-        Interruption.stopping(() -> {
-            try (var session = new Session("peer", options)) {
-                new PeerBenchmark(session, threads, clients).run();
-            }
-        });
+        Session.run("peer", options, session -> new PeerBenchmark(session, threads, clients.steps()).run());
         return 0;
     }
 }

@@ -6,7 +6,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.lienthong.bench.BenchOptions;
 import vn.lienthong.bench.Session;
-import vn.lienthong.stack.up.Interruption;
 
 /** {@code ./lienthong bench rebuild}. */
 @Command(
@@ -25,11 +24,7 @@ public final class RebuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Interruption.stopping(() -> {
-            try (var session = new Session("rebuild", options)) {
-                new RebuildBenchmark(session, events, reads).run();
-            }
-        });
+        Session.run("rebuild", options, session -> new RebuildBenchmark(session, events, reads).run());
         return 0;
     }
 }

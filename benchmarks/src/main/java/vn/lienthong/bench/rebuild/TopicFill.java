@@ -53,6 +53,8 @@ final class TopicFill {
                 StringSerializer.class,
                 ProducerConfig.ACKS_CONFIG,
                 "all",
+                ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
+                1, // more can come out of order on a topic just made (KAFKA-14359)
                 ProducerConfig.LINGER_MS_CONFIG,
                 20,
                 ProducerConfig.BATCH_SIZE_CONFIG,

@@ -6,7 +6,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.lienthong.bench.BenchOptions;
 import vn.lienthong.bench.Session;
-import vn.lienthong.stack.up.Interruption;
 
 /** {@code ./lienthong bench relay}. */
 @Command(
@@ -25,11 +24,7 @@ public final class RelayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Interruption.stopping(() -> {
-            try (var session = new Session("relay", options)) {
-                new RelayBenchmark(session, backlog, rate).run();
-            }
-        });
+        Session.run("relay", options, session -> new RelayBenchmark(session, backlog, rate).run());
         return 0;
     }
 }

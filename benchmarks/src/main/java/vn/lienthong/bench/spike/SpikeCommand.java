@@ -6,7 +6,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.lienthong.bench.BenchOptions;
 import vn.lienthong.bench.Session;
-import vn.lienthong.stack.up.Interruption;
 
 /** {@code ./lienthong bench spike}. */
 @Command(
@@ -25,11 +24,7 @@ public final class SpikeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Interruption.stopping(() -> {
-            try (var session = new Session("spike", options)) {
-                new SpikeBenchmark(session, stored, Profile.wanted(shorter)).run();
-            }
-        });
+        Session.run("spike", options, session -> new SpikeBenchmark(session, stored, Profile.wanted(shorter)).run());
         return 0;
     }
 }

@@ -20,17 +20,16 @@ import org.junit.jupiter.api.Test;
 import vn.lienthong.backing.Backing;
 import vn.lienthong.deadline.testing.EventTable;
 import vn.lienthong.deadline.testing.MovedClock;
-import vn.lienthong.deadline.testing.Publisher;
 import vn.lienthong.deadline.testing.TestCatalog;
 import vn.lienthong.deadline.testing.TestDossier;
 import vn.lienthong.deadline.testing.TestLeg;
 import vn.lienthong.deadline.testing.TestTime;
 import vn.lienthong.deadline.testing.TokenKeys;
 import vn.lienthong.events.Recorded;
-import vn.lienthong.events.Topics;
 import vn.lienthong.events.catalog.ProcedureEvent.ClockEffect;
 import vn.lienthong.mirror.Catalog;
 import vn.lienthong.mirror.CatalogMirror;
+import vn.lienthong.testing.Publisher;
 
 @QuarkusTest
 @WithTestResource(Backing.class)
@@ -230,9 +229,9 @@ class ClockReactionsIT {
         Recorded<?> received = dossier.supplementReceived(time.tuesday("10:00"));
         clockShows(dossier, agency, Map.of("version", 3));
 
-        Publisher.shared().send(Topics.ROUTING, offered);
-        Publisher.shared().send(Topics.DOSSIER, asked);
-        Publisher.shared().send(Topics.DOSSIER, received);
+        Publisher.shared().again(offered);
+        Publisher.shared().again(asked);
+        Publisher.shared().again(received);
         check.completed(agency, time.wednesday("09:00"));
         dossier.ready(time.wednesday("10:00"));
 

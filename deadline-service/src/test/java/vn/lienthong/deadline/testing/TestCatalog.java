@@ -26,6 +26,7 @@ import vn.lienthong.events.catalog.WorkCalendarEvent.SpecialDay;
 import vn.lienthong.events.catalog.WorkCalendarEvent.SpecialDayKind;
 import vn.lienthong.events.catalog.WorkCalendarEvent.SpecialDaysAnnounced;
 import vn.lienthong.events.catalog.WorkCalendarEvent.WorkCalendarPublished;
+import vn.lienthong.testing.Publisher;
 
 /** Offices that are open from 07:30 to 11:30 and from 13:30 to 17:00, Monday to Friday; cut-off at 16:00. */
 public final class TestCatalog {

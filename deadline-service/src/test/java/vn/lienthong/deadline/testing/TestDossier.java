@@ -22,6 +22,7 @@ import vn.lienthong.events.dossier.DossierEvent.StopCause;
 import vn.lienthong.events.dossier.DossierEvent.SupplementReceived;
 import vn.lienthong.events.dossier.DossierEvent.SupplementRequested;
 import vn.lienthong.events.dossier.DossierEvent.SupplementStage;
+import vn.lienthong.testing.Publisher;
 
 /** A dossier as intake tells of it. Its clock bears its id. */
 public record TestDossier(UUID id, String code, String centre, String calendar) {

@@ -11,6 +11,7 @@ import vn.lienthong.events.routing.HandlingPlanEvent.StepCancelled;
 import vn.lienthong.events.routing.HandlingPlanEvent.StepCompleted;
 import vn.lienthong.events.routing.HandlingPlanEvent.StepOffered;
 import vn.lienthong.events.routing.HandlingPlanEvent.StepRefused;
+import vn.lienthong.testing.Publisher;
 
 /** A step of a dossier as routing tells of it. */
 public record TestLeg(TestDossier dossier, UUID id, String step) {

@@ -14,6 +14,7 @@ import vn.lienthong.events.deadline.ClockEvent.ClockStopped;
 import vn.lienthong.events.deadline.ClockEvent.LateReason;
 import vn.lienthong.events.deadline.ClockEvent.PauseCause;
 import vn.lienthong.events.deadline.ClockEvent.Timeliness;
+import vn.lienthong.testing.Publisher;
 
 /** What the deadline service says of one dossier's own clock. */
 public record Clocks(UUID dossierId) {

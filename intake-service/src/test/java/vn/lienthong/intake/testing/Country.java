@@ -42,6 +42,7 @@ import vn.lienthong.events.catalog.WorkCalendarEvent.OfficeHours;
 import vn.lienthong.events.catalog.WorkCalendarEvent.WorkCalendarPublished;
 import vn.lienthong.mirror.Catalog;
 import vn.lienthong.mirror.CatalogMirror;
+import vn.lienthong.testing.Publisher;
 
 /** A small country: two provinces, some centres, some procedures; told once to the service under test. */
 public final class Country {

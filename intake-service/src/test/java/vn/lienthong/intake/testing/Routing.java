@@ -15,6 +15,7 @@ import vn.lienthong.events.routing.HandlingPlanEvent.StepOffered;
 import vn.lienthong.events.routing.HandlingPlanEvent.StepRefused;
 import vn.lienthong.events.routing.HandlingPlanEvent.StepUnresolved;
 import vn.lienthong.events.routing.HandlingPlanEvent.UnresolvedCause;
+import vn.lienthong.testing.Publisher;
 
 /** What routing says of one dossier. */
 public record Routing(UUID dossierId, UUID legId, String code) {

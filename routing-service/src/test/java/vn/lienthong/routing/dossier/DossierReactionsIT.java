@@ -25,11 +25,11 @@ import vn.lienthong.events.Recorded;
 import vn.lienthong.events.dossier.DossierEvent.DossierAccepted;
 import vn.lienthong.mirror.WholeCatalog;
 import vn.lienthong.routing.testing.EventTable;
-import vn.lienthong.routing.testing.Publisher;
 import vn.lienthong.routing.testing.RoutingService;
 import vn.lienthong.routing.testing.SmallProvince;
 import vn.lienthong.routing.testing.TestDossier;
 import vn.lienthong.routing.testing.TokenKeys;
+import vn.lienthong.testing.Publisher;
 
 @QuarkusTest
 @WithTestResource(Backing.class)

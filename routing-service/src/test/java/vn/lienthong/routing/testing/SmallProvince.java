@@ -27,6 +27,7 @@ import vn.lienthong.events.catalog.ProcedureEvent.WindowExpiry;
 import vn.lienthong.events.catalog.UnitEvent;
 import vn.lienthong.events.catalog.UnitEvent.UnitEstablished;
 import vn.lienthong.events.catalog.UnitEvent.UnitKind;
+import vn.lienthong.testing.Publisher;
 
 /** A catalog of one province with two communes, told once to all tests of this JVM. */
 public final class SmallProvince {

@@ -14,6 +14,7 @@ import vn.lienthong.events.dossier.DossierEvent.DossierWithdrawn;
 import vn.lienthong.events.dossier.DossierEvent.PromisedLeg;
 import vn.lienthong.events.dossier.DossierEvent.StopCause;
 import vn.lienthong.routing.plan.PlanLeg;
+import vn.lienthong.testing.Publisher;
 
 /** A dossier as intake tells of it. */
 public record TestDossier(UUID id, String code) {

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -54,19 +55,23 @@ public class WhenResultReturnedThenOpenSurvey implements Subscriber {
     private void open(Handle handle, Map<UUID, Judged> judged, List<Recorded<?>> events) {
         List<Addressed<SurveyCommand>> commands = new ArrayList<>();
         for (Recorded<?> recorded : events) {
-            UUID dossierId = recorded.partitionKey();
-            if (judged.containsKey(dossierId) && completes(recorded.event())) {
+            completedBy(recorded.event()).filter(judged::containsKey).ifPresent(dossierId -> {
                 OpenSurvey open = open(dossierId, judged.get(dossierId));
                 commands.add(new Addressed<>(
                         open.surveyId(), open, CommandContext.reactingTo(recorded, "satisfaction", clock.instant())));
-            }
+            });
         }
         surveys.handleAll(handle, commands);
     }
 
-    /** Whether it can be the last thing that a survey needs: what opens it first does, the others change nothing. */
-    private static boolean completes(Object event) {
-        return event instanceof ResultReturned || event instanceof DossierDecided || event instanceof DossierAccepted;
+    /** The dossier of which it can be the last that a survey needs: the first opens it, the others change nothing. */
+    private static Optional<UUID> completedBy(Object event) {
+        return switch (event) {
+            case DossierAccepted accepted -> Optional.of(accepted.dossierId());
+            case DossierDecided decided -> Optional.of(decided.dossierId());
+            case ResultReturned returned -> Optional.of(returned.dossierId());
+            default -> Optional.empty();
+        };
     }
 
     private static OpenSurvey open(UUID dossierId, Judged judged) {

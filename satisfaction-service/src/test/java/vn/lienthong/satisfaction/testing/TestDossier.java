@@ -16,6 +16,7 @@ import vn.lienthong.events.dossier.DossierEvent.ReturnMethod;
 import vn.lienthong.events.routing.HandlingPlanEvent;
 import vn.lienthong.events.routing.HandlingPlanEvent.DossierDecided;
 import vn.lienthong.events.routing.HandlingPlanEvent.StepCompleted;
+import vn.lienthong.testing.Publisher;
 
 /** A dossier as intake and routing tell of it. */
 public record TestDossier(UUID id, String code, String centre, Instant at) {

@@ -26,7 +26,12 @@ final class KnownStreams<S> {
         return Optional.ofNullable(streams.get(streamId));
     }
 
+    /** Streams that do not exist yet are passed over: many are asked for that never will. */
     synchronized void remember(Map<UUID, Known<S>> states) {
-        streams.putAll(states);
+        states.forEach((id, known) -> {
+            if (known.tip().version() > 0) {
+                streams.put(id, known);
+            }
+        });
     }
 }

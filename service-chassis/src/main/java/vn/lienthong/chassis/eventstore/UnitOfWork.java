@@ -65,12 +65,14 @@ public final class UnitOfWork<C, E, S> implements Participant {
         Map<UUID, Known<S>> known = missing.stream()
                 .collect(Collectors.toMap(id -> id, id -> remembered.find(id).orElseGet(() -> beginningOf(id))));
         List<StreamTip> tips = known.values().stream().map(Known::tip).toList();
+        Map<UUID, Known<S>> found = new HashMap<>();
         store.read(handle, family, tips).forEach((id, stored) -> {
             S before =
                     stored.since() == 0 ? decider.initialState() : known.get(id).state();
-            streams.put(id, new Known<>(stored.tip(), decider.replay(before, stored.events())));
+            found.put(id, new Known<>(stored.tip(), decider.replay(before, stored.events())));
         });
-        remembered.remember(streams);
+        remembered.remember(found);
+        streams.putAll(found);
     }
 
     /** The state of a stream and its version, 0 where it does not exist. */

@@ -18,7 +18,7 @@ public class Awaited {
     private final Map<Key, List<Reader>> readers = new ConcurrentHashMap<>();
 
     /** Is done when this process has taken the version, and never by what another process takes. */
-    Future<Void> taken(String consumer, StreamKey stream, int version) {
+    Future<Void> untilTaken(String consumer, StreamKey stream, int version) {
         Key key = new Key(consumer, stream);
         Reader reader = new Reader(version, new CompletableFuture<>());
         readers.merge(key, List.of(reader), Awaited::joined);
@@ -27,13 +27,18 @@ public class Awaited {
     }
 
     /** The consumer has committed the effects of each stream up to this version. */
-    void taken(String consumer, Map<StreamKey, Integer> versions) {
+    void tell(String consumer, Map<StreamKey, Integer> versions) {
         if (readers.isEmpty()) {
             return;
         }
         versions.forEach((stream, version) -> readers.getOrDefault(new Key(consumer, stream), List.of()).stream()
                 .filter(reader -> reader.version() <= version)
                 .forEach(reader -> reader.told().complete(null)));
+    }
+
+    /** How many readers wait now. */
+    int waiting() {
+        return readers.values().stream().mapToInt(List::size).sum();
     }
 
     private static List<Reader> joined(List<Reader> some, List<Reader> more) {

@@ -83,6 +83,13 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
         return reached;
     }
 
+    private void seek(Collection<TopicPartition> partitions) {
+        atItsPlace = false;
+        place.seek(client, partitions);
+        atItsPlace = true;
+        tellPlace();
+    }
+
     private void tellPlace() {
         Map<TopicPartition, Long> own = new HashMap<>(place.known());
         own.keySet().retainAll(client.assignment());
@@ -93,8 +100,7 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
         try {
             // The client is past what it last delivered: polling on before it is back would pass that over.
             if (!atItsPlace) {
-                place.seek(client, client.assignment());
-                atItsPlace = true;
+                seek(client.assignment());
             }
             pace.await();
             ConsumerRecords<byte[], byte[]> records = client.poll(POLL);
@@ -126,7 +132,7 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
         Stretch stretch = Stretch.of(records, place.known(), reader::read);
         Map<StreamKey, Integer> taken =
                 duties.watch().over(stretch, () -> duties.inbox().take(stretch));
-        duties.awaited().taken(subscriber.name(), taken);
+        duties.awaited().tell(subscriber.name(), taken);
         place.reached(stretch);
         tellPlace();
         offsets.reached(stretch);
@@ -154,9 +160,7 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
 
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-        atItsPlace = false;
-        place.seek(client, partitions);
-        atItsPlace = true;
+        seek(partitions);
     }
 
     @Override

@@ -62,6 +62,7 @@ public class Consumers {
     void start(@Observes StartupEvent event) {
         if (config.enabled() && !subscribers.isUnsatisfied()) {
             metrics.watchHeld();
+            metrics.watch(awaited);
             deadLetterProducer = kafka.deadLetterProducer();
             subscribers.forEach(this::start);
         }

@@ -58,6 +58,12 @@ final class InboxMetrics {
                 .register(registry);
     }
 
+    void watch(Awaited awaited) {
+        Gauge.builder("dossier.view.waiting", awaited, Awaited::waiting)
+                .description("Readers that wait for a view to take an event")
+                .register(registry);
+    }
+
     /** Parked streams wait for a person, pending ones for an event of another topic; both must not grow old. */
     void watchHeld() {
         watchHeld("dossier.deadletter", "parked", "awaits is null");

@@ -67,6 +67,8 @@ public class KafkaClients {
                 ByteArraySerializer.class,
                 ProducerConfig.ACKS_CONFIG,
                 "all",
+                ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
+                1, // more can come out of order on a topic just made (KAFKA-14359)
                 ProducerConfig.MAX_BLOCK_MS_CONFIG,
                 5_000,
                 ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,

@@ -5,21 +5,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Collectors;
-import org.apache.kafka.common.TopicPartition;
 import org.jdbi.v3.core.Jdbi;
 
-/** How far the consumers of this service have come, in all replicas. */
+/** What the consumers of this service have taken, in all replicas, and waiting until they have. */
 @Singleton
 public class ViewProgress {
     private static final long OTHER_REPLICAS_NANOS = Duration.ofMillis(100).toNanos();
@@ -27,22 +20,16 @@ public class ViewProgress {
 
     private static final String VERSION =
             "select version from inbox where consumer = ? and topic = ? and stream_id = ?";
-    private static final long FRESH_NANOS = Duration.ofMillis(200).toNanos();
 
-    private record Committed(long readAt, Map<TopicPartition, Long> positions) {
-        boolean isFresh() {
-            return System.nanoTime() - readAt < FRESH_NANOS;
-        }
-    }
-
-    private final Map<String, Committed> committed = new ConcurrentHashMap<>();
     private final Jdbi jdbi;
     private final Consumers consumers;
+    private final ViewPositions positions;
     private final Awaited awaited;
 
-    ViewProgress(Jdbi jdbi, Consumers consumers, Awaited awaited) {
+    ViewProgress(Jdbi jdbi, Consumers consumers, ViewPositions positions, Awaited awaited) {
         this.jdbi = jdbi;
         this.consumers = consumers;
+        this.positions = positions;
         this.awaited = awaited;
     }
 
@@ -58,7 +45,7 @@ public class ViewProgress {
      */
     public boolean await(String consumer, StreamKey stream, int version, Duration longest) throws InterruptedException {
         long end = System.nanoTime() + longest.toNanos();
-        Future<Void> taken = awaited.taken(consumer, stream, version);
+        Future<Void> taken = awaited.untilTaken(consumer, stream, version);
         try {
             while (versionOf(consumer, stream.topic(), stream.streamId()) < version) {
                 long left = end - System.nanoTime();
@@ -77,11 +64,7 @@ public class ViewProgress {
 
     /** How long it may take until the database is asked what another replica has taken. */
     private long pauseOf(String consumer) {
-        boolean alone = consumers
-                .reached(consumer)
-                .keySet()
-                .containsAll(ofAllReplicas(consumer).keySet());
-        return alone ? ALONE_NANOS : OTHER_REPLICAS_NANOS;
+        return positions.areAllHere(consumer) ? ALONE_NANOS : OTHER_REPLICAS_NANOS;
     }
 
     private static boolean isDoneWithin(Future<Void> taken, long nanos) throws InterruptedException {
@@ -109,39 +92,5 @@ public class ViewProgress {
                 throw new ConsumerMemory.MemoryFailure(consumer, e);
             }
         });
-    }
-
-    /**
-     * The next offset of each partition, as a structured field (RFC 9651): topics with their partitions in order, for
-     * instance {@code lienthong.routing=(12 0 7)}.
-     */
-    public String of(String consumer) {
-        Map<TopicPartition, Long> positions = new HashMap<>(ofAllReplicas(consumer));
-        consumers.reached(consumer).forEach((partition, next) -> positions.merge(partition, next, Math::max));
-        Map<String, Map<Integer, Long>> topics = positions.entrySet().stream()
-                .collect(Collectors.groupingBy(
-                        position -> position.getKey().topic(),
-                        TreeMap::new,
-                        Collectors.toMap(position -> position.getKey().partition(), Map.Entry::getValue)));
-        return topics.entrySet().stream()
-                .map(topic -> topic.getKey() + "=" + offsets(topic.getValue()))
-                .collect(Collectors.joining(", "));
-    }
-
-    /** Not the newest: what other replicas have is told a little late rather than asked for by every reader. */
-    private Map<TopicPartition, Long> ofAllReplicas(String consumer) {
-        return committed
-                .compute(
-                        consumer,
-                        (_, last) -> last != null && last.isFresh()
-                                ? last
-                                : new Committed(
-                                        System.nanoTime(), jdbi.withHandle(handle -> Positions.of(handle, consumer))))
-                .positions();
-    }
-
-    private static String offsets(Map<Integer, Long> partitions) {
-        List<Long> offsets = new TreeMap<>(partitions).values().stream().toList();
-        return offsets.stream().map(String::valueOf).collect(Collectors.joining(" ", "(", ")"));
     }
 }

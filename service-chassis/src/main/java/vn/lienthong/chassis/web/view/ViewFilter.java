@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.time.Duration;
 import vn.lienthong.chassis.inbox.StreamKey;
+import vn.lienthong.chassis.inbox.ViewPositions;
 import vn.lienthong.chassis.inbox.ViewProgress;
 import vn.lienthong.chassis.web.problem.CommonProblem;
 import vn.lienthong.chassis.web.problem.Refused;
@@ -26,9 +27,11 @@ public class ViewFilter implements ContainerRequestFilter, ContainerResponseFilt
     ResourceInfo resource;
 
     private final ViewProgress progress;
+    private final ViewPositions positions;
 
-    ViewFilter(ViewProgress progress) {
+    ViewFilter(ViewProgress progress, ViewPositions positions) {
         this.progress = progress;
+        this.positions = positions;
     }
 
     /** What was read before the view was read has surely been in it. */
@@ -39,7 +42,7 @@ public class ViewFilter implements ContainerRequestFilter, ContainerResponseFilt
         if (wanted != null) {
             await(view, EventPosition.parse(wanted));
         }
-        request.setProperty(POSITION, progress.of(view));
+        request.setProperty(POSITION, positions.of(view));
     }
 
     @Override
