@@ -27,7 +27,11 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
-                        "java..", "com.fasterxml.jackson..", "org.jspecify.annotations", "vn.lienthong.events..")
+                        "java..",
+                        "com.fasterxml.jackson..",
+                        "org.jspecify.annotations",
+                        "com.ethlo.time..",
+                        "vn.lienthong.events..")
                 .because("every other system may depend on this module; take the framework's part to service-chassis")
                 .check(CLASSES);
     }

@@ -4,7 +4,6 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.jdbi.v3.core.Handle;
@@ -16,7 +15,22 @@ public final class Replay {
     /** Ends the name of every such consumer. */
     public static final String SHADOW = "~rebuild";
 
-    private static final List<String> MEMORY = List.of("inbox", "consumer_position", "held_stream", "held_record");
+    private static final List<String> PLACES = List.of("consumer_position", "held_stream", "held_record");
+    /** Both have taken nearly the same by then, so that little is to be written while views stand still. */
+    private static final String[] ADOPT_VERSIONS = {"""
+            update inbox live set version = shadow.version from inbox shadow
+            where shadow.consumer = :shadow and live.consumer = :live and live.topic = shadow.topic
+              and live.stream_id = shadow.stream_id and live.version <> shadow.version
+            """, """
+            insert into inbox (consumer, topic, stream_id, version)
+            select :live, topic, stream_id, version from inbox shadow where consumer = :shadow and not exists
+                (select from inbox live where live.consumer = :live and live.topic = shadow.topic
+                  and live.stream_id = shadow.stream_id)
+            """, """
+            delete from inbox live where consumer = :live and not exists
+                (select from inbox shadow where shadow.consumer = :shadow and shadow.topic = live.topic
+                  and shadow.stream_id = live.stream_id)
+            """};
 
     private final Jdbi jdbi;
     private final Subscriber shadow;
@@ -34,15 +48,17 @@ public final class Replay {
         this.place = new Place(jdbi, shadow.name(), clock);
     }
 
-    /** Has a reader go on where this replay was. */
-    public void seek(KafkaConsumer<byte[], byte[]> reader, Collection<TopicPartition> partitions) {
-        place.seek(reader, partitions);
+    /** Reads on where this replay was. */
+    public ReadAhead from(KafkaConsumer<byte[], byte[]> client, Collection<TopicPartition> partitions) {
+        client.assign(partitions);
+        place.seek(client, partitions);
+        return new ReadAhead(client, codec, place.known());
     }
 
-    /** Takes a poll's worth, and what waited for it. */
-    public void take(ConsumerRecords<byte[], byte[]> records) {
-        if (!records.isEmpty()) {
-            Stretch stretch = Stretch.of(records, place.known(), record -> Inbound.of(record, codec));
+    /** Takes the next records, and what waited for them. */
+    public void take(ReadAhead reader) throws InterruptedException {
+        Stretch stretch = reader.next();
+        if (!stretch.records().isEmpty()) {
             inbox.take(stretch);
             place.reached(stretch);
         }
@@ -84,17 +100,21 @@ public final class Replay {
 
     /** Forgets all it has taken. */
     public void startAnew(Handle handle) {
-        forget(handle, shadow.name());
+        handle.execute("delete from inbox where consumer = ?", shadow.name());
+        PLACES.forEach(table -> handle.execute("delete from " + table + " where consumer = ?", shadow.name()));
     }
 
     /** Gives what this replay remembers to the live consumer: versions, positions and held streams. */
     public void takePlaceOf(Handle handle, String consumer) {
-        forget(handle, consumer);
-        MEMORY.forEach(table ->
-                handle.execute("update " + table + " set consumer = ? where consumer = ?", consumer, shadow.name()));
-    }
-
-    private static void forget(Handle handle, String consumer) {
-        MEMORY.forEach(table -> handle.execute("delete from " + table + " where consumer = ?", consumer));
+        for (String statement : ADOPT_VERSIONS) {
+            handle.createUpdate(statement)
+                    .bind("shadow", shadow.name())
+                    .bind("live", consumer)
+                    .execute();
+        }
+        PLACES.forEach(table -> {
+            handle.execute("delete from " + table + " where consumer = ?", consumer);
+            handle.execute("update " + table + " set consumer = ? where consumer = ?", consumer, shadow.name());
+        });
     }
 }

@@ -1,7 +1,6 @@
 package vn.lienthong.chassis.projection;
 
 import io.quarkus.logging.Log;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import vn.lienthong.chassis.inbox.ReadAhead;
 import vn.lienthong.chassis.inbox.Replay;
 import vn.lienthong.events.codec.CloudEventCodec;
 
@@ -21,8 +21,6 @@ import vn.lienthong.events.codec.CloudEventCodec;
  * than the live view: where records cannot be applied that the live view has applied, it fails.
  */
 public final class Rebuild {
-    private static final Duration POLL = Duration.ofMillis(200);
-
     private final Jdbi jdbi;
     private final Projector live;
     private final ShadowTables shadows;
@@ -80,7 +78,6 @@ public final class Rebuild {
         fill(handle -> {
             differences.addAll(shadows.differences(handle));
             shadows.drop(handle);
-            replay.startAnew(handle);
         });
         return differences;
     }
@@ -93,6 +90,7 @@ public final class Rebuild {
             try {
                 jdbi.useTransaction(this::prepare);
                 fillUpTo(end);
+                jdbi.useTransaction(replay::startAnew);
             } finally {
                 shadows.unclaim(session);
             }
@@ -108,12 +106,12 @@ public final class Rebuild {
     }
 
     private void fillUpTo(Consumer<Handle> end) throws InterruptedException {
-        try (KafkaConsumer<byte[], byte[]> reader = readers.get()) {
-            List<TopicPartition> partitions = partitionsOf(reader);
-            reader.assign(partitions);
-            replay.seek(reader, partitions);
-            readUpTo(reader, reader.endOffsets(partitions));
-            catchUp(reader, end);
+        try (KafkaConsumer<byte[], byte[]> client = readers.get()) {
+            List<TopicPartition> partitions = partitionsOf(client);
+            try (ReadAhead reader = replay.from(client, partitions)) {
+                readUpTo(reader, reader.ends(partitions));
+                catchUp(reader, end);
+            }
         }
     }
 
@@ -125,13 +123,12 @@ public final class Rebuild {
         return partitions;
     }
 
-    private void readUpTo(KafkaConsumer<byte[], byte[]> reader, Map<TopicPartition, Long> goals)
-            throws InterruptedException {
+    private void readUpTo(ReadAhead reader, Map<TopicPartition, Long> goals) throws InterruptedException {
         while (!isReached(goals)) {
             if (Thread.interrupted()) {
                 throw new InterruptedException("Rebuild of " + live.name() + " was stopped");
             }
-            replay.take(reader.poll(POLL));
+            replay.take(reader);
             progress.accept(new Progress(live.name(), sum(replay.positions()), sum(goals), false));
         }
     }
@@ -142,7 +139,7 @@ public final class Rebuild {
     }
 
     /** While the live view is locked out it cannot run ahead: the shadow catches up with it. */
-    private void catchUp(KafkaConsumer<byte[], byte[]> reader, Consumer<Handle> end) throws InterruptedException {
+    private void catchUp(ReadAhead reader, Consumer<Handle> end) throws InterruptedException {
         try (Handle handle = jdbi.open()) {
             handle.begin();
             replay.lockOut(handle, live.name());
@@ -158,8 +155,8 @@ public final class Rebuild {
         if (parked > 0) {
             throw new Unfit(live.name(), parked);
         }
-        shadows.swapIn(handle);
         replay.takePlaceOf(handle, live.name());
+        shadows.swapIn(handle); // last, for from then on readers of the view wait
         long records = sum(replay.positions());
         progress.accept(new Progress(live.name(), records, records, true));
         Log.infof("View rebuilt view=%s records=%d", live.name(), records);

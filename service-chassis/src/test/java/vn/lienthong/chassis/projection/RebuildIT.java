@@ -3,10 +3,8 @@ package vn.lienthong.chassis.projection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
-import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -35,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import vn.lienthong.backing.BackingServices;
 import vn.lienthong.chassis.Database;
 import vn.lienthong.chassis.Letters;
+import vn.lienthong.chassis.inbox.ReadAhead;
 import vn.lienthong.chassis.inbox.Replay;
 import vn.lienthong.events.Recorded;
 import vn.lienthong.events.StreamId;
@@ -254,16 +253,21 @@ class RebuildIT {
     /** Has the live view take all that stands on the topic. */
     private void followLive() {
         try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                    .map(info -> new TopicPartition(topic, info.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            liveReplay.seek(consumer, partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            await().atMost(Duration.ofSeconds(30)).until(() -> {
-                liveReplay.take(consumer.poll(Duration.ofMillis(100)));
-                return partitions.stream().allMatch(partition -> consumer.position(partition) >= ends.get(partition));
-            });
+            followLive(consumer);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void followLive(KafkaConsumer<byte[], byte[]> consumer) throws InterruptedException {
+        List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                .map(info -> new TopicPartition(topic, info.partition()))
+                .toList();
+        try (ReadAhead reader = liveReplay.from(consumer, partitions)) {
+            Map<TopicPartition, Long> ends = reader.ends(partitions);
+            while (!liveReplay.positions().equals(ends)) {
+                liveReplay.take(reader);
+            }
         }
     }
 

@@ -3,8 +3,7 @@ package vn.lienthong.events.codec;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
+import java.time.DateTimeException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -80,12 +79,12 @@ public final class CloudEventCodec {
                     Integer.parseInt(required(attributes, "sequence")),
                     attributes.apply("subject"),
                     UUID.fromString(required(attributes, "partitionkey")),
-                    Instant.parse(required(attributes, "time")),
-                    Instant.parse(required(attributes, "recordedtime")),
+                    Moments.parse(required(attributes, "time")),
+                    Moments.parse(required(attributes, "recordedtime")),
                     UUID.fromString(required(attributes, "correlationid")),
                     uuidOrNull(attributes.apply("causationid")),
                     attributes.apply("traceparent"));
-        } catch (IllegalArgumentException | DateTimeParseException e) {
+        } catch (IllegalArgumentException | DateTimeException e) {
             throw new UnreadableEvent("Not an event of Liên Thông: " + e.getMessage(), e);
         }
     }
