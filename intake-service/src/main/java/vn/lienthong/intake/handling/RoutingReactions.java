@@ -38,6 +38,11 @@ class RoutingReactions implements Subscriber {
     }
 
     @Override
+    public boolean isUrgent() {
+        return true;
+    }
+
+    @Override
     public void apply(List<Recorded<?>> events, Handle handle) {
         dossiers.handleAll(
                 handle,

@@ -40,6 +40,11 @@ class DossierReactions implements Subscriber {
     }
 
     @Override
+    public boolean isUrgent() {
+        return true;
+    }
+
+    @Override
     public void apply(List<Recorded<?>> events, Handle handle) {
         plans.handleAll(
                 handle,

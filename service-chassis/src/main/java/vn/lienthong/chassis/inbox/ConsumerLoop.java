@@ -13,10 +13,11 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import vn.lienthong.chassis.pace.Pace;
+import vn.lienthong.chassis.pace.Pace.Demand;
 import vn.lienthong.chassis.pace.ProcessorLoad;
 
 /** The thread of one subscriber: polls, hands each poll's worth to the inbox, and begins again after any failure. */
-final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
+final class ConsumerLoop implements ConsumerRebalanceListener {
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
@@ -29,7 +30,8 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
     private final Place place;
     private final Duties duties;
     private final PublicOffsets offsets;
-    private final Pace pace = new Pace(ProcessorLoad.SHARED, LONGEST_REST);
+    private final Thread thread;
+    private final Pace pace;
     private volatile Map<TopicPartition, Long> reached = Map.of();
     private final Map<TopicPartition, Long> lags = new ConcurrentHashMap<>();
     private volatile boolean stopping;
@@ -48,10 +50,16 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
         this.place = place;
         this.duties = duties;
         this.offsets = new PublicOffsets(subscriber.name());
+        this.thread = Thread.ofPlatform().name("consumer-" + subscriber.name()).unstarted(this::run);
+        this.pace = new Pace(thread, ProcessorLoad.SHARED, LONGEST_REST);
     }
 
-    @Override
-    public void run() {
+    void start() {
+        duties.awaited().whenAwaited(subscriber.name(), pace::hurry);
+        thread.start();
+    }
+
+    private void run() {
         try (client) {
             client.subscribe(subscriber.topics(), this);
             while (!stopping) {
@@ -63,9 +71,14 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
         }
     }
 
+    /** Returns at once; {@link #join} waits for the end. */
     void stop() {
         stopping = true;
         client.wakeup();
+    }
+
+    void join(Duration longest) throws InterruptedException {
+        thread.join(longest);
     }
 
     /** Why the thread has ended though nobody stopped it. */
@@ -110,7 +123,7 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
             }
             measureLags(); // of what is taken, not of what was polled
             if (!records.isEmpty()) {
-                pace.end(isFarBehind());
+                pace.end(demand());
             }
             offsets.commitIfDue(client);
             duties.chores().doWhatIsDue();
@@ -124,8 +137,11 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
         }
     }
 
-    private boolean isFarBehind() {
-        return lags.values().stream().mapToLong(Long::longValue).sum() > FAR_BEHIND;
+    private Demand demand() {
+        if (lags.values().stream().mapToLong(Long::longValue).sum() > FAR_BEHIND) {
+            return Demand.BACKLOG;
+        }
+        return subscriber.isUrgent() || duties.awaited().isAwaited(subscriber.name()) ? Demand.AWAITED : Demand.NONE;
     }
 
     private void take(ConsumerRecords<byte[], byte[]> records) {

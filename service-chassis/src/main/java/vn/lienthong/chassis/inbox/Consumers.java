@@ -7,10 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -23,7 +22,7 @@ import vn.lienthong.events.codec.EventJson;
 /** Runs a thread for every {@link Subscriber} of the service, from start to shutdown. */
 @ApplicationScoped
 public class Consumers {
-    private static final long STOP_MILLIS = 5_000;
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(5);
 
     private final Instance<Subscriber> subscribers;
     private final Jdbi jdbi;
@@ -37,7 +36,6 @@ public class Consumers {
     private final RecentRecords reader = new RecentRecords(codec);
     private final Map<String, Retries> retries = new HashMap<>();
     private final Map<String, ConsumerLoop> loops = new TreeMap<>();
-    private final List<Thread> threads = new ArrayList<>();
     private Producer<byte[], byte[]> deadLetterProducer;
 
     Consumers(
@@ -85,13 +83,13 @@ public class Consumers {
         }
         metrics.watch(name, loop);
         loops.put(name, loop);
-        threads.add(Thread.ofPlatform().name("consumer-" + name).start(loop));
+        loop.start();
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         loops.values().forEach(ConsumerLoop::stop);
-        for (Thread thread : threads) {
-            thread.join(STOP_MILLIS);
+        for (ConsumerLoop loop : loops.values()) {
+            loop.join(STOP_LIMIT);
         }
         if (deadLetterProducer != null) {
             deadLetterProducer.close();

@@ -13,6 +13,14 @@ public interface Subscriber {
     Set<String> topics();
 
     /**
+     * Whether somebody waits for its effect without saying so: a reaction by which a dossier goes on. What is not urgent
+     * may gather for up to a quarter of a second on a busy machine while no reader waits for it.
+     */
+    default boolean isUrgent() {
+        return false;
+    }
+
+    /**
      * Takes the effect of events, each stream in its order and none twice, in the transaction that also remembers
      * them as taken. Throws {@link Awaiting} where an event of another topic must come first.
      */

@@ -6,8 +6,9 @@ import java.util.function.DoubleSupplier;
 
 /**
  * The rest between two batches. What comes alone is taken at once; what comes thick gathers meanwhile, for a transaction,
- * or a request to Kafka, costs hardly more for a hundred events than for one. On an idle machine the worker hardly rests;
- * on a busy one it rests three times as long as it works, so that batches grow instead of queues.
+ * or a request to Kafka, costs hardly more for a hundred events than for one. On an idle machine the worker hardly rests.
+ * On a busy one it rests three times as long as it works while somebody waits for what it does, so that batches grow
+ * instead of queues, and as long as it may while nobody does.
  */
 public final class Pace {
     private static final double IDLE = 0.5;
@@ -17,14 +18,18 @@ public final class Pace {
 
     private final DoubleSupplier load;
     private final long longestNanos;
+    private final Thread worker;
+    private volatile boolean hurried;
     private long began;
     private long earliest = System.nanoTime();
 
     /**
+     * @param worker who rests
      * @param load how busy the machine is, from 0 to 1
      * @param longest the most it ever rests
      */
-    public Pace(DoubleSupplier load, Duration longest) {
+    public Pace(Thread worker, DoubleSupplier load, Duration longest) {
+        this.worker = worker;
         this.load = load;
         this.longestNanos = longest.toNanos();
     }
@@ -32,24 +37,44 @@ public final class Pace {
     /** Waits until the next batch may begin. */
     public void await() {
         long rest = earliest - System.nanoTime();
-        while (rest > 0 && !Thread.currentThread().isInterrupted()) {
-            LockSupport.parkNanos(rest);
+        while (rest > 0 && !hurried && !Thread.currentThread().isInterrupted()) {
+            LockSupport.parkNanos(this, rest);
             rest = earliest - System.nanoTime();
         }
+        hurried = false;
+    }
+
+    /** Somebody waits now: ends the rest. For any thread. */
+    public void hurry() {
+        hurried = true;
+        LockSupport.unpark(worker);
     }
 
     public void begin() {
         began = System.nanoTime();
     }
 
-    /** @param more whether much is waiting already: then there is nothing to gather */
-    public void end(boolean more) {
+    /** What has been begun is done. */
+    public void end(Demand demand) {
         long now = System.nanoTime();
-        earliest = more ? now : now + restAfter(now - began);
+        earliest = now + restAfter(now - began, demand);
     }
 
-    long restAfter(long workNanos) {
+    /** Why not to rest. */
+    public enum Demand {
+        /** Much is waiting already: there is nothing to gather. */
+        BACKLOG,
+        /** Somebody waits for what comes next. */
+        AWAITED,
+        NONE
+    }
+
+    long restAfter(long workNanos, Demand demand) {
         double busy = Math.clamp((load.getAsDouble() - IDLE) / (BUSY - IDLE), 0, 1);
-        return Math.clamp((long) (MOST_RESTS * busy * workNanos), SHORTEST_NANOS, longestNanos);
+        return switch (demand) {
+            case BACKLOG -> 0;
+            case AWAITED -> Math.clamp((long) (MOST_RESTS * busy * workNanos), SHORTEST_NANOS, longestNanos);
+            case NONE -> Math.max((long) (busy * longestNanos), SHORTEST_NANOS);
+        };
     }
 }

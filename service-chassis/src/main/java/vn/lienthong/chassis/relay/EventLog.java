@@ -4,11 +4,14 @@ import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.postgresql.PGConnection;
 import org.postgresql.replication.LogSequenceNumber;
 import org.postgresql.replication.PGReplicationStream;
+import vn.lienthong.chassis.relay.PgOutput.Begun;
 import vn.lienthong.chassis.relay.PgOutput.Committed;
 import vn.lienthong.chassis.relay.PgOutput.Inserted;
 import vn.lienthong.chassis.relay.PgOutput.Marked;
@@ -22,6 +25,8 @@ final class EventLog implements AutoCloseable {
     private final PGReplicationStream stream;
     private final PgOutput output = new PgOutput();
     private final String service;
+    /** The one that is being told of. */
+    private int transaction;
 
     private EventLog(Connection session, PGReplicationStream stream, String service) {
         this.session = session;
@@ -60,12 +65,17 @@ final class EventLog implements AutoCloseable {
     /** Waits until the log has something to tell, then takes what has arrived by now. */
     LogBatch next() throws SQLException {
         List<EventRow> events = new ArrayList<>();
+        Set<Integer> transactions = new HashSet<>();
         String relayedBelow = LogBatch.UNKNOWN;
         LogSequenceNumber end = LogSequenceNumber.INVALID_LSN;
         ByteBuffer message = stream.read();
         while (message != null) {
             switch (output.read(message)) {
-                case Inserted(LogRow row) -> events.add(EventRow.of(row, service));
+                case Begun(int number) -> transaction = number;
+                case Inserted(LogRow row) -> {
+                    events.add(EventRow.of(row, service));
+                    transactions.add(transaction);
+                }
                 case Committed(LogSequenceNumber place) -> end = place;
                 case Marked(String oldest, LogSequenceNumber place) -> {
                     relayedBelow = oldest;
@@ -75,7 +85,7 @@ final class EventLog implements AutoCloseable {
             }
             message = events.size() < LONGEST_BATCH ? stream.readPending() : null;
         }
-        return new LogBatch(events, relayedBelow, end, events.size() < LONGEST_BATCH);
+        return new LogBatch(events, transactions, relayedBelow, end, events.size() < LONGEST_BATCH);
     }
 
     /** What stands before a place is never told again; nothing is confirmed that a transaction is still being told of. */

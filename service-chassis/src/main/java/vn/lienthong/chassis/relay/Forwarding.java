@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import org.postgresql.replication.LogSequenceNumber;
 import vn.lienthong.chassis.pace.Pace;
+import vn.lienthong.chassis.pace.Pace.Demand;
 import vn.lienthong.chassis.pace.ProcessorLoad;
 import vn.lienthong.chassis.relay.EventPublisher.Sent;
 
@@ -12,15 +13,17 @@ final class Forwarding {
     private static final Duration LONGEST_REST = Duration.ofMillis(5);
 
     private final EventLog log;
+    private final Visibility visibility;
     private final EventPublisher publisher;
     private final Heartbeat heartbeat;
     private final RelayStatus status;
-    private final Pace pace = new Pace(ProcessorLoad.SHARED, LONGEST_REST);
+    private final Pace pace = new Pace(Thread.currentThread(), ProcessorLoad.SHARED, LONGEST_REST);
 
     private record UnderWay(LogBatch batch, Sent sent) {}
 
-    Forwarding(EventLog log, EventPublisher publisher, Heartbeat heartbeat, RelayStatus status) {
+    Forwarding(EventLog log, Visibility visibility, EventPublisher publisher, Heartbeat heartbeat, RelayStatus status) {
         this.log = log;
+        this.visibility = visibility;
         this.publisher = publisher;
         this.heartbeat = heartbeat;
         this.status = status;
@@ -33,6 +36,7 @@ final class Forwarding {
             pace.await();
             LogBatch batch = log.next();
             pace.begin();
+            visibility.await(batch.transactions());
             UnderWay current = new UnderWay(batch, publisher.send(batch.events()));
             if (before != null) {
                 finish(before);
@@ -41,7 +45,7 @@ final class Forwarding {
                 finish(current);
             }
             before = batch.last() ? null : current;
-            pace.end(!batch.last());
+            pace.end(batch.last() ? Demand.AWAITED : Demand.BACKLOG);
         }
     }
 

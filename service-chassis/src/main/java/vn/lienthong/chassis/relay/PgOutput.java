@@ -15,6 +15,9 @@ import org.postgresql.replication.LogSequenceNumber;
 final class PgOutput {
     sealed interface Message {}
 
+    /** @param transaction the lower 32 bits of its number */
+    record Begun(int transaction) implements Message {}
+
     record Inserted(LogRow row) implements Message {}
 
     /** @param end the place behind the transaction */
@@ -37,9 +40,16 @@ final class PgOutput {
             case 'C' -> committed(message);
             case 'M' -> message(message);
             case 'R' -> describe(message);
-            case 'B', 'O', 'Y' -> OTHER;
+            case 'B' -> begun(message);
+            case 'O', 'Y' -> OTHER;
             default -> throw new IllegalStateException("The log tells of something else than new events: " + kind);
         };
+    }
+
+    private static Begun begun(ByteBuffer message) {
+        message.getLong(); // where its commit stands
+        message.getLong(); // when it committed
+        return new Begun(message.getInt());
     }
 
     private Inserted inserted(ByteBuffer message) {

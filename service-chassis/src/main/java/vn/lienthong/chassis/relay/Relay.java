@@ -102,7 +102,7 @@ final class Relay implements AutoCloseable {
                     var heartbeat = new Heartbeat(session, progress, config.heartbeat(), log)) {
                 following = Optional.of(log);
                 progress.refuseLostSlot();
-                new Forwarding(log, publisher, heartbeat, status).run();
+                new Forwarding(log, new Visibility(session), publisher, heartbeat, status).run();
             }
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -55,6 +56,21 @@ class AwaitedTest {
         assertThat(late).isNotDone();
         awaited.tell(CONSUMER, Map.of(stream, 2));
         assertThat(late).isDone();
+    }
+
+    @Test
+    void a_consumer_is_awaited_as_long_as_a_reader_of_it_waits() {
+        AtomicInteger rung = new AtomicInteger();
+        awaited.whenAwaited(CONSUMER, rung::incrementAndGet);
+        assertThat(awaited.isAwaited(CONSUMER)).isFalse();
+
+        awaited.untilTaken(CONSUMER, stream, 1);
+
+        assertThat(rung).hasValue(1);
+        assertThat(awaited.isAwaited(CONSUMER)).isTrue();
+        assertThat(awaited.isAwaited("case")).isFalse();
+        awaited.tell(CONSUMER, Map.of(stream, 1));
+        assertThat(awaited.isAwaited(CONSUMER)).isFalse();
     }
 
     @Test

@@ -59,7 +59,6 @@ class ConsumerLoopIT {
     private PostgresServer postgres;
     private Jdbi database;
     private ConsumerLoop loop;
-    private Thread thread;
 
     @BeforeEach
     void a_topic_and_a_database_of_its_own() throws Exception {
@@ -178,12 +177,12 @@ class ConsumerLoopIT {
                 new RecentRecords(Deliveries.CODEC),
                 new Place(database, seen.name(), clock),
                 duties);
-        thread = Thread.ofPlatform().start(loop);
+        loop.start();
     }
 
     private void end() throws InterruptedException {
         loop.stop();
-        thread.join();
+        loop.join(Duration.ofSeconds(60));
     }
 
     private boolean hasFailed() {

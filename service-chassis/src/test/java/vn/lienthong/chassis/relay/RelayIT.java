@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -69,6 +72,45 @@ class RelayIT {
                     .toList();
             String a = early.id.toString();
             assertThat(keys).containsExactly(a, a, late.id.toString(), a);
+        }
+    }
+
+    @Test
+    void an_event_does_not_arrive_before_it_can_be_found_in_the_table() throws Exception {
+        service.startRelayAndWait();
+        var stream = new Stream();
+        try (Connection admin = service.database().connect();
+                Statement settings = admin.createStatement();
+                ExecutorService threads = Executors.newCachedThreadPool();
+                var reader = new TopicReader(service.route())) {
+            settings.execute("alter system set synchronous_standby_names = 'absent'");
+            settings.execute("select pg_reload_conf()");
+            Future<?> appended;
+            try {
+                appended = threads.submit(() -> stream.append(service));
+                await().atMost(LONG).until(() -> relayHasRead(settings));
+
+                await().during(Duration.ofSeconds(1))
+                        .until(() -> reader.of(stream).isEmpty());
+                assertThat(appended).isNotDone();
+            } finally {
+                settings.execute("alter system reset synchronous_standby_names");
+                settings.execute("select pg_reload_conf()");
+            }
+            appended.get();
+            await().atMost(LONG)
+                    .untilAsserted(() -> assertThat(reader.of(stream)).hasSize(1));
+        }
+    }
+
+    /** The commit waits for the standby, and the log has been sent as far as it goes. */
+    private static boolean relayHasRead(Statement database) throws SQLException {
+        try (ResultSet row = database.executeQuery("""
+                select exists (select from pg_stat_activity where wait_event = 'SyncRep')
+                   and exists (select from pg_stat_replication where sent_lsn >= pg_current_wal_flush_lsn())
+                """)) {
+            row.next();
+            return row.getBoolean(1);
         }
     }
 
