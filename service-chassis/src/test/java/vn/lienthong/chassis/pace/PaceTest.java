@@ -23,6 +23,11 @@ class PaceTest {
     }
 
     @Test
+    void after_the_quickest_batch_there_is_something_to_gather() {
+        assertThat(restAfter(1, 1, Demand.AWAITED)).isEqualTo(Duration.ofMillis(20));
+    }
+
+    @Test
     void where_nobody_waits_it_rests_as_long_as_it_may() {
         assertThat(restAfter(20, 1, Demand.NONE)).isEqualTo(LONGEST);
     }
