@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -75,10 +74,8 @@ final class Poison implements Fault {
     /** All that was stored until now, on the same partition, too, is heard while the one stream stands. */
     private static void othersGoOn(Trial trial) {
         try {
-            Map<String, Long> stored = trial.quiet().counts();
-            Awaitility.await("the others to go on")
-                    .atMost(PATIENCE)
-                    .until(() -> trial.quiet().isCaughtUp(stored));
+            Quiet.Goal stored = trial.quiet().goal();
+            Awaitility.await("the others to go on").atMost(PATIENCE).until(stored::isReached);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

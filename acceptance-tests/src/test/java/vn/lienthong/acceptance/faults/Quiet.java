@@ -76,17 +76,35 @@ final class Quiet {
         return counts;
     }
 
-    /** Whether these events are on the topics, and all that stands there is taken by every consumer. */
-    boolean isCaughtUp(Map<String, Long> events) throws SQLException {
-        Map<TopicPartition, Long> ends = topics.catchUp();
-        if (events.entrySet().stream().anyMatch(event -> topics.distinct(event.getKey()) < event.getValue())) {
-            return false;
-        }
-        return behind(ends).isEmpty();
+    /** What is reached when everybody has heard all that is stored by now. */
+    Goal goal() throws SQLException {
+        return new Goal(counts());
     }
 
     private boolean isHeard() throws SQLException {
-        return isCaughtUp(counts());
+        return goal().isReached();
+    }
+
+    /** That all these events are on the topics, and every consumer where the topics ended then. */
+    final class Goal {
+        private final Map<String, Long> events;
+        private Map<TopicPartition, Long> ends = Map.of();
+
+        private Goal(Map<String, Long> events) {
+            this.events = events;
+        }
+
+        /** Under load the topics go on: their ends are those of the first time that all the events were on them. */
+        boolean isReached() throws SQLException {
+            if (ends.isEmpty()) {
+                Map<TopicPartition, Long> now = topics.catchUp();
+                if (events.entrySet().stream().anyMatch(event -> topics.distinct(event.getKey()) < event.getValue())) {
+                    return false;
+                }
+                ends = now;
+            }
+            return behind(ends).isEmpty();
+        }
     }
 
     /** The consumers that have not taken all, each with how far it is. */

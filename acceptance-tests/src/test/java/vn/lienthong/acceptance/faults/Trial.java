@@ -103,8 +103,8 @@ final class Trial implements AutoCloseable {
         double before = sender.pace().rate(struck.minus(CALM), CALM);
         fault.strike(this);
         Instant back = Instant.now();
-        Map<String, Long> stored = quiet.counts();
-        Optional<Duration> caughtUp = since(back, () -> quiet.isCaughtUp(stored));
+        Quiet.Goal stored = quiet.goal();
+        Optional<Duration> caughtUp = since(back, stored::isReached);
         since(back, () -> sender.pace().recovery(back, before).isPresent());
         Optional<Duration> recovery = sender.pace().recovery(back, before);
         List<String> behind = caughtUp.isPresent() ? List.of() : quiet.behind();
