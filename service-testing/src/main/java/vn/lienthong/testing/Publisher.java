@@ -2,6 +2,7 @@ package vn.lienthong.testing;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,14 +28,16 @@ import vn.lienthong.events.codec.Message;
 /** Says what other services say, on their topics and in their form. */
 public final class Publisher {
     private static final int PARTITIONS = 6;
-    private static final Publisher SHARED = new Publisher();
+    private static final Publisher SHARED = new Publisher(InstantSource.system());
 
     private final EventJson json = EventJson.ofAll();
     private final CloudEventCodec codec = new CloudEventCodec(json);
     private final Map<StreamId, Integer> versions = new HashMap<>();
+    private final InstantSource clock;
     private final KafkaProducer<String, String> producer;
 
-    private Publisher() {
+    private Publisher(InstantSource clock) {
+        this.clock = clock;
         Map<String, Object> settings = Map.of(
                 "bootstrap.servers",
                 ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class),
@@ -63,7 +66,7 @@ public final class Publisher {
             Class<? super E> family, UUID streamId, UUID key, String subject, E event) {
         Aggregate aggregate = PublishedLanguage.aggregateOf(family);
         StreamId stream = new StreamId(aggregate.service(), aggregate.name(), streamId);
-        Instant now = Instant.now();
+        Instant now = clock.instant();
         Recorded<E> recorded = new Recorded<>(
                 event,
                 json.typeOf(event),

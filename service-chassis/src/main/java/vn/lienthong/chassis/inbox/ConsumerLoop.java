@@ -31,7 +31,7 @@ final class ConsumerLoop implements ConsumerRebalanceListener {
     private final Duties duties;
     private final PublicOffsets offsets;
     private final Thread thread;
-    private final Pace pace;
+    private final Pace pace = new Pace(ProcessorLoad.SHARED, LONGEST_REST);
     private volatile Map<TopicPartition, Long> reached = Map.of();
     private final Map<TopicPartition, Long> lags = new ConcurrentHashMap<>();
     private volatile boolean stopping;
@@ -51,7 +51,6 @@ final class ConsumerLoop implements ConsumerRebalanceListener {
         this.duties = duties;
         this.offsets = new PublicOffsets(subscriber.name());
         this.thread = Thread.ofPlatform().name("consumer-" + subscriber.name()).unstarted(this::run);
-        this.pace = new Pace(thread, ProcessorLoad.SHARED, LONGEST_REST);
     }
 
     void start() {

@@ -1,7 +1,6 @@
 package vn.lienthong.chassis.inbox;
 
 import java.time.Duration;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -42,15 +41,6 @@ public final class ReadAhead implements AutoCloseable {
         }
     }
 
-    /** Where each of the partitions ends now. */
-    public Map<TopicPartition, Long> ends(Collection<TopicPartition> partitions) throws InterruptedException {
-        try {
-            return thread.submit(() -> client.endOffsets(partitions)).get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("The ends of the topics could not be found", e.getCause());
-        }
-    }
-
     private Stretch read() {
         Stretch stretch = Stretch.of(client.poll(POLL), place, kafka -> Inbound.of(kafka, codec));
         place.putAll(stretch.to());
@@ -59,6 +49,7 @@ public final class ReadAhead implements AutoCloseable {
 
     @Override
     public void close() {
+        client.wakeup(); // nobody waits for what is being polled
         thread.close();
     }
 }

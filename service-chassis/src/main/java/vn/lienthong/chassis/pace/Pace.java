@@ -20,33 +20,33 @@ public final class Pace {
 
     private final DoubleSupplier load;
     private final long longestNanos;
-    private final Thread worker;
+    private volatile Thread worker;
     private volatile boolean hurried;
+    private boolean leisurely;
     private long began;
     private long earliest = System.nanoTime();
 
     /**
-     * @param worker who rests
      * @param load how busy the machine is, from 0 to 1
      * @param longest the most it ever rests
      */
-    public Pace(Thread worker, DoubleSupplier load, Duration longest) {
-        this.worker = worker;
+    public Pace(DoubleSupplier load, Duration longest) {
         this.load = load;
         this.longestNanos = longest.toNanos();
     }
 
     /** Waits until the next batch may begin. */
     public void await() {
+        worker = Thread.currentThread();
         long rest = earliest - System.nanoTime();
-        while (rest > 0 && !hurried && !Thread.currentThread().isInterrupted()) {
+        while (rest > 0 && !(leisurely && hurried) && !Thread.currentThread().isInterrupted()) {
             LockSupport.parkNanos(this, rest);
             rest = earliest - System.nanoTime();
         }
         hurried = false;
     }
 
-    /** Somebody waits now: ends the rest. For any thread. */
+    /** Somebody waits now: ends a rest that was taken because nobody did. For any thread. */
     public void hurry() {
         hurried = true;
         LockSupport.unpark(worker);
@@ -59,10 +59,11 @@ public final class Pace {
     /** What has been begun is done. */
     public void end(Demand demand) {
         long now = System.nanoTime();
+        leisurely = demand == Demand.NONE;
         earliest = now + restAfter(now - began, demand);
     }
 
-    /** Why not to rest. */
+    /** How much what comes next is waited for. */
     public enum Demand {
         /** Much is waiting already: there is nothing to gather. */
         BACKLOG,

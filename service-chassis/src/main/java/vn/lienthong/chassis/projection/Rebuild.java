@@ -108,8 +108,9 @@ public final class Rebuild {
     private void fillUpTo(Consumer<Handle> end) throws InterruptedException {
         try (KafkaConsumer<byte[], byte[]> client = readers.get()) {
             List<TopicPartition> partitions = partitionsOf(client);
+            Map<TopicPartition, Long> goals = client.endOffsets(partitions);
             try (ReadAhead reader = replay.from(client, partitions)) {
-                readUpTo(reader, reader.ends(partitions));
+                readUpTo(reader, goals);
                 catchUp(reader, end);
             }
         }

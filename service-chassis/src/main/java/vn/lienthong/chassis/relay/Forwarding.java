@@ -17,7 +17,7 @@ final class Forwarding {
     private final EventPublisher publisher;
     private final Heartbeat heartbeat;
     private final RelayStatus status;
-    private final Pace pace = new Pace(Thread.currentThread(), ProcessorLoad.SHARED, LONGEST_REST);
+    private final Pace pace = new Pace(ProcessorLoad.SHARED, LONGEST_REST);
 
     private record UnderWay(LogBatch batch, Sent sent) {}
 

@@ -20,6 +20,10 @@ record Snapshot(int next, Set<Integer> running) {
         return new Snapshot(lower(parts[1]), running);
     }
 
+    boolean seesAll(Set<Integer> transactions) {
+        return transactions.stream().allMatch(this::sees);
+    }
+
     boolean sees(int transaction) {
         return transaction - next < 0 && !running.contains(transaction);
     }

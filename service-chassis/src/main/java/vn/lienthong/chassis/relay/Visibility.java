@@ -25,7 +25,7 @@ final class Visibility {
         if (transactions.isEmpty()) {
             return;
         }
-        while (!transactions.stream().allMatch(current()::sees)) {
+        while (!current().seesAll(transactions)) {
             Thread.sleep(PAUSE);
         }
     }

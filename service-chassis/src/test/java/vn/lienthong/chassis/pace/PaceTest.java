@@ -47,7 +47,7 @@ class PaceTest {
     @Test
     @Timeout(60)
     void who_begins_to_wait_ends_its_rest() throws InterruptedException {
-        Pace pace = new Pace(Thread.currentThread(), () -> 1, Duration.ofHours(1));
+        Pace pace = new Pace(() -> 1, Duration.ofHours(1));
         pace.begin();
         pace.end(Demand.NONE);
 
@@ -56,8 +56,21 @@ class PaceTest {
         pace.await();
     }
 
+    @Test
+    void who_joins_those_that_wait_does_not_shorten_what_gathers_for_them() {
+        Pace pace = new Pace(() -> 1, LONGEST);
+        long began = System.nanoTime();
+        pace.begin();
+        pace.end(Demand.AWAITED);
+        pace.hurry();
+
+        pace.await();
+
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isGreaterThanOrEqualTo(Duration.ofMillis(20));
+    }
+
     private static Duration restAfter(int workMillis, double load, Demand demand) {
-        Pace pace = new Pace(Thread.currentThread(), () -> load, LONGEST);
+        Pace pace = new Pace(() -> load, LONGEST);
         return Duration.ofNanos(pace.restAfter(Duration.ofMillis(workMillis).toNanos(), demand));
     }
 }
