@@ -25,14 +25,17 @@ final class Backlog {
     /**
      * Positions are given before the commits, so an event below the highest one published may itself be unpublished. A
      * relay that works passes it soon; of one that has left no sign for a while, all that stands after its last mark
-     * counts.
+     * counts. Two queries, for one with an "or" reads the whole table.
      */
     private static final String MEASURE = """
-            select (select recorded_at from event
-                     where position > relay_progress.position
-                        or coalesce(relayed_at, '-infinity') < clock_timestamp() - interval '10 s'
-                           and position > relay_progress.position - 5000 and xid >= relayed_below
-                     order by position limit 1),
+            select coalesce(
+                   case when coalesce(relayed_at, '-infinity') < clock_timestamp() - interval '10 s' then
+                       (select recorded_at from event
+                         where position > relay_progress.position - 5000 and position <= relay_progress.position
+                           and xid >= relayed_below
+                         order by position limit 1) end,
+                   (select recorded_at from event where position > relay_progress.position
+                     order by position limit 1)),
                    (select pg_wal_lsn_diff(pg_current_wal_lsn(), confirmed_flush_lsn)::bigint from pg_replication_slots
                      where database = current_database() and slot_name like 'lienthong\\_relay%')
               from relay_progress
