@@ -16,6 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.backing.BackingServices;
 import vn.lienthong.backing.PostgresAddress;
+import vn.lienthong.chassis.projection.Projector;
+import vn.lienthong.chassis.transaction.GroupTransaction;
 import vn.lienthong.events.Recorded;
 import vn.lienthong.events.catalog.UnitEvent.UnitEstablished;
 import vn.lienthong.events.catalog.WorkCalendarEvent.SpecialDayKind;
@@ -133,8 +135,13 @@ class CatalogMirrorIT {
                 .<Recorded<?>>map(event -> Said.recorded(version, event))
                 .toList();
         offset += batch.size();
+        Projector projector = CatalogMirror.projector();
         jdbi.useTransaction(handle -> {
-            CatalogMirror.projector().apply(batch, handle);
+            GroupTransaction transaction = new GroupTransaction(handle);
+            projector.announce(batch, transaction);
+            transaction.read();
+            projector.apply(batch, transaction);
+            transaction.write();
             handle.execute("""
                     insert into consumer_position values ('catalog-mirror', 'lienthong.catalog', 0, ?, now())
                     on conflict (consumer, topic, partition) do update set next_offset = excluded.next_offset

@@ -4,23 +4,28 @@ import jakarta.enterprise.event.Event;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import vn.lienthong.chassis.eventstore.CommandContext;
 import vn.lienthong.chassis.eventstore.Handled;
 import vn.lienthong.chassis.eventstore.UnitOfWork;
+import vn.lienthong.chassis.sql.Trip;
+import vn.lienthong.chassis.transaction.Participant;
 import vn.lienthong.deadline.clock.Clock;
 import vn.lienthong.deadline.clock.ClockCommand;
 import vn.lienthong.events.deadline.ClockEvent;
 
 /** Clocks in the hands of one transaction: what happens to them and their alarms are written together. */
-public final class ClockWork {
+public final class ClockWork implements Participant {
     private final Handle handle;
     private final UnitOfWork<ClockCommand, ClockEvent, Clock> clocks;
     private final Event<AlarmSet> listeners;
+    private final Set<UUID> announced = new HashSet<>();
     private final Map<UUID, Optional<Clock.Alarm>> alarms = new HashMap<>();
 
     ClockWork(Handle handle, UnitOfWork<ClockCommand, ClockEvent, Clock> clocks, Event<AlarmSet> listeners) {
@@ -29,10 +34,27 @@ public final class ClockWork {
         this.listeners = listeners;
     }
 
-    /** Takes clocks in hand, those that do not exist yet included. */
+    /** A clock that will be asked for, whether it exists yet or not. */
+    public void announce(UUID clockId) {
+        announced.add(clockId);
+        clocks.announce(clockId);
+    }
+
+    @Override
+    public void read(Trip trip) {
+        if (!announced.isEmpty()) {
+            AlarmPlan.lock(trip, announced);
+            announced.clear();
+            clocks.read(trip);
+        }
+    }
+
+    /** Takes clocks in hand at once. */
     public void read(Collection<UUID> clockIds) {
-        AlarmPlan.lock(handle, clockIds);
-        clocks.read(clockIds);
+        clockIds.forEach(this::announce);
+        Trip trip = new Trip();
+        read(trip);
+        trip.make(handle.getConnection());
     }
 
     /** A clock as it is by now; empty where it was never started. */
@@ -49,14 +71,26 @@ public final class ClockWork {
         return handled;
     }
 
-    public void write() {
-        clocks.append();
-        AlarmPlan.write(handle, alarms);
+    @Override
+    public int changes() {
+        return clocks.changes();
+    }
+
+    @Override
+    public void write(Trip trip) {
+        clocks.write(trip);
+        AlarmPlan.write(trip, alarms);
         alarms.values().stream()
                 .flatMap(Optional::stream)
                 .map(Clock.Alarm::at)
                 .min(Comparator.naturalOrder())
                 .ifPresent(first -> handle.afterCommit(() -> listeners.fire(new AlarmSet(first))));
         alarms.clear();
+    }
+
+    void write() {
+        Trip trip = new Trip();
+        write(trip);
+        trip.make(handle.getConnection());
     }
 }

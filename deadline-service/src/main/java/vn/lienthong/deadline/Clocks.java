@@ -14,6 +14,7 @@ import vn.lienthong.chassis.eventstore.EventStore;
 import vn.lienthong.chassis.eventstore.Handled;
 import vn.lienthong.chassis.eventstore.StreamFamily;
 import vn.lienthong.chassis.inbox.Awaiting;
+import vn.lienthong.chassis.transaction.GroupTransaction;
 import vn.lienthong.deadline.clock.Clock;
 import vn.lienthong.deadline.clock.ClockCommand;
 import vn.lienthong.deadline.clock.ClockDecider;
@@ -44,8 +45,12 @@ public class Clocks extends CommandHandler<ClockCommand, ClockEvent, Clock> {
                 Limits::budgetOf);
     }
 
-    /** For commands that are carried out together in the caller's transaction. */
-    public ClockWork work(Handle handle) {
+    /** For commands that are carried out together: what happens is written with all that the transaction writes. */
+    public ClockWork work(GroupTransaction transaction) {
+        return transaction.participant(this, this::work);
+    }
+
+    private ClockWork work(Handle handle) {
         return new ClockWork(handle, unitOfWork(handle), alarms);
     }
 

@@ -5,12 +5,9 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jdbi.v3.core.Handle;
 import vn.lienthong.chassis.eventstore.CommandContext;
 import vn.lienthong.chassis.inbox.Subscriber;
-import vn.lienthong.chassis.sql.SqlArray;
+import vn.lienthong.chassis.transaction.GroupTransaction;
 import vn.lienthong.deadline.ClockWork;
 import vn.lienthong.deadline.Clocks;
 import vn.lienthong.events.Recorded;
@@ -44,8 +41,6 @@ import vn.lienthong.mirror.WholeCatalog;
 /** What the clocks do when something happens to a dossier or to its handling. */
 @Singleton
 public class ClockReactions implements Subscriber {
-    private static final int LOCKS = 256;
-
     private final Clocks clocks;
     private final WholeCatalog catalog;
     private final InstantSource clock;
@@ -67,19 +62,25 @@ public class ClockReactions implements Subscriber {
     }
 
     @Override
-    public void apply(List<Recorded<?>> events, Handle handle) {
-        Set<UUID> dossierIds = events.stream().map(ClockReactions::dossierOf).collect(Collectors.toSet());
-        lock(handle, dossierIds);
-        Legs legs = Legs.of(handle, dossierIds);
-        Waits waits = Waits.of(handle, dossierIds);
-        ClockWork work = clocks.work(handle);
-        work.read(Stream.concat(dossierIds.stream(), legs.clockIds().stream()).toList());
+    public void announce(List<Recorded<?>> events, GroupTransaction transaction) {
+        events.stream().map(ClockReactions::dossierOf).forEach(dossierId -> {
+            dossiersIn(transaction).announce(dossierId);
+            clocks.work(transaction).announce(dossierId);
+        });
+    }
+
+    @Override
+    public void apply(List<Recorded<?>> events, GroupTransaction transaction) {
+        KnownDossiers dossiers = dossiersIn(transaction);
+        ClockWork work = clocks.work(transaction);
+        work.read(dossiers.legs().clockIds());
         for (Recorded<?> recorded : events) {
-            react(recorded, new Reaction(work, legs, waits, contextOf(recorded)));
+            react(recorded, new Reaction(work, dossiers.legs(), dossiers.waits(), contextOf(recorded)));
         }
-        work.write();
-        legs.write(handle);
-        waits.write(handle);
+    }
+
+    private KnownDossiers dossiersIn(GroupTransaction transaction) {
+        return transaction.participant(this, _ -> new KnownDossiers());
     }
 
     private static UUID dossierOf(Recorded<?> recorded) {
@@ -128,21 +129,5 @@ public class ClockReactions implements Subscriber {
 
     private CommandContext contextOf(Recorded<?> cause) {
         return CommandContext.reactingTo(cause, "deadline", clock.instant());
-    }
-
-    /**
-     * The two topics may be with two replicas: what they do to one dossier comes one after the other. Dossiers share a
-     * few locks, for a database has room for some thousands only.
-     */
-    private static void lock(Handle handle, Set<UUID> dossierIds) {
-        List<Integer> locks = dossierIds.stream()
-                .map(dossierId -> Math.floorMod(dossierId.hashCode(), LOCKS))
-                .distinct()
-                .sorted()
-                .toList();
-        handle.createQuery("select pg_advisory_xact_lock(hashtext('clocks'), lock) from unnest(?::int[]) as lock")
-                .bind(0, SqlArray.of("int4", locks))
-                .mapTo(String.class)
-                .list();
     }
 }

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.jdbi.v3.core.Handle;
 import vn.lienthong.chassis.sql.SqlArray;
+import vn.lienthong.chassis.sql.Trip;
 
 /** The clocks of some dossiers' steps: which there are, and which of them run for an agency that has the step. */
 final class Legs {
@@ -23,6 +23,7 @@ final class Legs {
         }
     }
 
+    private static final String READ = "select * from leg_clock where dossier_id = any(?) order by clock_id";
     private static final String WRITE = """
             insert into leg_clock (clock_id, leg_id, dossier_id, agency, open)
             select * from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::boolean[])
@@ -32,15 +33,15 @@ final class Legs {
     private final Map<UUID, LegClock> clocks = new LinkedHashMap<>();
     private final Set<UUID> changed = new HashSet<>();
 
-    private Legs() {}
+    void read(Trip trip, Collection<UUID> dossierIds) {
+        trip.query(READ, this::take, SqlArray.of("uuid", dossierIds));
+    }
 
-    static Legs of(Handle handle, Collection<UUID> dossierIds) {
-        Legs legs = new Legs();
-        handle.createQuery("select * from leg_clock where dossier_id = any(?) order by clock_id")
-                .bind(0, SqlArray.of("uuid", dossierIds))
-                .map((row, _) -> read(row))
-                .forEach(clock -> legs.clocks.put(clock.clockId(), clock));
-        return legs;
+    private void take(ResultSet row) throws SQLException {
+        while (row.next()) {
+            LegClock clock = read(row);
+            clocks.put(clock.clockId(), clock);
+        }
     }
 
     Set<UUID> clockIds() {
@@ -72,12 +73,16 @@ final class Legs {
         changed.add(clockId);
     }
 
-    void write(Handle handle) {
+    int changes() {
+        return changed.size();
+    }
+
+    void write(Trip trip) {
         if (changed.isEmpty()) {
             return;
         }
         List<LegClock> rows = changed.stream().sorted().map(clocks::get).toList();
-        handle.execute(
+        trip.update(
                 WRITE,
                 column("uuid", rows, LegClock::clockId),
                 column("uuid", rows, LegClock::legId),

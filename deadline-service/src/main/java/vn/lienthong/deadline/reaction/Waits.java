@@ -13,13 +13,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jdbi.v3.core.Handle;
 import vn.lienthong.chassis.sql.SqlArray;
+import vn.lienthong.chassis.sql.Trip;
 import vn.lienthong.events.catalog.ProcedureEvent.ClockEffect;
 import vn.lienthong.events.deadline.ClockEvent.PauseCause;
 
 /** The times in which agencies have waited for the applicants of some dossiers, in the order in which they began. */
 final class Waits {
+    private static final String READ = "select * from applicant_wait where dossier_id = any(?) order by since";
     private static final String WRITE = """
             insert into applicant_wait (dossier_id, agency, cause, effect, since, until)
             select * from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[])
@@ -31,15 +32,14 @@ final class Waits {
 
     private record Changed(UUID dossierId, Wait time) {}
 
-    private Waits() {}
+    void read(Trip trip, Collection<UUID> dossierIds) {
+        trip.query(READ, this::take, SqlArray.of("uuid", dossierIds));
+    }
 
-    static Waits of(Handle handle, Collection<UUID> dossierIds) {
-        Waits all = new Waits();
-        handle.createQuery("select * from applicant_wait where dossier_id = any(?) order by since")
-                .bind(0, SqlArray.of("uuid", dossierIds))
-                .map((row, _) -> new Changed(row.getObject("dossier_id", UUID.class), read(row)))
-                .forEach(read -> all.of(read.dossierId()).add(read.time()));
-        return all;
+    private void take(ResultSet row) throws SQLException {
+        while (row.next()) {
+            of(row.getObject("dossier_id", UUID.class)).add(read(row));
+        }
     }
 
     List<Wait> of(UUID dossierId) {
@@ -62,18 +62,22 @@ final class Waits {
         return ended;
     }
 
-    void write(Handle handle) {
+    int changes() {
+        return changed.size();
+    }
+
+    void write(Trip trip) {
         Map<List<Object>, Changed> latest = new HashMap<>();
         changed.forEach(change -> latest.put(
                 List.of(change.dossierId(), change.time().cause(), change.time().since()), change));
         if (!latest.isEmpty()) {
-            write(handle, List.copyOf(latest.values()));
+            write(trip, List.copyOf(latest.values()));
         }
         changed.clear();
     }
 
-    private static void write(Handle handle, List<Changed> rows) {
-        handle.execute(
+    private static void write(Trip trip, List<Changed> rows) {
+        trip.update(
                 WRITE,
                 column("uuid", rows, Changed::dossierId),
                 column("text", rows, row -> row.time().agency()),

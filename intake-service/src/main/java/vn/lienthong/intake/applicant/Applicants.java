@@ -39,7 +39,7 @@ public class Applicants {
     }
 
     public void keep(GroupTransaction transaction, UUID dossierId, DossierSeal.Secret secret) {
-        transaction.participant(this, SealedApplicants::new).add(dossierId, secret);
+        transaction.participant(this, _ -> new SealedApplicants()).add(dossierId, secret);
     }
 
     /** Records who reads, and why, and reads; empty where the key was destroyed. */

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jdbi.v3.core.Handle;
 import vn.lienthong.chassis.sql.SqlArray;
+import vn.lienthong.chassis.sql.Trip;
 import vn.lienthong.chassis.transaction.Participant;
 import vn.lienthong.intake.secrecy.DossierSeal.Secret;
 
@@ -21,21 +21,16 @@ final class SealedApplicants implements Participant {
             select dossier_id, key_nonce, key_ciphertext from sealed
             """;
 
-    private final Handle handle;
     private final List<Row> rows = new ArrayList<>();
 
     private record Row(UUID dossierId, Secret secret) {}
-
-    SealedApplicants(Handle handle) {
-        this.handle = handle;
-    }
 
     void add(UUID dossierId, Secret secret) {
         rows.add(new Row(dossierId, secret));
     }
 
     @Override
-    public void read() {
+    public void read(Trip trip) {
         // nothing is asked of what is only written
     }
 
@@ -45,9 +40,9 @@ final class SealedApplicants implements Participant {
     }
 
     @Override
-    public void write() {
+    public void write(Trip trip) {
         if (!rows.isEmpty()) {
-            handle.execute(
+            trip.update(
                     WRITE,
                     SqlArray.of("uuid", rows.stream().map(Row::dossierId).toList()),
                     bytes(row -> row.secret().data().nonce()),

@@ -5,10 +5,10 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jdbi.v3.core.Handle;
 import vn.lienthong.chassis.eventstore.Addressed;
 import vn.lienthong.chassis.eventstore.CommandContext;
 import vn.lienthong.chassis.inbox.Subscriber;
+import vn.lienthong.chassis.transaction.GroupTransaction;
 import vn.lienthong.events.Recorded;
 import vn.lienthong.events.Topics;
 import vn.lienthong.events.routing.HandlingPlanEvent.DossierDecided;
@@ -43,9 +43,15 @@ class RoutingReactions implements Subscriber {
     }
 
     @Override
-    public void apply(List<Recorded<?>> events, Handle handle) {
+    public void announce(List<Recorded<?>> events, GroupTransaction transaction) {
+        events.forEach(recorded -> commandOn(recorded.event())
+                .ifPresent(command -> dossiers.in(transaction).announce(command.dossierId())));
+    }
+
+    @Override
+    public void apply(List<Recorded<?>> events, GroupTransaction transaction) {
         dossiers.handleAll(
-                handle,
+                transaction,
                 events.stream()
                         .flatMap(recorded -> addressed(recorded).stream())
                         .toList());

@@ -1,5 +1,7 @@
 package vn.lienthong.intake.receipt;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 import vn.lienthong.chassis.sql.SqlArray;
+import vn.lienthong.chassis.sql.Trip;
 import vn.lienthong.chassis.transaction.Participant;
 
 /**
@@ -16,12 +19,16 @@ import vn.lienthong.chassis.transaction.Participant;
  * twice; a rollback leaves no gap.
  */
 final class DayNumbers implements Participant {
-    /** Always in the same order, so that two replicas never wait for each other. */
-    private static final String LOCK = """
+    private static final String BEGIN = """
             insert into code_sequence (centre, accepted_on, last_number)
             select centre, day, 0 from unnest(?::text[], ?::date[]) as t(centre, day) order by centre, day
-            on conflict (centre, accepted_on) do update set last_number = code_sequence.last_number
-            returning centre, accepted_on, last_number
+            on conflict do nothing
+            """;
+    /** Always in the same order, so that two replicas never wait for each other. */
+    private static final String LOCK = """
+            select centre, accepted_on, last_number from code_sequence
+             where (centre, accepted_on) in (select * from unnest(?::text[], ?::date[]))
+             order by centre, accepted_on for update
             """;
 
     private static final String WRITE = """
@@ -53,16 +60,20 @@ final class DayNumbers implements Participant {
     }
 
     @Override
-    public void read() {
+    public void read(Trip trip) {
         if (!announced.isEmpty()) {
-            handle.createQuery(LOCK)
-                    .bind(0, centres(announced.stream().toList()))
-                    .bind(1, days(announced.stream().toList()))
-                    .map((row, _) -> Map.entry(
-                            new Sequence(row.getString("centre"), row.getObject("accepted_on", LocalDate.class)),
-                            row.getLong("last_number")))
-                    .forEach(number -> last.put(number.getKey(), number.getValue()));
+            List<Sequence> sequences = List.copyOf(announced);
+            trip.update(BEGIN, centres(sequences), days(sequences));
+            trip.query(LOCK, this::take, centres(sequences), days(sequences));
             announced.clear();
+        }
+    }
+
+    private void take(ResultSet row) throws SQLException {
+        while (row.next()) {
+            last.put(
+                    new Sequence(row.getString("centre"), row.getObject("accepted_on", LocalDate.class)),
+                    row.getLong("last_number"));
         }
     }
 
@@ -71,7 +82,9 @@ final class DayNumbers implements Participant {
         Sequence sequence = new Sequence(centre, day);
         if (!last.containsKey(sequence)) {
             announced.add(sequence);
-            read();
+            Trip trip = new Trip();
+            read(trip);
+            trip.make(handle.getConnection());
         }
         long number = last.merge(sequence, 1L, Long::sum);
         changed.put(sequence, number);
@@ -85,10 +98,10 @@ final class DayNumbers implements Participant {
     }
 
     @Override
-    public void write() {
+    public void write(Trip trip) {
         if (!changed.isEmpty()) {
             List<Sequence> sequences = List.copyOf(changed.keySet());
-            handle.execute(WRITE, centres(sequences), days(sequences), SqlArray.of("int8", changed.values()));
+            trip.update(WRITE, centres(sequences), days(sequences), SqlArray.of("int8", changed.values()));
             changed.clear();
         }
     }

@@ -24,16 +24,15 @@ public class ReceiptBook {
         this.codes = codes;
     }
 
+    /** A receipt without its code. */
+    public record Draft(
+            Submission submission, PinnedProcedure procedure, CentreRow centre, Promise promise, Instant acceptedAt) {}
+
     /** @param explanation why the result is promised for then */
     public record Written(Receipt receipt, ReceiptForm form, List<ExplanationStep> explanation) {}
 
-    /** Tells that a receipt will be written. */
-    public void announce(GroupTransaction transaction, String centre, Instant acceptedAt) {
-        codes.announce(transaction, centre, acceptedAt);
-    }
-
-    /** The receipt for a dossier that is accepted now; takes the next code of its centre. */
-    public Written write(GroupTransaction transaction, Catalog catalog, Submission submission, Instant acceptedAt) {
+    /** The receipt for a dossier that is accepted at a moment, as far as it needs no transaction. */
+    public Draft draft(Catalog catalog, Submission submission, Instant acceptedAt) {
         PinnedProcedure procedure = PinnedProcedure.of(catalog, submission);
         CentreRow centre = catalog.centre(submission.centre(), LocalDate.ofInstant(acceptedAt, WorkingCalendar.VIETNAM))
                 .orElseThrow(() -> new Refused(IntakeProblem.CENTRE_CLOSED, submission.centre()));
@@ -42,14 +41,28 @@ public class ReceiptBook {
                         acceptedAt,
                         procedure.published().limit(),
                         procedure.process().steps());
+        return new Draft(submission, procedure, centre, promise, acceptedAt);
+    }
+
+    /** Tells that a receipt will be written. */
+    public void announce(GroupTransaction transaction, String centre, Instant acceptedAt) {
+        codes.announce(transaction, centre, acceptedAt);
+    }
+
+    /** Writes it out; takes the next code of its centre. */
+    public Written write(GroupTransaction transaction, Draft draft) {
+        Promise promise = draft.promise();
         Receipt receipt = new Receipt(
-                codes.next(transaction, centre.code(), acceptedAt),
+                codes.next(transaction, draft.centre().code(), draft.acceptedAt()),
                 promise.limit(),
                 promise.calendar(),
                 promise.due(),
                 promise.legs(),
-                acceptedAt);
-        return new Written(receipt, ReceiptForm.of(submission, receipt, centre, procedure), promise.explanation());
+                draft.acceptedAt());
+        return new Written(
+                receipt,
+                ReceiptForm.of(draft.submission(), receipt, draft.centre(), draft.procedure()),
+                promise.explanation());
     }
 
     private static Promises promises(Catalog catalog, CentreRow centre) {

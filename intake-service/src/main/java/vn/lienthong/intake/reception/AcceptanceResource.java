@@ -112,8 +112,8 @@ class AcceptanceResource {
     private Answer acceptNow(
             GroupTransaction transaction, Catalog catalog, Known dossier, OptionalInt version, CommandContext context) {
         UUID dossierId = dossier.particulars().dossierId();
-        ReceiptBook.Written written =
-                receipts.write(transaction, catalog, dossier.particulars().submission(), context.occurredAt());
+        ReceiptBook.Written written = receipts.write(
+                transaction, receipts.draft(catalog, dossier.particulars().submission(), context.occurredAt()));
         Handled<DossierEvent, Dossier> handled = dossiers.in(transaction)
                 .handle(
                         dossierId,

@@ -73,7 +73,8 @@ class Counter {
                     applicants.keep(transaction, dossierId, applicant);
                     return takeOnline(transaction, dossierId, submission, context);
                 }
-                : new AtCounter(catalog, dossierId, submission, applicant, context);
+                : new AtCounter(
+                        dossierId, receipts.draft(catalog, submission, context.occurredAt()), applicant, context);
     }
 
     private Answer takeOnline(
@@ -85,37 +86,30 @@ class Counter {
 
     /** Accepted at once: with a receipt. */
     private final class AtCounter implements Step<Answer> {
-        private final Catalog catalog;
         private final UUID dossierId;
-        private final Submission submission;
+        private final ReceiptBook.Draft draft;
         private final DossierSeal.Secret applicant;
         private final CommandContext context;
 
-        AtCounter(
-                Catalog catalog,
-                UUID dossierId,
-                Submission submission,
-                DossierSeal.Secret applicant,
-                CommandContext context) {
-            this.catalog = catalog;
+        AtCounter(UUID dossierId, ReceiptBook.Draft draft, DossierSeal.Secret applicant, CommandContext context) {
             this.dossierId = dossierId;
-            this.submission = submission;
+            this.draft = draft;
             this.applicant = applicant;
             this.context = context;
         }
 
         @Override
         public void announce(GroupTransaction transaction) {
-            receipts.announce(transaction, submission.centre(), context.occurredAt());
+            receipts.announce(transaction, draft.submission().centre(), context.occurredAt());
         }
 
         @Override
         public Answer carryOut(GroupTransaction transaction) {
-            ReceiptBook.Written written = receipts.write(transaction, catalog, submission, context.occurredAt());
+            ReceiptBook.Written written = receipts.write(transaction, draft);
             applicants.keep(transaction, dossierId, applicant);
             Known dossier = handle(
                     transaction,
-                    new ReceiveDossier(dossierId, submission, written.receipt()),
+                    new ReceiveDossier(dossierId, draft.submission(), written.receipt()),
                     context.withSubject(written.receipt().code()));
             return Answer.created(
                     path(dossierId), 2, DossierAnswer.of(dossier, 2, written.form(), written.explanation()));

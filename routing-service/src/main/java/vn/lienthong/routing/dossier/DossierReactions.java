@@ -4,9 +4,10 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jdbi.v3.core.Handle;
+import java.util.UUID;
 import vn.lienthong.chassis.eventstore.Addressed;
 import vn.lienthong.chassis.inbox.Subscriber;
+import vn.lienthong.chassis.transaction.GroupTransaction;
 import vn.lienthong.events.Recorded;
 import vn.lienthong.events.Topics;
 import vn.lienthong.events.dossier.DossierEvent.DossierAccepted;
@@ -45,12 +46,26 @@ class DossierReactions implements Subscriber {
     }
 
     @Override
-    public void apply(List<Recorded<?>> events, Handle handle) {
+    public void announce(List<Recorded<?>> events, GroupTransaction transaction) {
+        events.forEach(recorded -> planConcernedBy(recorded.event()).ifPresent(plans.in(transaction)::announce));
+    }
+
+    @Override
+    public void apply(List<Recorded<?>> events, GroupTransaction transaction) {
         plans.handleAll(
-                handle,
+                transaction,
                 events.stream()
                         .flatMap(recorded -> commandOn(recorded).stream())
                         .toList());
+    }
+
+    private static Optional<UUID> planConcernedBy(Object event) {
+        return switch (event) {
+            case DossierAccepted e -> Optional.of(e.dossierId());
+            case DossierWithdrawn e -> Optional.of(e.dossierId());
+            case DossierStopped e -> Optional.of(e.dossierId());
+            default -> Optional.empty();
+        };
     }
 
     private Optional<Addressed<HandlingPlanCommand>> commandOn(Recorded<?> recorded) {

@@ -10,13 +10,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import vn.lienthong.chassis.sql.SqlArray;
+import vn.lienthong.chassis.sql.Trip;
 import vn.lienthong.events.Recorded;
 import vn.lienthong.events.dossier.DossierEvent.DossierAccepted;
 import vn.lienthong.events.dossier.DossierEvent.ResultReturned;
@@ -66,8 +65,8 @@ final class JudgedDossiers {
 
     private JudgedDossiers() {}
 
-    /** @return the dossiers of which something was told that a survey needs */
-    static Set<UUID> remember(Handle handle, List<Recorded<?>> events) {
+    /** @return those of these dossiers that are returned, and of which both topics have told what they have to */
+    static Map<UUID, Judged> remember(Handle handle, List<Recorded<?>> events) {
         Map<UUID, Known> dossiers = new TreeMap<>();
         Map<UUID, TreeSet<String>> agencies = new HashMap<>();
         for (Recorded<?> recorded : events) {
@@ -85,23 +84,21 @@ final class JudgedDossiers {
                 }
             }
         }
-        rememberDossiers(handle, dossiers);
-        rememberAgencies(handle, agencies);
-        return dossiers.keySet();
+        Map<UUID, Judged> judged = new HashMap<>();
+        Trip trip = new Trip();
+        rememberDossiers(trip, dossiers);
+        rememberAgencies(trip, agencies);
+        if (!dossiers.isEmpty()) {
+            trip.query(FIND, rows -> read(rows, judged), SqlArray.of("uuid", dossiers.keySet()));
+        }
+        trip.make(handle.getConnection());
+        return judged;
     }
 
-    /** Those that are returned, and of which both topics have told what they have to. */
-    static Map<UUID, Judged> find(Handle handle, Collection<UUID> dossierIds) {
-        return handle.createQuery(FIND)
-                .bind(0, SqlArray.of("uuid", dossierIds))
-                .map((row, _) -> Map.entry(row.getObject("dossier_id", UUID.class), read(row)))
-                .collect(Collectors.toMap(Entry::getKey, Entry::getValue));
-    }
-
-    private static void rememberDossiers(Handle handle, Map<UUID, Known> dossiers) {
+    private static void rememberDossiers(Trip trip, Map<UUID, Known> dossiers) {
         if (!dossiers.isEmpty()) {
             Collection<Known> known = dossiers.values();
-            handle.execute(
+            trip.update(
                     REMEMBER_DOSSIERS,
                     SqlArray.of("uuid", dossiers.keySet()),
                     new SqlArray("text", known.stream().map(Known::procedure).toArray()),
@@ -112,15 +109,21 @@ final class JudgedDossiers {
         }
     }
 
-    private static void rememberAgencies(Handle handle, Map<UUID, TreeSet<String>> agencies) {
+    private static void rememberAgencies(Trip trip, Map<UUID, TreeSet<String>> agencies) {
         if (!agencies.isEmpty()) {
             List<Entry<UUID, String>> pairs = agencies.entrySet().stream()
                     .flatMap(entry -> entry.getValue().stream().map(agency -> Map.entry(entry.getKey(), agency)))
                     .toList();
-            handle.execute(
+            trip.update(
                     REMEMBER_AGENCIES,
                     SqlArray.of("uuid", pairs.stream().map(Entry::getKey).toList()),
                     SqlArray.of("text", pairs.stream().map(Entry::getValue).toList()));
+        }
+    }
+
+    private static void read(ResultSet rows, Map<UUID, Judged> judged) throws SQLException {
+        while (rows.next()) {
+            judged.put(rows.getObject("dossier_id", UUID.class), read(rows));
         }
     }
 

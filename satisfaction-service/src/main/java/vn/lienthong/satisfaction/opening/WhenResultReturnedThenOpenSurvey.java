@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 import vn.lienthong.chassis.eventstore.Addressed;
 import vn.lienthong.chassis.eventstore.CommandContext;
 import vn.lienthong.chassis.inbox.Subscriber;
+import vn.lienthong.chassis.transaction.GroupTransaction;
 import vn.lienthong.events.Recorded;
 import vn.lienthong.events.Topics;
 import vn.lienthong.events.dossier.DossierEvent.DossierAccepted;
@@ -45,14 +45,8 @@ public class WhenResultReturnedThenOpenSurvey implements Subscriber {
     }
 
     @Override
-    public void apply(List<Recorded<?>> events, Handle handle) {
-        Set<UUID> told = JudgedDossiers.remember(handle, events);
-        if (!told.isEmpty()) {
-            open(handle, JudgedDossiers.find(handle, told), events);
-        }
-    }
-
-    private void open(Handle handle, Map<UUID, Judged> judged, List<Recorded<?>> events) {
+    public void apply(List<Recorded<?>> events, GroupTransaction transaction) {
+        Map<UUID, Judged> judged = JudgedDossiers.remember(transaction.handle(), events);
         List<Addressed<SurveyCommand>> commands = new ArrayList<>();
         for (Recorded<?> recorded : events) {
             completedBy(recorded.event()).filter(judged::containsKey).ifPresent(dossierId -> {
@@ -61,7 +55,7 @@ public class WhenResultReturnedThenOpenSurvey implements Subscriber {
                         open.surveyId(), open, CommandContext.reactingTo(recorded, "satisfaction", clock.instant())));
             });
         }
-        surveys.handleAll(handle, commands);
+        surveys.handleAll(transaction, commands);
     }
 
     /** The dossier of which it can be the last that a survey needs: the first opens it, the others change nothing. */

@@ -69,6 +69,17 @@ public class CommandHandler<C, E, S> {
      */
     public int handleAll(Handle handle, List<Addressed<C>> commands) {
         UnitOfWork<C, E, S> work = unitOfWork(handle);
+        int effective = decideAll(work, commands);
+        work.append();
+        return effective;
+    }
+
+    /** Decides many commands; what happens is appended with all that the transaction writes. */
+    public final void handleAll(GroupTransaction transaction, List<Addressed<C>> commands) {
+        decideAll(in(transaction), commands);
+    }
+
+    private int decideAll(UnitOfWork<C, E, S> work, List<Addressed<C>> commands) {
         work.read(commands.stream().map(Addressed::streamId).toList());
         int effective = 0;
         for (Addressed<C> addressed : commands) {
@@ -76,7 +87,6 @@ public class CommandHandler<C, E, S> {
                     work.handle(addressed.streamId(), addressed.command(), OptionalInt.empty(), addressed.context());
             effective += handled.appended().isEmpty() ? 0 : 1;
         }
-        work.append();
         return effective;
     }
 

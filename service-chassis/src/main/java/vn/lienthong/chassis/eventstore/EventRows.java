@@ -1,11 +1,9 @@
 package vn.lienthong.chassis.eventstore;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.jdbi.v3.core.Handle;
+import vn.lienthong.chassis.sql.SqlArray;
+import vn.lienthong.chassis.sql.Trip;
 import vn.lienthong.events.Recorded;
 import vn.lienthong.events.StreamId;
 
@@ -37,7 +35,7 @@ final class EventRows {
         "text",
         "bytea"
     };
-    private static final String UNIQUE_VIOLATION = "23505";
+    private static final String TABLE = "event";
 
     private final List<Object[]> rows = new ArrayList<>();
     private StreamId first;
@@ -72,22 +70,17 @@ final class EventRows {
     }
 
     /** Appends them; {@link StreamMoved} where somebody else was first on one of the streams. */
-    void append(Handle handle) {
+    void append(Trip trip) {
         if (rows.isEmpty()) {
             return;
         }
-        Connection connection = handle.getConnection();
-        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            for (int column = 0; column < TYPES.length; column++) {
-                insert.setArray(column + 1, connection.createArrayOf(TYPES[column], column(column)));
-            }
-            insert.executeUpdate();
-        } catch (SQLException e) {
-            if (UNIQUE_VIOLATION.equals(e.getSQLState())) {
-                throw new StreamMoved(first, 0, -1);
-            }
-            throw new IllegalStateException("Events could not be stored", e);
+        StreamId stream = first;
+        trip.whenTaken(TABLE, () -> new StreamMoved(stream, 0, -1));
+        Object[] columns = new Object[TYPES.length];
+        for (int column = 0; column < TYPES.length; column++) {
+            columns[column] = new SqlArray(TYPES[column], column(column));
         }
+        trip.update(INSERT, columns);
         rows.clear();
     }
 

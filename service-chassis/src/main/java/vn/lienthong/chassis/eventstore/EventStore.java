@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
+import java.util.function.Consumer;
+import vn.lienthong.chassis.sql.Trip;
 import vn.lienthong.events.Recorded;
 import vn.lienthong.events.StreamId;
 import vn.lienthong.events.codec.EventJson;
@@ -30,12 +31,17 @@ public final class EventStore {
     }
 
     /**
-     * All of the streams in one statement, those that do not exist yet included.
+     * All of the streams in one statement, those that do not exist yet included. Absent from what is found are streams in
+     * which the event that was known does not stand.
      *
-     * @param known the last event known of each; a stream in which that does not stand is read from its beginning
+     * @param known the last event known of each
      */
-    <E> Map<UUID, StoredStream<E>> read(Handle handle, StreamFamily<E> family, Collection<StreamTip> known) {
-        return reader.read(handle, family, known);
+    <E> void read(
+            Trip trip,
+            StreamFamily<E> family,
+            Collection<StreamTip> known,
+            Consumer<Map<UUID, StoredStream<E>>> found) {
+        reader.read(trip, family, known, found);
     }
 
     /** What happened, as the events that come next on a stream. */

@@ -26,6 +26,10 @@ final class KnownStreams<S> {
         return Optional.ofNullable(streams.get(streamId));
     }
 
+    synchronized void forget(UUID streamId) {
+        streams.remove(streamId);
+    }
+
     /** Streams that do not exist yet are passed over: many are asked for that never will. */
     synchronized void remember(Map<UUID, Known<S>> states) {
         states.forEach((id, known) -> {

@@ -1,18 +1,17 @@
 package vn.lienthong.chassis.eventstore;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.Handle;
+import vn.lienthong.chassis.sql.SqlArray;
+import vn.lienthong.chassis.sql.Trip;
 import vn.lienthong.events.codec.EventJson;
 
 /** Reads of streams what stands behind the event that is known of each. */
@@ -33,53 +32,40 @@ final class StreamReader {
     }
 
     /**
-     * All of the streams in one statement, those that do not exist yet included.
+     * All of the streams in one statement, those that do not exist yet included. Absent from what is found are streams in
+     * which the event that was known does not stand: they are to be read from the beginning.
      *
-     * @param known the last event known of each; a stream in which that does not stand is read from its beginning
+     * @param known the last event known of each
      */
-    <E> Map<UUID, StoredStream<E>> read(Handle handle, StreamFamily<E> family, Collection<StreamTip> known) {
-        Map<UUID, StoredStream<E>> streams = readBehind(handle, family, known);
-        List<StreamTip> mistaken = known.stream()
-                .map(StreamTip::stream)
-                .filter(stream -> !streams.containsKey(stream.id()))
-                .map(StreamTip::ofNew)
-                .toList();
-        if (!mistaken.isEmpty()) {
-            streams.putAll(readBehind(handle, family, mistaken));
-        }
-        return streams;
-    }
-
-    private <E> Map<UUID, StoredStream<E>> readBehind(
-            Handle handle, StreamFamily<E> family, Collection<StreamTip> known) {
+    <E> void read(
+            Trip trip,
+            StreamFamily<E> family,
+            Collection<StreamTip> known,
+            Consumer<Map<UUID, StoredStream<E>>> found) {
         Map<UUID, StreamTip> tips =
                 known.stream().collect(Collectors.toMap(tip -> tip.stream().id(), tip -> tip));
+        trip.query(
+                READ,
+                rows -> found.accept(streams(rows, family, tips)),
+                SqlArray.of("uuid", tips.keySet()),
+                SqlArray.of(
+                        "int4", tips.values().stream().map(StreamTip::version).toList()));
+    }
+
+    private <E> Map<UUID, StoredStream<E>> streams(ResultSet row, StreamFamily<E> family, Map<UUID, StreamTip> tips)
+            throws SQLException {
         Map<UUID, StoredStream<E>> streams = new HashMap<>();
         tips.values().stream()
                 .filter(tip -> tip.version() == 0)
                 .forEach(tip -> streams.put(tip.stream().id(), begun(tip)));
-        Connection connection = handle.getConnection();
-        try (PreparedStatement query = connection.prepareStatement(READ)) {
-            query.setArray(1, connection.createArrayOf("uuid", tips.keySet().toArray()));
-            query.setArray(
-                    2,
-                    connection.createArrayOf(
-                            "int4",
-                            tips.values().stream().map(StreamTip::version).toArray()));
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    UUID id = row.getObject("id", UUID.class);
-                    StreamTip tip = tips.get(id);
-                    if (streams.containsKey(id)) {
-                        streams.put(id, withNext(streams.get(id), row, family));
-                    } else if (row.getInt("version") == tip.version()
-                            && Arrays.equals(row.getBytes("hash"), tip.hash())) {
-                        streams.put(id, begun(tip));
-                    }
-                }
+        while (row.next()) {
+            UUID id = row.getObject("id", UUID.class);
+            StreamTip tip = tips.get(id);
+            if (streams.containsKey(id)) {
+                streams.put(id, withNext(streams.get(id), row, family));
+            } else if (row.getInt("version") == tip.version() && Arrays.equals(row.getBytes("hash"), tip.hash())) {
+                streams.put(id, begun(tip));
             }
-        } catch (SQLException e) {
-            throw new IllegalStateException("Events could not be read", e);
         }
         return streams;
     }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import vn.lienthong.chassis.decider.Decider;
 import vn.lienthong.chassis.eventstore.KnownStreams.Known;
+import vn.lienthong.chassis.sql.Trip;
 import vn.lienthong.chassis.transaction.Participant;
 import vn.lienthong.events.Recorded;
 
@@ -42,37 +43,49 @@ public final class UnitOfWork<C, E, S> implements Participant {
         this.remembered = remembered;
     }
 
-    /** A stream that is to be read together with others. */
+    /** A stream that is to be read together with others. What is not announced is read when it is asked for. */
     public void announce(UUID streamId) {
-        announced.add(streamId);
+        if (!streams.containsKey(streamId)) {
+            announced.add(streamId);
+        }
     }
 
     @Override
-    public void read() {
-        read(announced);
-        announced.clear();
-    }
-
-    /** Reads those of the streams that it does not have yet. What it does not have it reads when it is asked for, one by one. */
-    public void read(Collection<UUID> streamIds) {
-        List<UUID> missing = streamIds.stream()
-                .filter(id -> !streams.containsKey(id))
-                .distinct()
-                .toList();
-        if (missing.isEmpty()) {
+    public void read(Trip trip) {
+        if (announced.isEmpty()) {
             return;
         }
-        Map<UUID, Known<S>> known = missing.stream()
+        Map<UUID, Known<S>> known = announced.stream()
                 .collect(Collectors.toMap(id -> id, id -> remembered.find(id).orElseGet(() -> beginningOf(id))));
-        List<StreamTip> tips = known.values().stream().map(Known::tip).toList();
-        Map<UUID, Known<S>> found = new HashMap<>();
-        store.read(handle, family, tips).forEach((id, stored) -> {
-            S before =
-                    stored.since() == 0 ? decider.initialState() : known.get(id).state();
-            found.put(id, new Known<>(stored.tip(), decider.replay(before, stored.events())));
-        });
-        remembered.remember(found);
-        streams.putAll(found);
+        announced.clear();
+        store.read(
+                trip,
+                family,
+                known.values().stream().map(Known::tip).toList(),
+                found -> known.forEach((id, before) -> take(id, before, found.get(id))));
+    }
+
+    /** @param stored null where what was known of the stream is not so: then it is read from its beginning */
+    private void take(UUID streamId, Known<S> before, StoredStream<E> stored) {
+        if (stored == null) {
+            remembered.forget(streamId);
+            announced.add(streamId);
+            return;
+        }
+        S state = stored.since() == 0 ? decider.initialState() : before.state();
+        Known<S> found = new Known<>(stored.tip(), decider.replay(state, stored.events()));
+        remembered.remember(Map.of(streamId, found));
+        streams.put(streamId, found);
+    }
+
+    /** Reads at once those of the streams that it does not have yet. */
+    public void read(Collection<UUID> streamIds) {
+        streamIds.forEach(this::announce);
+        while (!announced.isEmpty()) {
+            Trip trip = new Trip();
+            read(trip);
+            trip.make(handle.getConnection());
+        }
     }
 
     /** The state of a stream and its version, 0 where it does not exist. */
@@ -106,8 +119,9 @@ public final class UnitOfWork<C, E, S> implements Participant {
 
     /** Appends all that has happened since; {@link StreamMoved} where somebody else was first on one of the streams. */
     public void append() {
-        rows.append(handle);
-        remembered.remember(streams);
+        Trip trip = new Trip();
+        write(trip);
+        trip.make(handle.getConnection());
     }
 
     @Override
@@ -116,8 +130,9 @@ public final class UnitOfWork<C, E, S> implements Participant {
     }
 
     @Override
-    public void write() {
-        append();
+    public void write(Trip trip) {
+        rows.append(trip);
+        remembered.remember(streams);
     }
 
     private Known<S> current(UUID streamId) {

@@ -5,10 +5,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Objects;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import vn.lienthong.chassis.sql.Trip;
+import vn.lienthong.chassis.transaction.GroupTransaction;
 import vn.lienthong.events.Recorded;
 
 /**
@@ -57,9 +58,18 @@ final class Inbox {
 
     private Map<StreamKey, Integer> takeTogether(Stretch stretch) {
         return jdbi.inTransaction(handle -> {
-            Versions versions = apply(handle, stretch.records());
-            ConsumerMemory.keep(handle, subscriber.name(), versions, stretch, clock.instant());
-            return versions.moved();
+            GroupTransaction transaction = new GroupTransaction(handle);
+            ConsumerMemory memory = recall(transaction, stretch.records());
+            List<Recorded<?>> fresh = new ArrayList<>(stretch.records().size());
+            for (Inbound inbound : stretch.records()) {
+                admit(handle, inbound, memory, fresh);
+            }
+            if (!fresh.isEmpty()) {
+                subscriber.apply(fresh, transaction);
+            }
+            transaction.writeAnd(
+                    trip -> Positions.move(trip, subscriber.name(), stretch.from(), stretch.to(), clock.instant()));
+            return memory.versions().moved();
         });
     }
 
@@ -67,8 +77,26 @@ final class Inbox {
         jdbi.useTransaction(handle -> {
             ConsumerLock.shared(handle, subscriber.name());
             hold(handle, single.records().getFirst(), failure);
-            Positions.move(handle, subscriber.name(), single.from(), single.to(), clock.instant());
+            Trip trip = new Trip();
+            Positions.move(trip, subscriber.name(), single.from(), single.to(), clock.instant());
+            trip.make(handle.getConnection());
         });
+    }
+
+    /** One trip to the database for all that will be asked of it. */
+    private ConsumerMemory recall(GroupTransaction transaction, List<Inbound> records) {
+        ConsumerMemory memory = transaction.participant(
+                this,
+                _ -> new ConsumerMemory(
+                        subscriber.name(), records.stream().map(Inbound::stream).toList()));
+        subscriber.announce(
+                records.stream()
+                        .<Recorded<?>>map(Inbound::recorded)
+                        .filter(Objects::nonNull)
+                        .toList(),
+                transaction);
+        transaction.read();
+        return memory;
     }
 
     /** How often a record was held; also where that was undone. */
@@ -76,35 +104,21 @@ final class Inbox {
         return timesHeld;
     }
 
-    private Versions apply(Handle handle, List<Inbound> records) {
-        Set<StreamKey> streams = records.stream().map(Inbound::stream).collect(Collectors.toSet());
-        ConsumerMemory.Recalled recalled = ConsumerMemory.recall(handle, subscriber.name(), streams);
-        List<Recorded<?>> fresh = new ArrayList<>(records.size());
-        for (Inbound inbound : records) {
-            admit(handle, inbound, recalled.versions(), recalled.standing(), fresh);
-        }
-        if (!fresh.isEmpty()) {
-            subscriber.apply(fresh, handle);
-        }
-        return recalled.versions();
-    }
-
-    private void admit(
-            Handle handle, Inbound inbound, Versions versions, Set<StreamKey> standing, List<Recorded<?>> fresh) {
-        if (standing.contains(inbound.stream())) {
+    private void admit(Handle handle, Inbound inbound, ConsumerMemory memory, List<Recorded<?>> fresh) {
+        if (memory.standing().contains(inbound.stream())) {
             timesHeld++;
             held.keepBehind(handle, inbound, clock.instant());
             return;
         }
-        switch (versions.admit(inbound)) {
+        switch (memory.versions().admit(inbound)) {
             case Admission.Next(Recorded<?> recorded) -> {
                 fresh.add(recorded);
-                versions.applied(inbound.stream(), recorded.version());
+                memory.versions().applied(inbound.stream(), recorded.version());
             }
             case Admission.Repeat _ -> {}
             case Admission.Obstacle(String cause) -> {
                 park(handle, inbound, cause);
-                standing.add(inbound.stream());
+                memory.standing().add(inbound.stream());
             }
         }
     }
@@ -115,13 +129,13 @@ final class Inbox {
      * @return why it still cannot be taken; null when it is
      */
     String takeHeld(Handle handle, Inbound inbound) {
-        Versions versions = ConsumerMemory.recall(handle, subscriber.name(), List.of(inbound.stream()))
-                .versions();
+        GroupTransaction transaction = new GroupTransaction(handle);
+        Versions versions = recall(transaction, List.of(inbound)).versions();
         return switch (versions.admit(inbound)) {
             case Admission.Next(Recorded<?> recorded) -> {
-                subscriber.apply(List.of(recorded), handle);
                 versions.applied(inbound.stream(), recorded.version());
-                versions.keep(handle);
+                subscriber.apply(List.of(recorded), transaction);
+                transaction.write();
                 yield null;
             }
             case Admission.Repeat _ -> null;

@@ -1,7 +1,5 @@
 package vn.lienthong.chassis.inbox;
 
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -11,6 +9,7 @@ import java.util.stream.Collectors;
 import org.apache.kafka.common.TopicPartition;
 import org.jdbi.v3.core.Handle;
 import vn.lienthong.chassis.sql.SqlArray;
+import vn.lienthong.chassis.sql.Trip;
 
 /** How far a consumer has come on each partition, committed with its effects: after a restart it goes on from there. */
 final class Positions {
@@ -18,7 +17,7 @@ final class Positions {
             insert into consumer_position (consumer, topic, partition, next_offset, moved_at)
             select ?, t.*, 0, ? from unnest(?::text[], ?::int[]) as t on conflict do nothing
             """;
-    static final String MOVE = """
+    private static final String MOVE = """
             update consumer_position as p set next_offset = t.next, moved_at = ?
             from unnest(?::text[], ?::int[], ?::bigint[], ?::bigint[]) as t(topic, partition, before, next)
             where p.consumer = ? and p.topic = t.topic and p.partition = t.partition and p.next_offset = t.before
@@ -41,40 +40,21 @@ final class Positions {
      * another replica was there in between, or records between the two would be passed over.
      */
     static void move(
-            Handle handle,
-            String consumer,
-            Map<TopicPartition, Long> before,
-            Map<TopicPartition, Long> next,
-            Instant now) {
-        try (PreparedStatement statement = handle.getConnection().prepareStatement(MOVE)) {
-            bind(statement, 1, consumer, before, next, now);
-            check(consumer, next, statement.executeUpdate());
-        } catch (SQLException e) {
-            throw new ConsumerMemory.MemoryFailure(consumer, e);
-        }
-    }
-
-    /** Sets the parameters of {@link #MOVE}. */
-    static void bind(
-            PreparedStatement statement,
-            int first,
-            String consumer,
-            Map<TopicPartition, Long> before,
-            Map<TopicPartition, Long> next,
-            Instant now)
-            throws SQLException {
+            Trip trip, String consumer, Map<TopicPartition, Long> before, Map<TopicPartition, Long> next, Instant now) {
         List<TopicPartition> all = List.copyOf(next.keySet());
-        int parameter = first;
-        statement.setObject(parameter++, now.atOffset(ZoneOffset.UTC));
-        topics(all).apply(parameter++, statement);
-        numbers(all).apply(parameter++, statement);
-        offsets(all, before).apply(parameter++, statement);
-        offsets(all, next).apply(parameter++, statement);
-        statement.setString(parameter, consumer);
+        trip.update(
+                MOVE,
+                moved -> check(consumer, all.size(), moved),
+                now.atOffset(ZoneOffset.UTC),
+                topics(all),
+                numbers(all),
+                offsets(all, before),
+                offsets(all, next),
+                consumer);
     }
 
-    static void check(String consumer, Map<TopicPartition, Long> next, int moved) {
-        if (moved != next.size()) {
+    private static void check(String consumer, int partitions, int moved) {
+        if (moved != partitions) {
             throw new Moved(consumer);
         }
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import vn.lienthong.chassis.transaction.GroupTransaction;
 import vn.lienthong.events.codec.CloudEventCodec;
 
 /** Takes the records of a consumer's held streams again, each in a transaction of its own. */
@@ -142,10 +143,11 @@ final class Retries {
     private void passOver(Handle handle, StreamKey stream, HeldRecords.Held record) {
         Inbound inbound = Inbound.of(record.origin(), record.raw(), codec);
         if (inbound.recorded() != null) {
-            Versions versions =
-                    ConsumerMemory.recall(handle, consumer, List.of(stream)).versions();
-            versions.passOver(stream, inbound.recorded().version());
-            versions.keep(handle);
+            GroupTransaction transaction = new GroupTransaction(handle);
+            ConsumerMemory memory = transaction.participant(this, _ -> new ConsumerMemory(consumer, List.of(stream)));
+            transaction.read();
+            memory.versions().passOver(stream, inbound.recorded().version());
+            transaction.write();
         }
     }
 

@@ -2,7 +2,7 @@ package vn.lienthong.chassis.inbox;
 
 import java.util.List;
 import java.util.Set;
-import org.jdbi.v3.core.Handle;
+import vn.lienthong.chassis.transaction.GroupTransaction;
 import vn.lienthong.events.Recorded;
 
 /** A feature that listens to topics: a projection or a reaction. */
@@ -20,9 +20,13 @@ public interface Subscriber {
         return false;
     }
 
+    /** Tells what will be read for events that are about to come, some of which may turn out to have come before. */
+    default void announce(List<Recorded<?>> events, GroupTransaction transaction) {}
+
     /**
      * Takes the effect of events, each stream in its order and none twice, in the transaction that also remembers
-     * them as taken. Throws {@link Awaiting} where an event of another topic must come first.
+     * them as taken. All of them have been announced. Throws {@link Awaiting} where an event of another topic must come
+     * first.
      */
-    void apply(List<Recorded<?>> events, Handle handle);
+    void apply(List<Recorded<?>> events, GroupTransaction transaction);
 }

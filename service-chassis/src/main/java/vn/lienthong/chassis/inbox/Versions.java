@@ -1,7 +1,5 @@
 package vn.lienthong.chassis.inbox;
 
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,12 +7,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.Handle;
 import vn.lienthong.chassis.sql.SqlArray;
+import vn.lienthong.chassis.sql.Trip;
 
 /** The last version of each stream that a consumer has applied, as far as one batch is concerned. */
 final class Versions {
-    static final String KEEP = """
+    private static final String KEEP = """
             insert into inbox (consumer, topic, stream_id, version)
             select ?, t.* from unnest(?::text[], ?::uuid[], ?::int[]) as t
             on conflict (consumer, topic, stream_id) do update set version = excluded.version
@@ -65,30 +63,21 @@ final class Versions {
     }
 
     /** Remembers what was applied; {@link LostRace} where another replica was there in between. */
-    void keep(Handle handle) {
+    void keep(Trip trip) {
         if (moved.isEmpty()) {
             return;
         }
-        try (PreparedStatement statement = handle.getConnection().prepareStatement(KEEP)) {
-            bind(statement, 1);
-            check(statement.executeUpdate());
-        } catch (SQLException e) {
-            throw new ConsumerMemory.MemoryFailure(consumer, e);
-        }
-    }
-
-    /** Sets the parameters of {@link #KEEP}; returns the next one. */
-    int bind(PreparedStatement statement, int first) throws SQLException {
         List<StreamKey> keys = moved.stream().sorted().toList();
-        int next = first;
-        statement.setString(next++, consumer);
-        topics(keys).apply(next++, statement);
-        ids(keys).apply(next++, statement);
-        SqlArray.of("int4", keys.stream().map(versions::get).toList()).apply(next++, statement);
-        return next;
+        trip.update(
+                KEEP,
+                this::check,
+                consumer,
+                topics(keys),
+                ids(keys),
+                SqlArray.of("int4", keys.stream().map(versions::get).toList()));
     }
 
-    void check(int kept) {
+    private void check(int kept) {
         if (kept != moved.size()) {
             throw new LostRace(consumer);
         }

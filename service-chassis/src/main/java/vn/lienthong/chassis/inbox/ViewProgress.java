@@ -1,16 +1,15 @@
 package vn.lienthong.chassis.inbox;
 
 import jakarta.inject.Singleton;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jdbi.v3.core.Jdbi;
+import vn.lienthong.chassis.sql.Trip;
 
 /** What the consumers of this service have taken, in all replicas, and waiting until they have. */
 @Singleton
@@ -80,17 +79,10 @@ public class ViewProgress {
 
     /** The last version of a stream that the consumer has taken; 0 where it has taken none. */
     public int versionOf(String consumer, String topic, UUID streamId) {
-        return jdbi.withHandle(handle -> {
-            try (PreparedStatement query = handle.getConnection().prepareStatement(VERSION)) {
-                query.setString(1, consumer);
-                query.setString(2, topic);
-                query.setObject(3, streamId);
-                try (ResultSet row = query.executeQuery()) {
-                    return row.next() ? row.getInt(1) : 0;
-                }
-            } catch (SQLException e) {
-                throw new ConsumerMemory.MemoryFailure(consumer, e);
-            }
-        });
+        AtomicInteger version = new AtomicInteger();
+        Trip trip = new Trip();
+        trip.query(VERSION, rows -> version.set(rows.next() ? rows.getInt(1) : 0), consumer, topic, streamId);
+        jdbi.useHandle(handle -> trip.make(handle.getConnection()));
+        return version.get();
     }
 }

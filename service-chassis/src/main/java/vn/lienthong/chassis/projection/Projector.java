@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.Handle;
 import vn.lienthong.chassis.inbox.Subscriber;
+import vn.lienthong.chassis.transaction.GroupTransaction;
 import vn.lienthong.events.Recorded;
 
 /** A view: the tables that one consumer folds events into, rebuilt together. */
@@ -40,8 +40,13 @@ public final class Projector implements Subscriber {
     }
 
     @Override
-    public void apply(List<Recorded<?>> events, Handle handle) {
-        folds.forEach(fold -> fold.apply(events, handle));
+    public void announce(List<Recorded<?>> events, GroupTransaction transaction) {
+        folds.forEach(fold -> events.forEach(fold.in(transaction)::announce));
+    }
+
+    @Override
+    public void apply(List<Recorded<?>> events, GroupTransaction transaction) {
+        folds.forEach(fold -> events.forEach(fold.in(transaction)::apply));
     }
 
     List<String> tables() {

@@ -1,17 +1,16 @@
 package vn.lienthong.chassis.projection;
 
-import java.sql.Array;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import vn.lienthong.chassis.sql.SqlArray;
+import vn.lienthong.chassis.sql.Trip;
 
 /**
  * A view's table: its rows are records whose components are its columns, the first one its key. Any number of rows is
@@ -61,33 +60,23 @@ public final class Table<K, R extends Record> {
      * events of two streams or topics may change one row, and two replicas may have them at the same moment. Keys share a
      * few locks, for a database has room for some thousands only.
      */
-    Map<K, R> lock(Handle handle, Collection<K> keys) {
-        Object[] locks = keys.stream()
+    void lock(Trip trip, Collection<K> keys, Consumer<Map<K, R>> found) {
+        List<Integer> locks = keys.stream()
                 .map(key -> Math.floorMod(key.hashCode(), LOCKS))
                 .distinct()
                 .sorted()
-                .toArray();
-        // what is found is looked for when the locks are held, though both make one trip to the database
-        try (PreparedStatement statement = handle.getConnection().prepareStatement(LOCK + ";" + findStatement())) {
-            statement.setString(1, name);
-            statement.setArray(2, handle.getConnection().createArrayOf("int4", locks));
-            statement.setArray(3, array(handle.getConnection(), columns.getFirst(), keys));
-            statement.execute();
-            statement.getMoreResults();
-            return rows(statement.getResultSet());
-        } catch (SQLException e) {
-            throw new ViewFailure(name, e);
-        }
+                .toList();
+        trip.call(LOCK, name, SqlArray.of("int4", locks));
+        trip.query(findStatement(), rows -> found.accept(rows(rows)), array(columns.getFirst(), keys));
     }
 
     /** The rows of the given keys; keys without a row are absent. */
     public Map<K, R> find(Handle handle, Collection<K> keys) {
-        try (PreparedStatement statement = handle.getConnection().prepareStatement(findStatement())) {
-            statement.setArray(1, array(handle.getConnection(), columns.getFirst(), keys));
-            return rows(statement.executeQuery());
-        } catch (SQLException e) {
-            throw new ViewFailure(name, e);
-        }
+        Map<K, R> found = new HashMap<>();
+        Trip trip = new Trip();
+        trip.query(findStatement(), rows -> found.putAll(rows(rows)), array(columns.getFirst(), keys));
+        trip.make(handle.getConnection());
+        return found;
     }
 
     private String findStatement() {
@@ -96,34 +85,21 @@ public final class Table<K, R extends Record> {
     }
 
     /** Writes rows whether they are new or not. */
-    void upsert(Handle handle, Collection<R> rows) {
-        if (rows.isEmpty()) {
-            return;
-        }
-        try (PreparedStatement statement = handle.getConnection().prepareStatement(upsertStatement())) {
-            int parameter = 1;
-            for (Column column : columns) {
-                List<Object> values = new ArrayList<>(rows.size());
-                rows.forEach(row -> values.add(column.get(row)));
-                statement.setArray(parameter++, array(handle.getConnection(), column, values));
-            }
-            statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new ViewFailure(name, e);
+    void upsert(Trip trip, Collection<R> rows) {
+        if (!rows.isEmpty()) {
+            trip.update(
+                    upsertStatement(),
+                    columns.stream()
+                            .map(column ->
+                                    array(column, rows.stream().map(column::get).toList()))
+                            .toArray());
         }
     }
 
-    void delete(Handle handle, Collection<K> keys) {
-        if (keys.isEmpty()) {
-            return;
-        }
-        Column key = columns.getFirst();
-        String delete = "delete from " + name + " where " + key.name() + " = any(?)";
-        try (PreparedStatement statement = handle.getConnection().prepareStatement(delete)) {
-            statement.setArray(1, array(handle.getConnection(), key, List.copyOf(keys)));
-            statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new ViewFailure(name, e);
+    void delete(Trip trip, Collection<K> keys) {
+        if (!keys.isEmpty()) {
+            Column key = columns.getFirst();
+            trip.update("delete from " + name + " where " + key.name() + " = any(?)", array(key, keys));
         }
     }
 
@@ -153,19 +129,12 @@ public final class Table<K, R extends Record> {
         return found;
     }
 
-    private static Array array(Connection connection, Column column, Collection<?> values) throws SQLException {
+    private static SqlArray array(Column column, Collection<?> values) {
         Object[] elements = new Object[values.size()];
         int index = 0;
         for (Object value : values) {
             elements[index++] = value instanceof Enum<?> constant ? constant.name() : value;
         }
-        return connection.createArrayOf(column.type(), elements);
-    }
-
-    /** The database refused a view's statement. */
-    static final class ViewFailure extends RuntimeException {
-        ViewFailure(String table, SQLException cause) {
-            super("View " + table, cause);
-        }
+        return new SqlArray(column.type(), elements);
     }
 }

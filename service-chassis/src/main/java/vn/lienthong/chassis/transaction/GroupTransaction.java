@@ -2,16 +2,21 @@ package vn.lienthong.chassis.transaction;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import vn.lienthong.chassis.sql.Trip;
 
-/** The transaction that a group of commands shares; each command has it to itself for its turn. */
+/**
+ * The transaction that a group of commands shares, or a consumer's batch: what has been announced is read in one trip to
+ * the database, and what has been gathered is written in another. Each command has it to itself for its turn.
+ */
 public final class GroupTransaction {
     private final Handle handle;
     private final Map<Object, Participant> participants = new LinkedHashMap<>();
     private int writes;
 
-    GroupTransaction(Handle handle) {
+    public GroupTransaction(Handle handle) {
         this.handle = handle;
     }
 
@@ -32,12 +37,24 @@ public final class GroupTransaction {
         return (P) participants.computeIfAbsent(key, _ -> made.apply(handle));
     }
 
-    void read() {
-        participants.values().forEach(Participant::read);
+    /** Reads what has been announced. */
+    public void read() {
+        Trip trip = new Trip();
+        participants.values().forEach(participant -> participant.read(trip));
+        trip.make(handle.getConnection());
     }
 
-    void write() {
-        participants.values().forEach(Participant::write);
+    /** Writes what has been gathered. */
+    public void write() {
+        writeAnd(_ -> {});
+    }
+
+    /** Writes what has been gathered, and then something else in the same trip. */
+    public void writeAnd(Consumer<Trip> last) {
+        Trip trip = new Trip();
+        participants.values().forEach(participant -> participant.write(trip));
+        last.accept(trip);
+        trip.make(handle.getConnection());
     }
 
     /** Grows with everything that is written or to be written. */

@@ -1,13 +1,15 @@
 package vn.lienthong.chassis.transaction;
 
-/** What reads and writes for all commands that share a transaction, each time in one statement. */
+import vn.lienthong.chassis.sql.Trip;
+
+/** What reads and writes for all who share a transaction, in the one trip to the database that all make together. */
 public interface Participant {
-    /** Reads what the commands have announced, before the first of them has its turn. */
-    void read();
+    /** Adds what reads all that has been announced. */
+    void read(Trip trip);
 
     /** How much has been gathered to be written. */
     int changes();
 
-    /** Writes what has been gathered, after the last turn. */
-    void write();
+    /** Adds what writes all that has been gathered. */
+    void write(Trip trip);
 }

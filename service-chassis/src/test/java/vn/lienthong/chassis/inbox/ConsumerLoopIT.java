@@ -28,7 +28,6 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +38,7 @@ import vn.lienthong.backing.Durability;
 import vn.lienthong.backing.PostgresServer;
 import vn.lienthong.backing.PostgresSettings;
 import vn.lienthong.chassis.Database;
+import vn.lienthong.chassis.transaction.GroupTransaction;
 import vn.lienthong.events.Recorded;
 import vn.lienthong.events.Topics;
 import vn.lienthong.events.codec.Message;
@@ -315,7 +315,7 @@ class ConsumerLoopIT {
         }
 
         @Override
-        public void apply(List<Recorded<?>> events, Handle handle) {
+        public void apply(List<Recorded<?>> events, GroupTransaction transaction) {
             if (error != null) {
                 throw error;
             }
@@ -324,10 +324,12 @@ class ConsumerLoopIT {
                 if (Deliveries.markOf(event) == POISON) {
                     throw new IllegalStateException("poison");
                 }
-                handle.execute(
-                        "insert into seen (stream_id, version) values (?, ?)",
-                        event.stream().id(),
-                        event.version());
+                transaction
+                        .handle()
+                        .execute(
+                                "insert into seen (stream_id, version) values (?, ?)",
+                                event.stream().id(),
+                                event.version());
             }
         }
     }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import vn.lienthong.chassis.transaction.GroupTransaction;
 import vn.lienthong.events.Recorded;
 import vn.lienthong.events.Topics;
 
@@ -39,14 +39,16 @@ final class Effects implements Subscriber {
     }
 
     @Override
-    public void apply(List<Recorded<?>> events, Handle handle) {
+    public void apply(List<Recorded<?>> events, GroupTransaction transaction) {
         for (Recorded<?> recorded : events) {
             int mark = Deliveries.markOf(recorded);
-            handle.execute(
-                    "insert into effect (consumer, stream_id, version) values (?, ?, ?)",
-                    name,
-                    recorded.stream().id(),
-                    recorded.version());
+            transaction
+                    .handle()
+                    .execute(
+                            "insert into effect (consumer, stream_id, version) values (?, ?, ?)",
+                            name,
+                            recorded.stream().id(),
+                            recorded.version());
             if (!bearable.contains(mark)) {
                 throw mark == 2 ? new Awaiting("procedure 9.999999") : new IllegalStateException("poison");
             }

@@ -14,6 +14,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.chassis.Database;
 import vn.lienthong.chassis.Letters;
+import vn.lienthong.chassis.transaction.GroupTransaction;
 import vn.lienthong.events.Recorded;
 import vn.lienthong.events.StreamId;
 import vn.lienthong.events.satisfaction.SurveyEvent.SurveyAnswered;
@@ -42,7 +43,15 @@ class SharedRowIT {
     private void foldAll() {
         Projector view = Projector.of("tally", Set.of("any"), new Tally());
         IntStream.range(0, EVENTS)
-                .forEach(_ -> database.useTransaction(handle -> view.apply(List.of(answered()), handle)));
+                .forEach(_ -> database.useTransaction(handle -> fold(view, new GroupTransaction(handle))));
+    }
+
+    private static void fold(Projector view, GroupTransaction transaction) {
+        List<Recorded<?>> batch = List.of(answered());
+        view.announce(batch, transaction);
+        transaction.read();
+        view.apply(batch, transaction);
+        transaction.write();
     }
 
     private static Recorded<SurveyAnswered> answered() {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.chassis.Database;
+import vn.lienthong.chassis.sql.Trip;
 
 class GroupCommitIT {
     private static final Jdbi DATABASE = Database.fresh();
@@ -174,22 +175,17 @@ class GroupCommitIT {
     }
 
     private static Notes notesIn(GroupTransaction transaction) {
-        return transaction.participant(GroupCommitIT.class, Notes::new);
+        return transaction.participant(GroupCommitIT.class, _ -> new Notes());
     }
 
     /** Notes that are written together; a bad one cannot be. */
     private static final class Notes implements Participant {
-        private final Handle handle;
         private final List<String> texts = new ArrayList<>();
         private int announced;
         private int read;
 
-        Notes(Handle handle) {
-            this.handle = handle;
-        }
-
         @Override
-        public void read() {
+        public void read(Trip trip) {
             read = announced;
         }
 
@@ -199,9 +195,9 @@ class GroupCommitIT {
         }
 
         @Override
-        public void write() {
+        public void write(Trip trip) {
             texts.forEach(text -> {
-                GroupCommitIT.write(handle, text);
+                trip.update("insert into note (text) values (?)", text);
                 if (text.contains("bad")) {
                     throw new IllegalArgumentException(text);
                 }

@@ -24,7 +24,7 @@ class FirstAnswers {
     }
 
     GroupAnswers in(GroupTransaction transaction) {
-        return transaction.participant(this, handle -> new GroupAnswers(handle, json, clock.instant()));
+        return transaction.participant(this, _ -> new GroupAnswers(json, clock.instant()));
     }
 
     /** Deletes some of those given before a moment; says how many. */

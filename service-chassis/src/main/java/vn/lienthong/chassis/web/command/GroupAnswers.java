@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jdbi.v3.core.Handle;
 import vn.lienthong.chassis.sql.SqlArray;
+import vn.lienthong.chassis.sql.Trip;
 import vn.lienthong.chassis.transaction.Participant;
 import vn.lienthong.chassis.web.problem.CommonProblem;
 import vn.lienthong.chassis.web.problem.Refused;
@@ -32,7 +32,6 @@ final class GroupAnswers implements Participant {
             on conflict do nothing
             """;
 
-    private final Handle handle;
     private final Json json;
     private final Instant now;
     private final List<IdempotencyKey> announced = new ArrayList<>();
@@ -42,8 +41,7 @@ final class GroupAnswers implements Participant {
     /** @param answer empty where the key is not known to anybody */
     private record Kept(IdempotencyKey key, Optional<StoredAnswer> answer) {}
 
-    GroupAnswers(Handle handle, Json json, Instant now) {
-        this.handle = handle;
+    GroupAnswers(Json json, Instant now) {
         this.json = json;
         this.now = now;
     }
@@ -53,17 +51,24 @@ final class GroupAnswers implements Participant {
     }
 
     @Override
-    public void read() {
+    public void read(Trip trip) {
         if (announced.isEmpty()) {
             return;
         }
         announced.forEach(key -> known.put(key.name(), new Kept(key, Optional.empty())));
-        handle.createQuery(FIND)
-                .bind(0, column("text", announced, IdempotencyKey::actor))
-                .bind(1, column("text", announced, IdempotencyKey::key))
-                .map((row, _) -> read(row))
-                .forEach(kept -> known.put(kept.key().name(), kept));
+        trip.query(
+                FIND,
+                this::take,
+                column("text", announced, IdempotencyKey::actor),
+                column("text", announced, IdempotencyKey::key));
         announced.clear();
+    }
+
+    private void take(ResultSet rows) throws SQLException {
+        while (rows.next()) {
+            Kept kept = read(rows);
+            known.put(kept.key().name(), kept);
+        }
     }
 
     /** The first answer to a key that was announced; empty where this is the first time. */
@@ -87,13 +92,14 @@ final class GroupAnswers implements Participant {
     }
 
     @Override
-    public void write() {
+    public void write(Trip trip) {
         if (fresh.isEmpty()) {
             return;
         }
         List<Kept> rows = List.copyOf(fresh.values());
-        int kept = handle.execute(
+        trip.update(
                 KEEP,
+                kept -> check(kept, rows.size()),
                 now.atOffset(ZoneOffset.UTC),
                 column("text", rows, row -> row.key().actor()),
                 column("text", rows, row -> row.key().key()),
@@ -106,10 +112,13 @@ final class GroupAnswers implements Participant {
                         rows,
                         row -> json.write(row.answer().orElseThrow().headers())),
                 column("text", rows, row -> row.answer().orElseThrow().body().orElse(null)));
-        if (kept < rows.size()) {
+        fresh.clear();
+    }
+
+    private static void check(int kept, int wanted) {
+        if (kept < wanted) {
             throw new AnsweredMeanwhile();
         }
-        fresh.clear();
     }
 
     private Kept read(ResultSet row) throws SQLException {

@@ -1,0 +1,64 @@
+package vn.lienthong.chassis.projection;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import vn.lienthong.chassis.sql.Trip;
+import vn.lienthong.chassis.transaction.Participant;
+import vn.lienthong.events.Recorded;
+
+/** The rows of a table that a batch of events concerns: one read, the fold in memory, one write. */
+final class FoldedRows<K, R extends Record> implements Participant {
+    private final Projection<K, R> projection;
+    private final Table<K, R> table;
+    private final Set<K> announced = new LinkedHashSet<>();
+    private final Map<K, R> before = new HashMap<>();
+    private final Map<K, R> after = new HashMap<>();
+    private int folded;
+
+    FoldedRows(Projection<K, R> projection, Table<K, R> table) {
+        this.projection = projection;
+        this.table = table;
+    }
+
+    void announce(Recorded<?> event) {
+        announced.addAll(projection.rowsOf(event));
+    }
+
+    @Override
+    public void read(Trip trip) {
+        if (!announced.isEmpty()) {
+            table.lock(trip, announced, found -> {
+                before.putAll(found);
+                after.putAll(found);
+            });
+            announced.clear();
+        }
+    }
+
+    void apply(Recorded<?> event) {
+        projection.rowsOf(event).forEach(key -> {
+            after.compute(key, (_, row) -> projection.apply(key, row, event));
+            folded++;
+        });
+    }
+
+    @Override
+    public int changes() {
+        return folded;
+    }
+
+    @Override
+    public void write(Trip trip) {
+        table.upsert(
+                trip,
+                after.entrySet().stream()
+                        .filter(row -> !row.getValue().equals(before.get(row.getKey())))
+                        .map(Map.Entry::getValue)
+                        .toList());
+        table.delete(
+                trip,
+                before.keySet().stream().filter(key -> !after.containsKey(key)).toList());
+    }
+}
