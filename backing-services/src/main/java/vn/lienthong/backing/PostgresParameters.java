@@ -17,6 +17,7 @@ final class PostgresParameters {
         parameters.put("unix_socket_directories", "");
         parameters.putAll(log());
         parameters.putAll(memory());
+        parameters.putAll(upkeep());
         parameters.putAll(durability(settings.durability()));
         return arguments(parameters);
     }
@@ -25,6 +26,7 @@ final class PostgresParameters {
     static List<String> forContainer() {
         var parameters = new LinkedHashMap<String, String>(log());
         parameters.putAll(memory());
+        parameters.putAll(upkeep());
         parameters.putAll(durability(Durability.THROW_AWAY));
         var arguments = new ArrayList<>(List.of("postgres"));
         arguments.addAll(arguments(parameters));
@@ -46,6 +48,11 @@ final class PostgresParameters {
                 "max_wal_size", "512MB",
                 "timezone", "UTC",
                 "log_timezone", "UTC");
+    }
+
+    /** Tables that only grow need little of either, and all clusters of a small machine do it at the same moment. */
+    private static Map<String, String> upkeep() {
+        return Map.of("autovacuum_analyze_scale_factor", "0.5", "autovacuum_vacuum_insert_scale_factor", "1");
     }
 
     private static Map<String, String> memory() {

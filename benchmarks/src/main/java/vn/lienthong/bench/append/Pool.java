@@ -16,6 +16,7 @@ final class Pool {
                 .connectionPoolConfiguration(pool -> pool.maxSize(size)
                         .initialSize(size)
                         .connectionFactoryConfiguration(factory -> factory.jdbcUrl(cluster.url(database))
+                                .initialSql("set enable_seqscan = off; set plan_cache_mode = force_generic_plan")
                                 .principal(new NamePrincipal(cluster.user()))
                                 .credential(new SimplePassword(cluster.password())))));
     }

@@ -47,10 +47,9 @@ class AlarmList {
     List<Alarm> due(Handle handle, Instant now, int most) {
         return handle.createQuery("""
                         select clock_id, planned_at < due_at and due_at >= :now as only_warn, tries from alarm
-                        where ring_at < :now order by ring_at limit :most for update skip locked
-                        """)
+                        where ring_at < :now order by ring_at limit %d for update skip locked
+                        """.formatted(most))
                 .bind("now", now)
-                .bind("most", most)
                 .map((row, _) -> new Alarm(
                         row.getObject("clock_id", UUID.class), row.getBoolean("only_warn"), row.getInt("tries")))
                 .list();

@@ -33,6 +33,9 @@ public class Register {
     private static final String OF_AGENCY = """
             join (select dossier_id from dossier_concern where agency = :agency) k using (dossier_id)
             """;
+    /** How many dossiers it fits decides whether they are found by it or by their order. */
+    private static final String PLAN_FOR_THIS_PATTERN = "set local plan_cache_mode = force_custom_plan";
+
     private final Jdbi jdbi;
     private final CatalogMirror mirror;
 
@@ -74,7 +77,10 @@ public class Register {
         String select = LINES + (scope.all() ? "" : OF_AGENCY) + "where " + NEWEST_FIRST.condition(window)
                 + (status == null ? "" : " and d.status = :status")
                 + (code == null ? "" : " and d.code like :code") + " " + NEWEST_FIRST.order(window);
-        return jdbi.withHandle(handle -> {
+        return jdbi.inTransaction(handle -> {
+            if (code != null) {
+                handle.execute(PLAN_FOR_THIS_PATTERN);
+            }
             Query query = NEWEST_FIRST.bind(handle.createQuery(select), window);
             Optional.ofNullable(status).ifPresent(wanted -> query.bind("status", wanted.name()));
             Optional.ofNullable(code).ifPresent(start -> query.bind("code", escaped(plain(start)) + "%"));
@@ -91,9 +97,9 @@ public class Register {
     public List<Unanswered> unanswered(Instant moment, Optional<Unanswered> after, int limit) {
         String select = "select dossier_id, answer_by from register_dossier where answer_by < :moment"
                 + (after.isPresent() ? " and (answer_by, dossier_id) > (:answerBy, :dossierId)" : "")
-                + " order by answer_by, dossier_id limit :limit";
+                + " order by answer_by, dossier_id limit " + limit;
         return jdbi.withHandle(handle -> {
-            Query query = handle.createQuery(select).bind("moment", moment).bind("limit", limit);
+            Query query = handle.createQuery(select).bind("moment", moment);
             after.ifPresent(last -> query.bind("answerBy", last.answerBy()).bind("dossierId", last.dossierId()));
             return query.map((row, _) -> Unanswered.read(row)).list();
         });

@@ -12,7 +12,7 @@ import vn.lienthong.chassis.transaction.GroupTransaction;
 class FirstAnswers {
     private static final String FORGET = """
             delete from idempotency_key where (actor, key) in
-                (select actor, key from idempotency_key where answered_at < ? order by answered_at limit ?)
+                (select actor, key from idempotency_key where answered_at < ? order by answered_at limit %d)
             """;
 
     private final Json json;
@@ -29,6 +29,6 @@ class FirstAnswers {
 
     /** Deletes some of those given before a moment; says how many. */
     int forget(Handle handle, Instant before, int atMost) {
-        return handle.execute(FORGET, before.atOffset(ZoneOffset.UTC), atMost);
+        return handle.execute(FORGET.formatted(atMost), before.atOffset(ZoneOffset.UTC));
     }
 }

@@ -11,7 +11,6 @@ import org.jdbi.v3.core.statement.Query;
  * window of it by an index over just these columns.
  */
 public final class Keyset {
-    private static final String FETCH = "windowFetch";
     private static final String KEY = "windowKey";
 
     private final boolean descending;
@@ -53,7 +52,7 @@ public final class Keyset {
 
     /** To end the query with: {@code order by} and {@code limit}. */
     public String order(Window window) {
-        return "order by " + names(descending == window.backward() ? "" : " desc") + " limit :" + FETCH;
+        return "order by " + names(descending == window.backward() ? "" : " desc") + " limit " + window.fetch();
     }
 
     /** Gives the query what the two pieces need. */
@@ -64,7 +63,7 @@ public final class Keyset {
         for (int at = 0; at < window.keys().size(); at++) {
             query.bind(KEY + at, window.keys().get(at));
         }
-        return query.bind(FETCH, window.fetch());
+        return query;
     }
 
     private String names(String suffix) {

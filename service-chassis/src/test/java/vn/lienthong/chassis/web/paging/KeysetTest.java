@@ -16,8 +16,8 @@ class KeysetTest {
     @Test
     void the_start_of_a_list_has_no_condition() {
         assertThat(OLDEST.condition(START)).isEqualTo("true");
-        assertThat(OLDEST.order(START)).isEqualTo("order by due, id limit :windowFetch");
-        assertThat(LATEST.order(START)).isEqualTo("order by due desc, id desc limit :windowFetch");
+        assertThat(OLDEST.order(START)).isEqualTo("order by due, id limit 51");
+        assertThat(LATEST.order(START)).isEqualTo("order by due desc, id desc limit 51");
     }
 
     @Test
