@@ -7,16 +7,15 @@ import java.util.function.DoubleSupplier;
 /**
  * The rest between two batches. What comes alone is taken at once; what comes thick gathers meanwhile, for a transaction,
  * or a request to Kafka, costs hardly more for a hundred events than for one. On an idle machine the worker hardly rests.
- * On a busy one it rests up to three times as long as it works while somebody waits for what it does, so that batches
- * grow instead of queues, and as long as it may while nobody does.
+ * On a busy one it rests as long as it works while somebody waits for what it does, so that batches grow instead of
+ * queues, and as long as it may while nobody does.
  */
 public final class Pace {
     private static final double IDLE = 0.5;
     private static final double BUSY = 0.95;
-    private static final double MOST_RESTS = 3;
     private static final long SHORTEST_NANOS = Duration.ofMillis(2).toNanos();
     /** Behind the quickest batch, on a busy machine: below it hardly anything gathers. */
-    private static final long GATHERING_NANOS = Duration.ofMillis(20).toNanos();
+    private static final long GATHERING_NANOS = Duration.ofMillis(10).toNanos();
 
     private final DoubleSupplier load;
     private final long longestNanos;
@@ -77,10 +76,7 @@ public final class Pace {
         return switch (demand) {
             case BACKLOG -> 0;
             case AWAITED ->
-                Math.clamp(
-                        (long) (busy * Math.max(MOST_RESTS * workNanos, GATHERING_NANOS)),
-                        SHORTEST_NANOS,
-                        longestNanos);
+                Math.clamp((long) (busy * Math.max(workNanos, GATHERING_NANOS)), SHORTEST_NANOS, longestNanos);
             case NONE -> Math.max((long) (busy * longestNanos), SHORTEST_NANOS);
         };
     }
