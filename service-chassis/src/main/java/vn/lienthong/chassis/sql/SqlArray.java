@@ -2,6 +2,7 @@ package vn.lienthong.chassis.sql;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Collection;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -20,6 +21,17 @@ public record SqlArray(String type, Object[] elements) implements Argument {
 
     /** Sets it as a parameter of a plain statement. */
     public void apply(int position, PreparedStatement statement) throws SQLException {
-        statement.setArray(position, statement.getConnection().createArrayOf(type, elements));
+        statement.setArray(position, statement.getConnection().createArrayOf(type, typed()));
+    }
+
+    /** Arrays of these classes the driver sends as they are; all others as text, looking for what is to be escaped. */
+    private Object[] typed() {
+        return switch (type) {
+            case "text" -> Arrays.copyOf(elements, elements.length, String[].class);
+            case "int4" -> Arrays.copyOf(elements, elements.length, Integer[].class);
+            case "int8" -> Arrays.copyOf(elements, elements.length, Long[].class);
+            case "bool" -> Arrays.copyOf(elements, elements.length, Boolean[].class);
+            default -> elements;
+        };
     }
 }

@@ -23,6 +23,8 @@ import org.postgresql.util.ServerErrorMessage;
 public final class Trip {
     private final List<Stop> stops = new ArrayList<>();
     private final Map<String, Supplier<? extends RuntimeException>> taken = new HashMap<>();
+    private boolean checked;
+    private boolean committing;
 
     /** Takes the rows of an answer. */
     @FunctionalInterface
@@ -62,13 +64,20 @@ public final class Trip {
         query(sql, _ -> {}, parameters);
     }
 
-    /** @param changed is told how many rows; what it throws ends the transaction */
-    public void update(String sql, IntConsumer changed, Object... parameters) {
-        stops.add(new Update(sql.strip(), changed, parameters));
+    /** @param check is told how many rows were changed; what it throws ends the transaction */
+    public void update(String sql, IntConsumer check, Object... parameters) {
+        checked = true;
+        stops.add(new Update(sql.strip(), check, parameters));
     }
 
     public void update(String sql, Object... parameters) {
-        update(sql, _ -> {}, parameters);
+        stops.add(new Update(sql.strip(), _ -> {}, parameters));
+    }
+
+    /** Ends it with the transaction, if the database carries out all before; so nothing may be checked afterwards. */
+    public void commit() {
+        committing = true;
+        update("commit");
     }
 
     /** What it means where a row of a table has a key that another row has already. */
@@ -80,6 +89,9 @@ public final class Trip {
     public void make(Connection connection) {
         if (stops.isEmpty()) {
             return;
+        }
+        if (checked && committing) {
+            throw new IllegalStateException("A check would come after the commit");
         }
         String sql = stops.stream().map(Stop::sql).collect(Collectors.joining(";\n"));
         try (PreparedStatement statement = connection.prepareStatement(sql)) {

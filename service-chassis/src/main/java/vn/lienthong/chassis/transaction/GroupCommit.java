@@ -95,7 +95,7 @@ public class GroupCommit {
                 throw failure;
             });
         }
-        transaction.write();
+        transaction.commit();
     }
 
     private <T> T alone(Step<T> step) {
@@ -104,7 +104,7 @@ public class GroupCommit {
             step.announce(transaction);
             transaction.read();
             T result = step.carryOut(transaction);
-            transaction.write();
+            transaction.commit();
             return result;
         });
     }

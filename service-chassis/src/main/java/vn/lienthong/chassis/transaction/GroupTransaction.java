@@ -49,6 +49,11 @@ public final class GroupTransaction {
         writeAnd(_ -> {});
     }
 
+    /** Writes what has been gathered and ends the transaction. */
+    void commit() {
+        writeAnd(Trip::commit);
+    }
+
     /** Writes what has been gathered, and then something else in the same trip. */
     public void writeAnd(Consumer<Trip> last) {
         Trip trip = new Trip();

@@ -10,6 +10,9 @@ public interface Participant {
     /** How much has been gathered to be written. */
     int changes();
 
-    /** Adds what writes all that has been gathered. */
+    /**
+     * Adds what writes all that has been gathered. The database has to refuse what must not be committed: a group of
+     * commands ends with it.
+     */
     void write(Trip trip);
 }

@@ -19,6 +19,7 @@ import vn.lienthong.chassis.web.problem.Refused;
 
 /** The first answers of commands that share a transaction. */
 final class GroupAnswers implements Participant {
+    private static final String TABLE = "idempotency_key";
     private static final String FIND = """
             select actor, key, fingerprint, status, headers, body from idempotency_key
             where (actor, key) in (select * from unnest(?::text[], ?::text[]))
@@ -29,7 +30,6 @@ final class GroupAnswers implements Participant {
             select actor, key, fingerprint, status, headers::jsonb, body, ?
               from unnest(?::text[], ?::text[], ?::bytea[], ?::int[], ?::text[], ?::text[])
                    as t(actor, key, fingerprint, status, headers, body) order by actor, key
-            on conflict do nothing
             """;
 
     private final Json json;
@@ -97,9 +97,9 @@ final class GroupAnswers implements Participant {
             return;
         }
         List<Kept> rows = List.copyOf(fresh.values());
+        trip.whenTaken(TABLE, AnsweredMeanwhile::new);
         trip.update(
                 KEEP,
-                kept -> check(kept, rows.size()),
                 now.atOffset(ZoneOffset.UTC),
                 column("text", rows, row -> row.key().actor()),
                 column("text", rows, row -> row.key().key()),
@@ -113,12 +113,6 @@ final class GroupAnswers implements Participant {
                         row -> json.write(row.answer().orElseThrow().headers())),
                 column("text", rows, row -> row.answer().orElseThrow().body().orElse(null)));
         fresh.clear();
-    }
-
-    private static void check(int kept, int wanted) {
-        if (kept < wanted) {
-            throw new AnsweredMeanwhile();
-        }
     }
 
     private Kept read(ResultSet row) throws SQLException {
