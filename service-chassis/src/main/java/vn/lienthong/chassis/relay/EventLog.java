@@ -20,6 +20,11 @@ import vn.lienthong.chassis.relay.PgOutput.Marked;
 final class EventLog implements AutoCloseable {
     /** What Kafka gets at once at most, in events; memory is the limit. */
     private static final int LONGEST_BATCH = 1024;
+    /**
+     * Where the driver finds nothing more it waits a millisecond for it. What comes in that time is the last of its batch:
+     * at a thousand events a second there would always be one more.
+     */
+    private static final long WAITED_NANOS = 300_000;
 
     private final Connection session;
     private final PGReplicationStream stream;
@@ -69,6 +74,7 @@ final class EventLog implements AutoCloseable {
         String relayedBelow = LogBatch.UNKNOWN;
         LogSequenceNumber end = LogSequenceNumber.INVALID_LSN;
         ByteBuffer message = stream.read();
+        boolean waited = false;
         while (message != null) {
             switch (output.read(message)) {
                 case Begun(int number) -> transaction = number;
@@ -83,7 +89,12 @@ final class EventLog implements AutoCloseable {
                 }
                 case PgOutput.Other _ -> {}
             }
-            message = events.size() < LONGEST_BATCH ? stream.readPending() : null;
+            if (waited || events.size() >= LONGEST_BATCH) {
+                break;
+            }
+            long asked = System.nanoTime();
+            message = stream.readPending();
+            waited = System.nanoTime() - asked > WAITED_NANOS;
         }
         return new LogBatch(events, transactions, relayedBelow, end, events.size() < LONGEST_BATCH);
     }
