@@ -10,7 +10,7 @@ import vn.lienthong.chassis.relay.EventPublisher.Sent;
 
 /** Carries events from the log to Kafka. While Kafka takes one batch, the next is read. */
 final class Forwarding {
-    private static final Duration LONGEST_REST = Duration.ofMillis(5);
+    private static final Duration LONGEST_REST = Duration.ofMillis(10);
 
     private final EventLog log;
     private final Visibility visibility;
