@@ -24,7 +24,9 @@ final class EventLog implements AutoCloseable {
      * Where the driver finds nothing more it waits a millisecond for it. What comes in that time is the last of its batch:
      * at a thousand events a second there would always be one more.
      */
-    private static final long WAITED_NANOS = 300_000;
+    private static final long WAITED_NANOS = 200_000;
+    /** Where they come so thick that it never waits, what has been read goes to Kafka while the next are read. */
+    private static final long LONGEST_READING_NANOS = 10_000_000;
 
     private final Connection session;
     private final PGReplicationStream stream;
@@ -74,7 +76,8 @@ final class EventLog implements AutoCloseable {
         String relayedBelow = LogBatch.UNKNOWN;
         LogSequenceNumber end = LogSequenceNumber.INVALID_LSN;
         ByteBuffer message = stream.read();
-        boolean waited = false;
+        long began = System.nanoTime();
+        boolean more = true;
         while (message != null) {
             switch (output.read(message)) {
                 case Begun(int number) -> transaction = number;
@@ -89,14 +92,14 @@ final class EventLog implements AutoCloseable {
                 }
                 case PgOutput.Other _ -> {}
             }
-            if (waited || events.size() >= LONGEST_BATCH) {
+            long asked = System.nanoTime();
+            if (!more || events.size() >= LONGEST_BATCH || asked - began > LONGEST_READING_NANOS) {
                 break;
             }
-            long asked = System.nanoTime();
             message = stream.readPending();
-            waited = System.nanoTime() - asked > WAITED_NANOS;
+            more = message != null && System.nanoTime() - asked < WAITED_NANOS;
         }
-        return new LogBatch(events, transactions, relayedBelow, end, events.size() < LONGEST_BATCH);
+        return new LogBatch(events, transactions, relayedBelow, end, !more);
     }
 
     /** What stands before a place is never told again; nothing is confirmed that a transaction is still being told of. */
