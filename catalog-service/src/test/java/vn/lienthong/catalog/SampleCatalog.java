@@ -1,7 +1,9 @@
 package vn.lienthong.catalog;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
@@ -44,6 +46,8 @@ public final class SampleCatalog {
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             assertThat(unseen(jdbi, "catalog-mirror")).isZero();
             assertThat(unseen(jdbi, "procedure-search")).isZero();
+            // The last file's first process: the service looks at its mirror's tables now and then only.
+            given().get("/procedures/3.000722?on=2026-11-02").then().body("process.bundle", equalTo(true));
         });
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import vn.lienthong.chassis.projection.Projector;
+import vn.lienthong.chassis.sql.Plans;
 import vn.lienthong.chassis.web.paging.Keyset;
 import vn.lienthong.chassis.web.paging.Window;
 import vn.lienthong.events.Topics;
@@ -75,6 +76,7 @@ class ProcedureSearch {
                 ProcedureSearchProjection.TABLE.columnList(), PLACE, ORDER.condition(window), ORDER.order(window));
         return jdbi.inTransaction(handle -> {
             handle.execute(ALIKE);
+            Plans.forTheseValues(handle);
             return ORDER.bind(handle.createQuery(sql), window)
                     .bind("q", question)
                     .bind("field", field)

@@ -11,6 +11,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import vn.lienthong.chassis.projection.Projector;
 import vn.lienthong.chassis.security.AgencyScope;
+import vn.lienthong.chassis.sql.Plans;
 import vn.lienthong.chassis.web.paging.Keyset;
 import vn.lienthong.chassis.web.paging.Window;
 import vn.lienthong.events.Topics;
@@ -33,9 +34,6 @@ public class Register {
     private static final String OF_AGENCY = """
             join (select dossier_id from dossier_concern where agency = :agency) k using (dossier_id)
             """;
-    /** How many dossiers it fits decides whether they are found by it or by their order. */
-    private static final String PLAN_FOR_THIS_PATTERN = "set local plan_cache_mode = force_custom_plan";
-
     private final Jdbi jdbi;
     private final CatalogMirror mirror;
 
@@ -75,14 +73,14 @@ public class Register {
         }
         Catalog catalog = mirror.get();
         String select = LINES + (scope.all() ? "" : OF_AGENCY) + "where " + NEWEST_FIRST.condition(window)
-                + (status == null ? "" : " and d.status = :status")
+                + (status == null ? "" : " and d.status = '" + status.name() + "'")
                 + (code == null ? "" : " and d.code like :code") + " " + NEWEST_FIRST.order(window);
         return jdbi.inTransaction(handle -> {
             if (code != null) {
-                handle.execute(PLAN_FOR_THIS_PATTERN);
+                // How many dossiers it fits decides whether they are found by it or by their order.
+                Plans.forTheseValues(handle);
             }
             Query query = NEWEST_FIRST.bind(handle.createQuery(select), window);
-            Optional.ofNullable(status).ifPresent(wanted -> query.bind("status", wanted.name()));
             Optional.ofNullable(code).ifPresent(start -> query.bind("code", escaped(plain(start)) + "%"));
             scope.agency().filter(_ -> !scope.all()).ifPresent(agency -> query.bind("agency", agency));
             return query.map((row, _) -> RegisterItem.read(row, catalog)).list();

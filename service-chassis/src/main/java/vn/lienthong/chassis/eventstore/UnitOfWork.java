@@ -110,6 +110,7 @@ public final class UnitOfWork<C, E, S> implements Participant {
         if (events.isEmpty()) {
             return handled(before, List.of());
         }
+        announced.remove(streamId); // what is read from now on must not take the place of what has just happened
         List<Recorded<E>> recorded = store.record(before.tip(), family, events, context);
         Known<S> after =
                 new Known<>(store.write(before.tip(), recorded, context, rows), decider.replay(before.state(), events));

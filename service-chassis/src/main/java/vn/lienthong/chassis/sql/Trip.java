@@ -133,10 +133,10 @@ public final class Trip {
         return new Refusal(failure);
     }
 
-    /** The database could not do one of the statements. */
+    /** The database could not do one of the statements. Its own words may repeat values, so they are not part of this. */
     public static final class Refusal extends RuntimeException {
         Refusal(SQLException cause) {
-            super(cause.getMessage(), cause);
+            super("SQL state " + cause.getSQLState(), cause);
         }
     }
 }
