@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.PrimitiveIterator;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -25,6 +26,9 @@ import vn.lienthong.stack.part.LoopbackPorts;
 record TestStack(Path checkout, DataDirectory directory, Ports ports) {
     private static final int FIRST_BASE = 20_000;
     private static final int BASES = 600;
+    /** Each only once: a stack that is not up yet takes no ports either. */
+    private static final PrimitiveIterator.OfInt STEPS =
+            new Random().ints(0, BASES).distinct().limit(BASES).iterator();
 
     /** What a command printed, on both channels, and how it ended. */
     record Run(int code, String output) {}
@@ -104,12 +108,14 @@ record TestStack(Path checkout, DataDirectory directory, Ports ports) {
     }
 
     private static Ports freePorts() {
-        return new Random()
-                .ints(0, BASES)
-                .mapToObj(step -> new Ports(FIRST_BASE + step * (Ports.SPAN + 5)))
-                .filter(ports ->
-                        IntStream.range(0, Ports.SPAN).allMatch(offset -> LoopbackPorts.isFree(ports.base() + offset)))
-                .findFirst()
-                .orElseThrow();
+        Ports ports;
+        do {
+            ports = new Ports(FIRST_BASE + STEPS.nextInt() * (Ports.SPAN + 5));
+        } while (!areFree(ports));
+        return ports;
+    }
+
+    private static boolean areFree(Ports ports) {
+        return IntStream.range(0, Ports.SPAN).allMatch(offset -> LoopbackPorts.isFree(ports.base() + offset));
     }
 }
