@@ -1,18 +1,15 @@
 package vn.lienthong.deadline.reaction;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import vn.lienthong.chassis.sql.SqlArray;
+import vn.lienthong.chassis.sql.KeyLocks;
 import vn.lienthong.chassis.sql.Trip;
 import vn.lienthong.chassis.transaction.Participant;
 
 /** What a transaction has in hand of dossiers: the clocks of their steps, and the waits for their applicants. */
 final class KnownDossiers implements Participant {
     private static final int LOCKS = 256;
-    private static final String LOCK =
-            "select pg_advisory_xact_lock(hashtext('clocks'), lock) from unnest(?::int[]) as lock";
 
     private final Set<UUID> announced = new HashSet<>();
     private final Legs legs = new Legs();
@@ -30,21 +27,13 @@ final class KnownDossiers implements Participant {
         return waits;
     }
 
-    /**
-     * The two topics may be with two replicas: what they do to one dossier comes one after the other. Dossiers share a
-     * few locks, for a database has room for some thousands only.
-     */
+    /** The two topics may be with two replicas: what they do to one dossier comes one after the other. */
     @Override
     public void read(Trip trip) {
         if (announced.isEmpty()) {
             return;
         }
-        List<Integer> locks = announced.stream()
-                .map(dossierId -> Math.floorMod(dossierId.hashCode(), LOCKS))
-                .distinct()
-                .sorted()
-                .toList();
-        trip.call(LOCK, SqlArray.of("int4", locks));
+        KeyLocks.take(trip, "clocks", LOCKS, announced);
         legs.read(trip, announced);
         waits.read(trip, announced);
         announced.clear();

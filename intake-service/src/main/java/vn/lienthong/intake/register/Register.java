@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import vn.lienthong.chassis.projection.Projector;
@@ -75,16 +76,19 @@ public class Register {
         String select = LINES + (scope.all() ? "" : OF_AGENCY) + "where " + NEWEST_FIRST.condition(window)
                 + (status == null ? "" : " and d.status = '" + status.name() + "'")
                 + (code == null ? "" : " and d.code like :code") + " " + NEWEST_FIRST.order(window);
-        return jdbi.inTransaction(handle -> {
-            if (code != null) {
-                // How many dossiers it fits decides whether they are found by it or by their order.
-                Plans.forTheseValues(handle);
-            }
+        HandleCallback<List<RegisterItem>, RuntimeException> read = handle -> {
             Query query = NEWEST_FIRST.bind(handle.createQuery(select), window);
             Optional.ofNullable(code).ifPresent(start -> query.bind("code", escaped(plain(start)) + "%"));
             scope.agency().filter(_ -> !scope.all()).ifPresent(agency -> query.bind("agency", agency));
             return query.map((row, _) -> RegisterItem.read(row, catalog)).list();
-        });
+        };
+        return code == null
+                ? jdbi.withHandle(read)
+                : jdbi.inTransaction(handle -> {
+                    // How many dossiers it fits decides whether they are found by it or by their order.
+                    Plans.forTheseValues(handle);
+                    return read.withHandle(handle);
+                });
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import vn.lienthong.chassis.eventstore.Addressed;
 import vn.lienthong.chassis.inbox.Subscriber;
 import vn.lienthong.chassis.transaction.GroupTransaction;
@@ -47,7 +48,8 @@ class DossierReactions implements Subscriber {
 
     @Override
     public void announce(List<Recorded<?>> events, GroupTransaction transaction) {
-        events.forEach(recorded -> planConcernedBy(recorded.event()).ifPresent(plans.in(transaction)::announce));
+        events.forEach(recorded ->
+                reactionTo(recorded).ifPresent(it -> plans.in(transaction).announce(it.plan())));
     }
 
     @Override
@@ -55,25 +57,24 @@ class DossierReactions implements Subscriber {
         plans.handleAll(
                 transaction,
                 events.stream()
-                        .flatMap(recorded -> commandOn(recorded).stream())
+                        .flatMap(recorded -> reactionTo(recorded).stream())
+                        .map(reaction -> reaction.command().get())
                         .toList());
     }
 
-    private static Optional<UUID> planConcernedBy(Object event) {
-        return switch (event) {
-            case DossierAccepted e -> Optional.of(e.dossierId());
-            case DossierWithdrawn e -> Optional.of(e.dossierId());
-            case DossierStopped e -> Optional.of(e.dossierId());
-            default -> Optional.empty();
+    /** @param command is made when the plan is in hand, for it may have to wait for the catalog */
+    private record Reaction(UUID plan, Supplier<Addressed<HandlingPlanCommand>> command) {}
+
+    private Optional<Reaction> reactionTo(Recorded<?> recorded) {
+        return switch (recorded.event()) {
+            case DossierAccepted e -> Optional.of(new Reaction(e.dossierId(), () -> route.on(e, recorded)));
+            case DossierWithdrawn e -> Optional.of(closing(e.dossierId(), CloseCause.WITHDRAWN, recorded));
+            case DossierStopped e -> Optional.of(closing(e.dossierId(), CloseCause.STOPPED, recorded));
+            default -> Optional.empty(); // does not concern the plan
         };
     }
 
-    private Optional<Addressed<HandlingPlanCommand>> commandOn(Recorded<?> recorded) {
-        return switch (recorded.event()) {
-            case DossierAccepted accepted -> Optional.of(route.on(accepted, recorded));
-            case DossierWithdrawn e -> Optional.of(close.on(e.dossierId(), CloseCause.WITHDRAWN, recorded));
-            case DossierStopped e -> Optional.of(close.on(e.dossierId(), CloseCause.STOPPED, recorded));
-            default -> Optional.empty(); // does not concern the plan
-        };
+    private Reaction closing(UUID dossierId, CloseCause why, Recorded<?> cause) {
+        return new Reaction(dossierId, () -> close.on(dossierId, why, cause));
     }
 }

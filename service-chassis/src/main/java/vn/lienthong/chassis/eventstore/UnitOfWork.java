@@ -58,24 +58,22 @@ public final class UnitOfWork<C, E, S> implements Participant {
         Map<UUID, Known<S>> known = announced.stream()
                 .collect(Collectors.toMap(id -> id, id -> remembered.find(id).orElseGet(() -> beginningOf(id))));
         announced.clear();
-        store.read(
-                trip,
-                family,
-                known.values().stream().map(Known::tip).toList(),
-                found -> known.forEach((id, before) -> take(id, before, found.get(id))));
+        store.read(trip, family, known.values().stream().map(Known::tip).toList(), stored -> take(known, stored));
     }
 
-    /** @param stored null where what was known of the stream is not so: then it is read from its beginning */
-    private void take(UUID streamId, Known<S> before, StoredStream<E> stored) {
-        if (stored == null) {
-            remembered.forget(streamId);
-            announced.add(streamId);
-            return;
-        }
-        S state = stored.since() == 0 ? decider.initialState() : before.state();
-        Known<S> found = new Known<>(stored.tip(), decider.replay(state, stored.events()));
-        remembered.remember(Map.of(streamId, found));
-        streams.put(streamId, found);
+    private void take(Map<UUID, Known<S>> known, Map<UUID, StoredStream<E>> stored) {
+        Map<UUID, Known<S>> found = new HashMap<>();
+        stored.forEach((id, stream) -> {
+            S before =
+                    stream.since() == 0 ? decider.initialState() : known.get(id).state();
+            found.put(id, new Known<>(stream.tip(), decider.replay(before, stream.events())));
+        });
+        remembered.remember(found);
+        streams.putAll(found);
+        known.keySet().stream().filter(id -> !found.containsKey(id)).forEach(id -> {
+            remembered.forget(id); // what was known of it is not so: it is read from its beginning
+            announced.add(id);
+        });
     }
 
     /** Reads at once those of the streams that it does not have yet. */

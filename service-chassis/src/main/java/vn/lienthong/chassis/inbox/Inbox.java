@@ -59,7 +59,9 @@ final class Inbox {
     private Map<StreamKey, Integer> takeTogether(Stretch stretch) {
         return jdbi.inTransaction(handle -> {
             GroupTransaction transaction = new GroupTransaction(handle);
-            ConsumerMemory memory = recall(transaction, stretch.records());
+            ConsumerMemory memory = memoryOf(stretch.records(), transaction);
+            announce(stretch.records(), transaction);
+            transaction.read();
             List<Recorded<?>> fresh = new ArrayList<>(stretch.records().size());
             for (Inbound inbound : stretch.records()) {
                 admit(handle, inbound, memory, fresh);
@@ -73,30 +75,38 @@ final class Inbox {
         });
     }
 
+    /** Holds it if it is its turn: what came before, or belongs behind what is held, may fail without harm. */
     private void hold(Stretch single, RuntimeException failure) {
         jdbi.useTransaction(handle -> {
-            ConsumerLock.shared(handle, subscriber.name());
-            hold(handle, single.records().getFirst(), failure);
+            GroupTransaction transaction = new GroupTransaction(handle);
+            ConsumerMemory memory = memoryOf(single.records(), transaction);
+            transaction.read();
+            Inbound inbound = single.records().getFirst();
+            List<Recorded<?>> itsTurn = new ArrayList<>();
+            admit(handle, inbound, memory, itsTurn);
+            if (!itsTurn.isEmpty()) {
+                hold(handle, inbound, failure);
+            }
             Trip trip = new Trip();
             Positions.move(trip, subscriber.name(), single.from(), single.to(), clock.instant());
             trip.make(handle.getConnection());
         });
     }
 
-    /** One trip to the database for all that will be asked of it. */
-    private ConsumerMemory recall(GroupTransaction transaction, List<Inbound> records) {
-        ConsumerMemory memory = transaction.participant(
+    private ConsumerMemory memoryOf(List<Inbound> records, GroupTransaction transaction) {
+        return transaction.participant(
                 this,
                 _ -> new ConsumerMemory(
                         subscriber.name(), records.stream().map(Inbound::stream).toList()));
+    }
+
+    private void announce(List<Inbound> records, GroupTransaction transaction) {
         subscriber.announce(
                 records.stream()
                         .<Recorded<?>>map(Inbound::recorded)
                         .filter(Objects::nonNull)
                         .toList(),
                 transaction);
-        transaction.read();
-        return memory;
     }
 
     /** How often a record was held; also where that was undone. */
@@ -130,7 +140,10 @@ final class Inbox {
      */
     String takeHeld(Handle handle, Inbound inbound) {
         GroupTransaction transaction = new GroupTransaction(handle);
-        Versions versions = recall(transaction, List.of(inbound)).versions();
+        ConsumerMemory memory = memoryOf(List.of(inbound), transaction);
+        announce(List.of(inbound), transaction);
+        transaction.read();
+        Versions versions = memory.versions();
         return switch (versions.admit(inbound)) {
             case Admission.Next(Recorded<?> recorded) -> {
                 versions.applied(inbound.stream(), recorded.version());

@@ -2,6 +2,7 @@ package vn.lienthong.chassis.projection;
 
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.lienthong.chassis.sql.Trip;
@@ -15,7 +16,6 @@ final class FoldedRows<K, R extends Record> implements Participant {
     private final Set<K> announced = new LinkedHashSet<>();
     private final Map<K, R> before = new HashMap<>();
     private final Map<K, R> after = new HashMap<>();
-    private int folded;
 
     FoldedRows(Projection<K, R> projection, Table<K, R> table) {
         this.projection = projection;
@@ -38,27 +38,28 @@ final class FoldedRows<K, R extends Record> implements Participant {
     }
 
     void apply(Recorded<?> event) {
-        projection.rowsOf(event).forEach(key -> {
-            after.compute(key, (_, row) -> projection.apply(key, row, event));
-            folded++;
-        });
+        projection.rowsOf(event).forEach(key -> after.compute(key, (_, row) -> projection.apply(key, row, event)));
     }
 
     @Override
     public int changes() {
-        return folded;
+        return written().size() + gone().size();
     }
 
     @Override
     public void write(Trip trip) {
-        table.upsert(
-                trip,
-                after.entrySet().stream()
-                        .filter(row -> !row.getValue().equals(before.get(row.getKey())))
-                        .map(Map.Entry::getValue)
-                        .toList());
-        table.delete(
-                trip,
-                before.keySet().stream().filter(key -> !after.containsKey(key)).toList());
+        table.upsert(trip, written());
+        table.delete(trip, gone());
+    }
+
+    private List<R> written() {
+        return after.entrySet().stream()
+                .filter(row -> !row.getValue().equals(before.get(row.getKey())))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    private List<K> gone() {
+        return before.keySet().stream().filter(key -> !after.containsKey(key)).toList();
     }
 }

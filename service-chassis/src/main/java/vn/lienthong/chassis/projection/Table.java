@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import vn.lienthong.chassis.sql.KeyLocks;
 import vn.lienthong.chassis.sql.SqlArray;
 import vn.lienthong.chassis.sql.Trip;
 
@@ -18,7 +19,6 @@ import vn.lienthong.chassis.sql.Trip;
  */
 public final class Table<K, R extends Record> {
     private static final int LOCKS = 64;
-    private static final String LOCK = "select pg_advisory_xact_lock(hashtext(?), lock) from unnest(?::int[]) as lock";
 
     private final String name;
     private final List<Column> columns;
@@ -57,16 +57,10 @@ public final class Table<K, R extends Record> {
 
     /**
      * Finds rows, and keeps other folds from them, those that do not exist yet included, until the transaction ends:
-     * events of two streams or topics may change one row, and two replicas may have them at the same moment. Keys share a
-     * few locks, for a database has room for some thousands only.
+     * events of two streams or topics may change one row, and two replicas may have them at the same moment.
      */
     void lock(Trip trip, Collection<K> keys, Consumer<Map<K, R>> found) {
-        List<Integer> locks = keys.stream()
-                .map(key -> Math.floorMod(key.hashCode(), LOCKS))
-                .distinct()
-                .sorted()
-                .toList();
-        trip.call(LOCK, name, SqlArray.of("int4", locks));
+        KeyLocks.take(trip, name, LOCKS, keys);
         trip.query(findStatement(), rows -> found.accept(rows(rows)), array(columns.getFirst(), keys));
     }
 

@@ -34,6 +34,8 @@ final class EventLog implements AutoCloseable {
     private final String service;
     /** The one that is being told of. */
     private int transaction;
+    /** Read already, and told with the next batch. */
+    private ByteBuffer ahead;
 
     private EventLog(Connection session, PGReplicationStream stream, String service) {
         this.session = session;
@@ -59,7 +61,7 @@ final class EventLog implements AutoCloseable {
                     .withSlotOption("publication_names", "lienthong_event")
                     .withSlotOption("binary", true)
                     .withSlotOption("messages", true)
-                    // No status by the clock: with one, the driver waits a millisecond at each look for more.
+                    // No status by the clock: it is told with each confirmation.
                     .withStatusInterval(0, TimeUnit.MILLISECONDS)
                     .start();
             return new EventLog(session, stream, service);
@@ -75,9 +77,10 @@ final class EventLog implements AutoCloseable {
         Set<Integer> transactions = new HashSet<>();
         String relayedBelow = LogBatch.UNKNOWN;
         LogSequenceNumber end = LogSequenceNumber.INVALID_LSN;
-        ByteBuffer message = stream.read();
+        ByteBuffer message = ahead != null ? ahead : stream.read();
+        ahead = null;
         long began = System.nanoTime();
-        boolean more = true;
+        boolean waited = false;
         while (message != null) {
             switch (output.read(message)) {
                 case Begun(int number) -> transaction = number;
@@ -92,14 +95,18 @@ final class EventLog implements AutoCloseable {
                 }
                 case PgOutput.Other _ -> {}
             }
-            long asked = System.nanoTime();
-            if (!more || events.size() >= LONGEST_BATCH || asked - began > LONGEST_READING_NANOS) {
+            if (waited) {
                 break;
             }
+            long asked = System.nanoTime();
             message = stream.readPending();
-            more = message != null && System.nanoTime() - asked < WAITED_NANOS;
+            waited = System.nanoTime() - asked > WAITED_NANOS;
+            if (!waited && (events.size() >= LONGEST_BATCH || asked - began > LONGEST_READING_NANOS)) {
+                ahead = message;
+                break;
+            }
         }
-        return new LogBatch(events, transactions, relayedBelow, end, !more);
+        return new LogBatch(events, transactions, relayedBelow, end, ahead == null);
     }
 
     /** What stands before a place is never told again; nothing is confirmed that a transaction is still being told of. */

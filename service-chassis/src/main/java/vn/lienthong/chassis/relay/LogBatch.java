@@ -11,7 +11,7 @@ import org.postgresql.replication.LogSequenceNumber;
  * @param relayedBelow every transaction below it stands before the end of the batch; {@link #UNKNOWN} where the log does
  *     not say
  * @param end the place behind the last whole transaction, {@code INVALID_LSN} where none has ended
- * @param last whether the log had no more to tell for now
+ * @param last whether nothing more is known to stand behind it in the log
  */
 record LogBatch(
         List<EventRow> events, Set<Integer> transactions, String relayedBelow, LogSequenceNumber end, boolean last) {

@@ -47,10 +47,10 @@ public final class Trip {
         }
     }
 
-    private record Update(String sql, IntConsumer changed, Object[] parameters) implements Stop {
+    private record Update(String sql, IntConsumer check, Object[] parameters) implements Stop {
         @Override
         public void takeAnswer(PreparedStatement statement) throws SQLException {
-            changed.accept(statement.getUpdateCount());
+            check.accept(statement.getUpdateCount());
         }
     }
 

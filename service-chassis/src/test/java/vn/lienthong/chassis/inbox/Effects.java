@@ -14,6 +14,7 @@ final class Effects implements Subscriber {
     private final String name;
     private final Jdbi database;
     private final Set<Integer> bearable = ConcurrentHashMap.newKeySet();
+    private boolean early;
 
     Effects(String name, Jdbi database) {
         this.name = name;
@@ -26,6 +27,18 @@ final class Effects implements Subscriber {
     /** From now on a mark is taken like any other. */
     void bear(int mark) {
         bearable.add(mark);
+    }
+
+    /** From now on a mark that is not taken fails already when it is announced. */
+    void failEarly() {
+        early = true;
+    }
+
+    @Override
+    public void announce(List<Recorded<?>> events, GroupTransaction transaction) {
+        if (early && events.stream().map(Deliveries::markOf).anyMatch(mark -> !bearable.contains(mark))) {
+            throw new IllegalStateException("poison");
+        }
     }
 
     @Override

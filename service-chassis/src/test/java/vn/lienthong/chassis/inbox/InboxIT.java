@@ -99,6 +99,19 @@ class InboxIT {
     }
 
     @Test
+    void a_record_that_was_given_up_is_not_held_when_it_comes_again_and_fails_again() {
+        effects.failEarly();
+        Inbound poison = topic.event(stream, 2, POISON);
+        take(topic.event(stream, 1, FINE), poison);
+        assertThat(causeOf(stream)).contains("poison");
+        retries.discardFirst(key(stream), "operator-1", "sent by a broken test");
+
+        take(poison, topic.event(stream, 3, FINE));
+
+        assertThat(effects.of(stream)).containsExactly(1, 3);
+    }
+
+    @Test
     void a_discarded_record_is_kept_apart_and_the_stream_goes_on() {
         take(topic.event(stream, 1, FINE), topic.event(stream, 2, POISON), topic.event(stream, 3, FINE));
 
