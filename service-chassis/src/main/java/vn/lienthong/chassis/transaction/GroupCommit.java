@@ -21,7 +21,7 @@ public class GroupCommit {
 
     private Group gathering;
 
-    /** @param leader the one that came first; on its thread the transaction is begun and ended */
+    /** @param leader the one that came first; all is done on its thread, for each change of thread costs more than most steps */
     private record Group(Member<?> leader, List<Member<?>> members) {}
 
     public GroupCommit(Jdbi jdbi) {
@@ -34,8 +34,6 @@ public class GroupCommit {
         Group group = join(member);
         if (group.leader() == member) {
             lead(group);
-        } else {
-            member.takeTurn();
         }
         Optional<RuntimeException> failure = member.awaitEnd();
         if (failure.isEmpty()) {
@@ -71,7 +69,7 @@ public class GroupCommit {
         Optional<RuntimeException> failure = Optional.of(new IllegalStateException("The group was not carried out"));
         try {
             close(group);
-            jdbi.useTransaction(handle -> carryOut(group.members(), group.leader(), new GroupTransaction(handle)));
+            jdbi.useTransaction(handle -> carryOut(group.members(), new GroupTransaction(handle)));
             failure = Optional.empty();
         } catch (RuntimeException e) {
             failure = Optional.of(e);
@@ -83,14 +81,11 @@ public class GroupCommit {
         }
     }
 
-    private static void carryOut(List<Member<?>> members, Member<?> leader, GroupTransaction transaction) {
+    private static void carryOut(List<Member<?>> members, GroupTransaction transaction) {
         members.forEach(member -> member.announce(transaction));
         transaction.read();
-        leader.carryOut(transaction);
         for (Member<?> member : members) {
-            if (member != leader) {
-                member.haveTurn(transaction);
-            }
+            member.carryOut(transaction);
             member.spoilt().ifPresent(failure -> {
                 throw failure;
             });

@@ -3,11 +3,9 @@ package vn.lienthong.chassis.transaction;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** A command in its group. It does its step on its own thread, for a request's context is bound to that. */
+/** A command in its group. */
 final class Member<T> {
     private final Step<T> step;
-    private final CompletableFuture<Optional<GroupTransaction>> turn = new CompletableFuture<>();
-    private final CompletableFuture<Void> turnOver = new CompletableFuture<>();
     private final CompletableFuture<Optional<RuntimeException>> end = new CompletableFuture<>();
     private T result;
     private RuntimeException failure;
@@ -21,19 +19,7 @@ final class Member<T> {
         step.announce(transaction);
     }
 
-    /** Gives it the transaction and waits until it is done. */
-    void haveTurn(GroupTransaction transaction) {
-        turn.complete(Optional.of(transaction));
-        turnOver.join();
-    }
-
-    /** On its own thread: waits for its turn, if it comes to that, and does its step. */
-    void takeTurn() {
-        turn.join().ifPresent(this::carryOut);
-        turnOver.complete(null);
-    }
-
-    /** The first one, which leads the group, does its step as it is. */
+    /** Its turn; what goes wrong is its own. */
     void carryOut(GroupTransaction transaction) {
         int before = transaction.changes();
         try {
@@ -55,7 +41,6 @@ final class Member<T> {
     /** @param groupFailure why nothing of the group was committed; empty where it was */
     void end(Optional<RuntimeException> groupFailure) {
         end.complete(groupFailure);
-        turn.complete(Optional.empty());
     }
 
     Optional<RuntimeException> awaitEnd() {

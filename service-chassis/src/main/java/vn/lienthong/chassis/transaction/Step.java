@@ -1,10 +1,13 @@
 package vn.lienthong.chassis.transaction;
 
-/** What one command does in the transaction that it shares. May be done again after a rollback. */
+/**
+ * What one command does in the transaction that it shares, on the thread of whoever leads the group. May be done again
+ * after a rollback.
+ */
 @FunctionalInterface
 public interface Step<T> {
     T carryOut(GroupTransaction transaction);
 
-    /** Tells the participants what it will ask them for, so that they read it for all at once. Not on the command's thread. */
+    /** Tells the participants what it will ask them for, so that they read it for all at once. */
     default void announce(GroupTransaction transaction) {}
 }

@@ -24,12 +24,15 @@ public class Idempotency {
     private final IdempotencyKeys keys;
     private final FirstAnswers answers;
     private final Answers texts;
+    private final RequestContexts requests;
 
-    Idempotency(GroupCommit commits, IdempotencyKeys keys, FirstAnswers answers, Answers texts) {
+    Idempotency(
+            GroupCommit commits, IdempotencyKeys keys, FirstAnswers answers, Answers texts, RequestContexts requests) {
         this.commits = commits;
         this.keys = keys;
         this.answers = answers;
         this.texts = texts;
+        this.requests = requests;
     }
 
     /** Carries out a command that needs a key, {@code idempotency-key-required} without. */
@@ -47,7 +50,8 @@ public class Idempotency {
     }
 
     /** A lost race is run again: it then sees what it lost to, and can decide, repeat or name it. */
-    private Response respond(Step<Response> step) {
+    private Response respond(Step<Response> command) {
+        Step<Response> step = requests.ofRequest(command);
         for (int attempt = 1; ; attempt++) {
             try {
                 return commits.run(step);

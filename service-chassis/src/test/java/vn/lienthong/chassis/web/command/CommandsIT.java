@@ -178,6 +178,48 @@ class CommandsIT {
     }
 
     @Test
+    void commands_that_share_a_transaction_have_each_its_own_sender_trace_and_language() throws Exception {
+        int senders = 8;
+        try (ExecutorService threads = Executors.newCachedThreadPool()) {
+            List<Future<Response>> answers;
+            try (Handle handle = jdbi.open()) {
+                handle.begin();
+                handle.execute("lock table event in exclusive mode");
+                answers = IntStream.range(0, senders)
+                        .mapToObj(n -> threads.submit(() -> openAs(n)))
+                        .toList();
+                await().until(() -> waiting() == 1 && commits.gathered() == senders - 1);
+                handle.commit();
+            }
+
+            for (int n = 0; n < senders; n++) {
+                answers.get(n).get().then().statusCode(201).header("Content-Language", n % 2 == 0 ? "vi" : "en");
+                Map<String, Object> event = eventOf(surveyOf(n));
+                assertThat(event).containsEntry("actor", "officer-" + n).containsEntry("reason", "reason " + n);
+                assertThat((String) event.get("traceparent")).startsWith("00-" + traceOf(n));
+            }
+        }
+    }
+
+    private Response openAs(int n) {
+        return commands(Tokens.officer("officer-" + n, "H26.00070", Roles.RECEIVING_OFFICER))
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("Audit-Reason", "reason " + n)
+                .header("Accept-Language", n % 2 == 0 ? "vi" : "en")
+                .header("traceparent", "00-" + traceOf(n) + "-b7ad6b7169203331-01")
+                .body(Map.of("id", surveyOf(n)))
+                .post("/surveys");
+    }
+
+    private UUID surveyOf(int n) {
+        return new UUID(id.getMostSignificantBits(), n + 1);
+    }
+
+    private static String traceOf(int n) {
+        return "0af7651916cd43dd8448eb211c80319" + n;
+    }
+
+    @Test
     void a_command_that_another_replica_carries_out_at_the_same_time_gets_its_answer() throws Exception {
         open(UUID.randomUUID().toString());
         Response first = publicAnswer(key, 4);
@@ -316,10 +358,7 @@ class CommandsIT {
                 .then()
                 .statusCode(201);
 
-        Map<String, Object> event =
-                jdbi.withHandle(handle -> handle.select("select * from event where stream_id = ?", id)
-                        .mapToMap()
-                        .one());
+        Map<String, Object> event = eventOf(id);
         assertThat(event)
                 .containsEntry("actor", "officer-7")
                 .containsEntry("agency", "H26.00070")
@@ -327,6 +366,12 @@ class CommandsIT {
         assertThat((String) event.get("traceparent"))
                 .startsWith("00-0af7651916cd43dd8448eb211c80319c-")
                 .endsWith("-01");
+    }
+
+    private Map<String, Object> eventOf(UUID survey) {
+        return jdbi.withHandle(handle -> handle.select("select * from event where stream_id = ?", survey)
+                .mapToMap()
+                .one());
     }
 
     @Test
