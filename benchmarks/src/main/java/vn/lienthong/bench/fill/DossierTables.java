@@ -29,7 +29,22 @@ final class DossierTables {
              order by table_name, ordinal_position
             """;
 
+    private static final String TALLIES =
+            "select format('truncate public.%I', tablename) from pg_tables where tablename like '%\\_tally'";
+
     private DossierTables() {}
+
+    /** What takes the sums away: the service counts anew when it starts. */
+    static List<String> emptyTallies(Connection connection) throws SQLException {
+        List<String> statements = new ArrayList<>();
+        try (var query = connection.createStatement();
+                var row = query.executeQuery(TALLIES)) {
+            while (row.next()) {
+                statements.add(row.getString(1));
+            }
+        }
+        return statements;
+    }
 
     static List<CopiedTable> in(Connection connection) throws SQLException {
         Map<String, List<Column>> columns = new LinkedHashMap<>();

@@ -79,6 +79,7 @@ final class ServiceFill {
             relay.giveUp();
             Indexes indexes = Indexes.of(connection, tables);
             execute(connection, indexes.removals());
+            execute(connection, DossierTables.emptyTallies(connection));
             new Copies(connection, tables, plan.openEvery()).writeUpTo(copies, this::tell);
             progress.accept(service.key() + ": building indexes");
             execute(connection, List.of("set maintenance_work_mem = '256MB'"));

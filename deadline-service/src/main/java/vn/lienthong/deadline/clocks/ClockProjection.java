@@ -3,11 +3,13 @@ package vn.lienthong.deadline.clocks;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import vn.lienthong.chassis.projection.Projection;
 import vn.lienthong.chassis.projection.Projector;
 import vn.lienthong.chassis.projection.Table;
+import vn.lienthong.chassis.projection.Tally;
 import vn.lienthong.events.Recorded;
 import vn.lienthong.events.Topics;
 import vn.lienthong.events.deadline.ClockEvent;
@@ -26,6 +28,11 @@ public final class ClockProjection implements Projection<UUID, ClockRow> {
     @Override
     public Table<UUID, ClockRow> table() {
         return TABLE;
+    }
+
+    @Override
+    public Optional<Tally<ClockRow>> tally() {
+        return Optional.of(LegTally.TALLY);
     }
 
     @Override

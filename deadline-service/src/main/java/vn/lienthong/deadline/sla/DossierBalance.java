@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
 
 /**
  * Where the dossiers of a period are: carried over + received = finished + withdrawn + refused + stopped + open
@@ -21,31 +20,28 @@ public record DossierBalance(
         int stopped,
         Open open,
         boolean balanced) {
-    /** What ended before the period is left aside by an index, so that the cost does not grow with history. */
+    /** What stands when the period begins and ends is the sum of all days without what has changed since. */
     private static final String COUNT = """
-            with dossier as (
-                select *, least(refused_at, withdrawn_at, halted_at, finished_at) as ended_at from dossier_row
-                where submitted_at < :to and %s
-                  and coalesce(greatest(refused_at, withdrawn_at, halted_at, finished_at), 'infinity') >= :from
-            )
             select
-                count(*) filter (where submitted_at < :from and (ended_at is null or ended_at >= :from)) as carried_over,
-                count(*) filter (where submitted_at >= :from) as received,
-                count(*) filter (where finished_at >= :from and finished_at < :to and timeliness = 'EARLY') as early,
-                count(*) filter (where finished_at >= :from and finished_at < :to and timeliness = 'ON_TIME') as on_time,
-                count(*) filter (where finished_at >= :from and finished_at < :to and timeliness = 'LATE') as late,
-                count(*) filter (where withdrawn_at >= :from and withdrawn_at < :to) as withdrawn,
-                count(*) filter (where refused_at >= :from and refused_at < :to) as refused,
-                count(*) filter (where halted_at >= :from and halted_at < :to) as stopped,
-                count(*) filter (where open and not accepted) as not_yet_accepted,
-                count(*) filter (where open and accepted and paused) as paused,
-                count(*) filter (where open and accepted and not paused and due_at < :end) as overdue,
-                count(*) filter (where open and accepted and not paused and (due_at is null or due_at >= :end))
-                    as within_due
-            from dossier cross join lateral (
-                select ended_at is null or ended_at >= :to as open,
-                       coalesce(accepted_at < :to, false) as accepted,
-                       coalesce(paused_since < :to, false) as paused) as state
+                coalesce(sum(-change) filter (where kind = 'OPEN'), 0) as carried_over,
+                coalesce(sum(count) filter (where kind = 'RECEIVED' and day < :to), 0) as received,
+                coalesce(sum(count) filter (where kind = 'EARLY' and day < :to), 0) as early,
+                coalesce(sum(count) filter (where kind = 'ON_TIME' and day < :to), 0) as on_time,
+                coalesce(sum(count) filter (where kind = 'LATE' and day < :to), 0) as late,
+                coalesce(sum(count) filter (where kind = 'WITHDRAWN' and day < :to), 0) as withdrawn,
+                coalesce(sum(count) filter (where kind = 'REFUSED' and day < :to), 0) as refused,
+                coalesce(sum(count) filter (where kind = 'HALTED' and day < :to), 0) as stopped,
+                coalesce(sum(-change) filter (where kind = 'OPEN' and day >= :to), 0) as open,
+                coalesce(sum(-change) filter (where kind = 'ACCEPTED' and day >= :to), 0) as accepted,
+                coalesce(sum(-change) filter (where kind = 'PAUSED' and day >= :to), 0) as paused,
+                coalesce(sum(-change) filter (where kind = 'OVERDUE' and day >= :to), 0) as overdue_then,
+                (select count(*) from dossier_row
+                  where accepted_at is not null and paused_since is null and refused_at is null
+                    and withdrawn_at is null and halted_at is null and finished_at is null
+                    and due_at >= :end and due_at < :next and %s) as not_yet_overdue
+            from dossier_tally
+                cross join lateral (select case day when 'infinity' then -count else count end as change) as sign
+            where scope = :scope and day >= :from
             """;
 
     /** Finished dossiers by how they kept the promised date. */
@@ -64,11 +60,12 @@ public record DossierBalance(
 
     /** @param centre empty = all */
     static DossierBalance count(Handle handle, Period period, Optional<String> centre) {
-        Query query = handle.createQuery(COUNT.formatted(centre.isPresent() ? "centre = :centre" : "true"));
-        centre.ifPresent(code -> query.bind("centre", code));
-        return query.bind("from", period.from())
-                .bind("to", period.to())
+        return handle.createQuery(COUNT.formatted(centre.isPresent() ? "centre = :scope" : "true"))
+                .bind("scope", centre.orElse(DossierTally.ALL))
+                .bind("from", period.first())
+                .bind("to", period.next())
                 .bind("end", period.end())
+                .bind("next", period.to())
                 .map((row, _) -> of(row))
                 .one();
     }
@@ -76,8 +73,10 @@ public record DossierBalance(
     private static DossierBalance of(ResultSet row) throws SQLException {
         int before = row.getInt("carried_over") + row.getInt("received");
         Finished finished = new Finished(row.getInt("early"), row.getInt("on_time"), row.getInt("late"));
-        Open open = new Open(
-                row.getInt("within_due"), row.getInt("overdue"), row.getInt("paused"), row.getInt("not_yet_accepted"));
+        int accepted = row.getInt("accepted");
+        int paused = row.getInt("paused");
+        int overdue = row.getInt("overdue_then") - row.getInt("not_yet_overdue");
+        Open open = new Open(accepted - paused - overdue, overdue, paused, row.getInt("open") - accepted);
         int withdrawn = row.getInt("withdrawn");
         int refused = row.getInt("refused");
         int stopped = row.getInt("stopped");

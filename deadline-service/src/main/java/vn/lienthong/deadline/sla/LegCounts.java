@@ -8,42 +8,55 @@ import vn.lienthong.chassis.web.paging.Keyset;
 import vn.lienthong.chassis.web.paging.Window;
 
 /**
- * The steps of an agency: those finished in a period by how they kept their limit, and those it has in hand now.
+ * The steps of an agency: those finished in a period by how they kept their limit, and those it has in hand at its
+ * end, or now where that lies ahead.
  *
  * @param running within their limit
  */
 public record LegCounts(String agency, int early, int onTime, int late, int running, int overdue, int paused) {
     private static final Keyset BY_AGENCY = Keyset.ascending("agency", "text");
-    /** What ended before the period is left aside by an index, so that the cost does not grow with history. */
+    /** What stands when the period begins and ends is the sum of all days without what has changed since. */
     private static final String COUNT = """
-            select agency,
-                count(*) filter (where finished and timeliness = 'EARLY') as early,
-                count(*) filter (where finished and timeliness = 'ON_TIME') as on_time,
-                count(*) filter (where finished and timeliness = 'LATE') as late,
-                count(*) filter (where state = 'RUNNING' and due_at >= :now) as running,
-                count(*) filter (where state = 'RUNNING' and due_at < :now) as overdue,
-                count(*) filter (where state = 'PAUSED') as paused
-            from clock_row cross join lateral (
-                select clock_end = 'FINISHED' and stopped_at >= :from and stopped_at < :to as finished) as ended
-            where kind = 'LEG' and started_at < :to and coalesce(stopped_at, 'infinity') >= :from and %s and %s
-            group by agency %s
+            with counted as (
+                select scope as agency,
+                    coalesce(sum(count) filter (where kind = 'EARLY' and day < :to), 0) as early,
+                    coalesce(sum(count) filter (where kind = 'ON_TIME' and day < :to), 0) as on_time,
+                    coalesce(sum(count) filter (where kind = 'LATE' and day < :to), 0) as late,
+                    coalesce(sum(-change) filter (where kind = 'OPEN'), 0) as before,
+                    coalesce(sum(-change) filter (where kind = 'OPEN' and day >= :to), 0) as open,
+                    coalesce(sum(-change) filter (where kind = 'PAUSED' and day >= :to), 0) as paused,
+                    coalesce(sum(-change) filter (where kind = 'OVERDUE' and day >= :to), 0) as overdue_then
+                from leg_tally
+                    cross join lateral (select case day when 'infinity' then -count else count end as change) as sign
+                where day >= :from and %s group by scope),
+            running as (
+                select agency, count(*) as not_yet_overdue from clock_row
+                where kind = 'LEG' and state = 'RUNNING' and due_at >= :end and due_at < :next and %s group by agency)
+            select agency, early, on_time, late, open, paused,
+                   overdue_then - coalesce(not_yet_overdue, 0) as overdue
+              from counted left join running using (agency)
+             where early + on_time + late + before + open > 0 and %s %s
             """;
 
     /** @param agency empty = all */
     static List<LegCounts> count(Handle handle, Period period, Optional<String> agency, Window window) {
-        String whose = agency.isPresent() ? "agency = :agency" : "true";
-        String sql = COUNT.formatted(whose, BY_AGENCY.condition(window), BY_AGENCY.order(window));
+        String sql = COUNT.formatted(
+                agency.isPresent() ? "scope = :agency" : "true",
+                agency.isPresent() ? "agency = :agency" : "true",
+                BY_AGENCY.condition(window),
+                BY_AGENCY.order(window));
         Query query = BY_AGENCY.bind(handle.createQuery(sql), window);
         agency.ifPresent(code -> query.bind("agency", code));
-        return query.bind("from", period.from())
-                .bind("to", period.to())
-                .bind("now", period.now())
+        return query.bind("from", period.first())
+                .bind("to", period.next())
+                .bind("end", period.end())
+                .bind("next", period.to())
                 .map((row, _) -> new LegCounts(
                         row.getString("agency"),
                         row.getInt("early"),
                         row.getInt("on_time"),
                         row.getInt("late"),
-                        row.getInt("running"),
+                        row.getInt("open") - row.getInt("paused") - row.getInt("overdue"),
                         row.getInt("overdue"),
                         row.getInt("paused")))
                 .list();

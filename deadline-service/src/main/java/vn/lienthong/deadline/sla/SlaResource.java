@@ -57,7 +57,7 @@ public class SlaResource {
         return new Sla(period.first(), period.next(), counted.orElse(null), period.now(), balance);
     }
 
-    /** The agencies that had a step in the period. */
+    /** The agencies that finished a step in the period, or had one in hand when it began or ended. */
     @GET
     @Path("/legs")
     @View("clock-list")

@@ -68,6 +68,10 @@ public class Consumers {
 
     private void start(Subscriber subscriber) {
         String name = subscriber.name();
+        jdbi.useTransaction(handle -> {
+            ConsumerLock.exclusive(handle, name);
+            subscriber.prepare(handle);
+        });
         String group = kafka.group(subscriber);
         Inbox inbox = new Inbox(jdbi, subscriber, clock);
         Retries again = new Retries(jdbi, name, inbox, codec, clock);

@@ -2,6 +2,7 @@ package vn.lienthong.chassis.inbox;
 
 import java.util.List;
 import java.util.Set;
+import org.jdbi.v3.core.Handle;
 import vn.lienthong.chassis.transaction.GroupTransaction;
 import vn.lienthong.events.Recorded;
 
@@ -19,6 +20,9 @@ public interface Subscriber {
     default boolean isUrgent() {
         return false;
     }
+
+    /** Puts in order what it needs before it is given the first event; in a transaction that nobody else applies in. */
+    default void prepare(Handle handle) {}
 
     /** Tells what will be read for events that are about to come, some of which may turn out to have come before. */
     default void announce(List<Recorded<?>> events, GroupTransaction transaction) {}

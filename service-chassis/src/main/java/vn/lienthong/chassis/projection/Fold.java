@@ -1,19 +1,32 @@
 package vn.lienthong.chassis.projection;
 
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 import vn.lienthong.chassis.transaction.GroupTransaction;
 
-/** A table that events are folded into. */
-record Fold<K, R extends Record>(Projection<K, R> projection, Table<K, R> table) {
+/** A table that events are folded into, and the sums kept with it. */
+record Fold<K, R extends Record>(Projection<K, R> projection, Table<K, R> table, Optional<Tally<R>> tally) {
     static <K, R extends Record> Fold<K, R> live(Projection<K, R> projection) {
-        return new Fold<>(projection, projection.table());
+        return new Fold<>(projection, projection.table(), projection.tally());
     }
 
-    Fold<K, R> into(String tableName) {
-        return new Fold<>(projection, table.named(tableName));
+    /** Into other tables, whose names end so. */
+    Fold<K, R> into(String suffix) {
+        return new Fold<>(
+                projection, table.named(table.name() + suffix), tally.map(sums -> sums.named(sums.name() + suffix)));
+    }
+
+    Stream<String> tables() {
+        return Stream.concat(Stream.of(table.name()), tally.map(Tally::name).stream());
     }
 
     /** Its rows in the hands of a transaction. */
     FoldedRows<K, R> in(GroupTransaction transaction) {
-        return transaction.participant(this, _ -> new FoldedRows<>(projection, table));
+        return transaction.participant(this, _ -> new FoldedRows<>(projection, table, tally));
+    }
+
+    void countIfNew(Handle handle) {
+        tally.ifPresent(sums -> sums.countIfNew(handle, table));
     }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import vn.lienthong.chassis.sql.Trip;
 import vn.lienthong.chassis.transaction.Participant;
@@ -13,13 +14,15 @@ import vn.lienthong.events.Recorded;
 final class FoldedRows<K, R extends Record> implements Participant {
     private final Projection<K, R> projection;
     private final Table<K, R> table;
+    private final Optional<Tally<R>> tally;
     private final Set<K> announced = new LinkedHashSet<>();
     private final Map<K, R> before = new HashMap<>();
     private final Map<K, R> after = new HashMap<>();
 
-    FoldedRows(Projection<K, R> projection, Table<K, R> table) {
+    FoldedRows(Projection<K, R> projection, Table<K, R> table, Optional<Tally<R>> tally) {
         this.projection = projection;
         this.table = table;
+        this.tally = tally;
     }
 
     void announce(Recorded<?> event) {
@@ -48,8 +51,18 @@ final class FoldedRows<K, R extends Record> implements Participant {
 
     @Override
     public void write(Trip trip) {
-        table.upsert(trip, written());
+        List<R> written = written();
+        table.upsert(trip, written);
         table.delete(trip, gone());
+        tally.ifPresent(sums -> sums.change(trip, replaced(), written));
+    }
+
+    /** The rows as they were that are written or gone. */
+    private List<R> replaced() {
+        return before.entrySet().stream()
+                .filter(row -> !row.getValue().equals(after.get(row.getKey())))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     private List<R> written() {

@@ -1,6 +1,7 @@
 package vn.lienthong.chassis.projection;
 
 import java.util.Collection;
+import java.util.Optional;
 import vn.lienthong.events.Recorded;
 
 /**
@@ -9,6 +10,11 @@ import vn.lienthong.events.Recorded;
  */
 public interface Projection<K, R extends Record> {
     Table<K, R> table();
+
+    /** The sums that are kept with its rows. */
+    default Optional<Tally<R>> tally() {
+        return Optional.empty();
+    }
 
     /** The keys of the rows that the event changes; empty where it does not concern this table. */
     Collection<K> rowsOf(Recorded<?> recorded);

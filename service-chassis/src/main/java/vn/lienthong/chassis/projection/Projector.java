@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 import vn.lienthong.chassis.inbox.Subscriber;
 import vn.lienthong.chassis.transaction.GroupTransaction;
 import vn.lienthong.events.Recorded;
@@ -49,21 +50,35 @@ public final class Projector implements Subscriber {
         folds.forEach(fold -> events.forEach(fold.in(transaction)::apply));
     }
 
+    /** Counts what is in the tables where that has not been done yet. */
+    @Override
+    public void prepare(Handle handle) {
+        folds.forEach(fold -> fold.countIfNew(handle));
+    }
+
+    /** All its tables, sums included. */
     List<String> tables() {
-        return folds.stream().map(fold -> fold.table().name()).toList();
+        return folds.stream().flatMap(Fold::tables).toList();
+    }
+
+    List<String> tallies() {
+        return folds.stream()
+                .flatMap(fold -> fold.tally().map(Tally::name).stream())
+                .toList();
     }
 
     /** What its tables consist of. */
     String columns() {
         return folds.stream()
-                .map(fold -> fold.table().name() + "(" + fold.table().columnList() + ")")
+                .map(fold -> fold.tables().collect(Collectors.joining(" ")) + "("
+                        + fold.table().columnList() + ")")
                 .collect(Collectors.joining(" "));
     }
 
     /** The same view into shadow tables. */
     Projector shadow(String shadowName, String tableSuffix) {
         List<Fold<?, ?>> shadows = new ArrayList<>();
-        folds.forEach(fold -> shadows.add(fold.into(fold.table().name() + tableSuffix)));
+        folds.forEach(fold -> shadows.add(fold.into(tableSuffix)));
         return new Projector(shadowName, topics, shadows);
     }
 }
