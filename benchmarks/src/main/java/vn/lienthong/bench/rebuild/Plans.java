@@ -27,6 +27,7 @@ final class Plans {
 
     static final int AGENCIES = 300;
 
+    private static final String CENTRE = "H26.00070.TT";
     private static final Duration STEP = Duration.ofHours(1);
     private static final Limit LIMIT = Limit.workingDays(5);
 
@@ -51,7 +52,7 @@ final class Plans {
                 leg(dossier, "decision", "H26.SNV", at, List.of("commune-check")));
         List<HandlingPlanEvent> events = new ArrayList<>();
         String code = "H26.00070.TT-261123-%07d".formatted(number);
-        events.add(new DossierRouted(dossier, code, "1.010824", "H26.00070.TT", "VN", false, legs, at));
+        events.add(new DossierRouted(dossier, code, "1.010824", CENTRE, "VN", false, legs, at));
         events.add(offered(dossier, legs.getFirst(), at));
         if (number % ONE_OPEN_OF != 0) {
             done(events, dossier, legs, at);
@@ -71,7 +72,7 @@ final class Plans {
     }
 
     private static StepOffered offered(UUID dossier, Leg leg, Instant at) {
-        return new StepOffered(dossier, leg.legId(), leg.step(), leg.agency(), LIMIT, leg.promisedDue(), at);
+        return new StepOffered(dossier, leg.legId(), leg.step(), leg.agency(), CENTRE, LIMIT, leg.promisedDue(), at);
     }
 
     private static StepCompleted completed(UUID dossier, Leg leg, Instant at) {

@@ -14,6 +14,7 @@ public sealed interface ClockCommand {
 
     /**
      * @param legId null, like the step, for the dossier's clock
+     * @param centre the dossier's receiving centre; null where routing did not tell it
      * @param promisedDue what the receipt promised, never to be undercut; null for a step
      */
     record StartClock(
@@ -23,6 +24,7 @@ public sealed interface ClockCommand {
             UUID legId,
             String step,
             String agency,
+            String centre,
             Limit limit,
             String calendar,
             Instant promisedDue,

@@ -44,6 +44,7 @@ record Course(Counting counting) {
                 c.legId(),
                 c.step(),
                 c.agency(),
+                c.centre(),
                 c.limit(),
                 c.calendar(),
                 c.at(),

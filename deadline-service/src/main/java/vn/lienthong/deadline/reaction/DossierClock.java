@@ -20,6 +20,7 @@ final class DossierClock {
                 null,
                 null,
                 e.centre(),
+                e.centre(),
                 e.limit(),
                 e.calendar(),
                 e.promisedDue(),

@@ -25,6 +25,7 @@ final class LegClocks {
                 e.legId(),
                 e.step(),
                 e.agency(),
+                centreOf(e, reaction),
                 e.limit(),
                 calendar,
                 null,
@@ -37,6 +38,11 @@ final class LegClocks {
             reaction.legs().close(clockId);
             reaction.carryOut(new StopClock(clockId, end, at));
         });
+    }
+
+    /** Where routing did not tell it yet, the dossier's clock does, if it has been started. */
+    private static String centreOf(StepOffered e, Reaction reaction) {
+        return e.centre() == null ? reaction.centreOf(e.dossierId()).orElse(null) : e.centre();
     }
 
     /** A step offered to the same agency once more gets another clock. */

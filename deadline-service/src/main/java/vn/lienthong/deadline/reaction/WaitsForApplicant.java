@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import vn.lienthong.deadline.clock.Clock;
 import vn.lienthong.events.catalog.ProcedureEvent.ClockEffect;
 import vn.lienthong.events.deadline.ClockEvent.PauseCause;
 import vn.lienthong.events.dossier.DossierEvent.FinancialObligationMet;
@@ -46,7 +45,7 @@ final class WaitsForApplicant {
 
     /** A step is offered while its agency waits, or turns out to have been. */
     static void holdBack(UUID dossierId, String agency, UUID clockId, Instant offeredAt, Reaction reaction) {
-        String centre = centreOf(dossierId, reaction).orElse(agency);
+        String centre = reaction.centreOf(dossierId).orElse(agency);
         reaction.waits().of(dossierId).stream()
                 .filter(wait -> wait.agency().equals(agency) || wait.agency().equals(centre))
                 .filter(wait -> wait.lastsBeyond(offeredAt))
@@ -69,14 +68,10 @@ final class WaitsForApplicant {
 
     private static Stream<UUID> clocksConcerned(UUID dossierId, Wait wait, Reaction reaction) {
         boolean byCentre =
-                centreOf(dossierId, reaction).filter(wait.agency()::equals).isPresent();
+                reaction.centreOf(dossierId).filter(wait.agency()::equals).isPresent();
         List<UUID> legs = reaction.legs()
                 .open(clock -> clock.dossierId().equals(dossierId)
                         && (byCentre || clock.agency().equals(wait.agency())));
         return Stream.concat(Stream.of(dossierId), legs.stream());
-    }
-
-    private static Optional<String> centreOf(UUID dossierId, Reaction reaction) {
-        return reaction.clocks().find(dossierId).map(Clock.Started::facts).map(Clock.Facts::agency);
     }
 }

@@ -23,6 +23,7 @@ final class ClockFixture {
     static final UUID DOSSIER = UUID.fromString("018f0000-0000-7000-8000-000000000002");
     static final UUID LEG = UUID.fromString("018f0000-0000-7000-8000-000000000003");
     static final String AGENCY = "H77.70001";
+    static final String CENTRE = "H77.70001.TT";
     static final Limit THREE_DAYS = Limit.workingDays(3);
 
     /** What is announced after clocks have started. */
@@ -53,12 +54,33 @@ final class ClockFixture {
     static StartClock start(ClockKind kind, Limit limit, Instant promised, Instant at) {
         boolean leg = kind == ClockKind.LEG;
         return new StartClock(
-                CLOCK, DOSSIER, kind, leg ? LEG : null, leg ? "check" : null, AGENCY, limit, "VN", promised, at);
+                CLOCK,
+                DOSSIER,
+                kind,
+                leg ? LEG : null,
+                leg ? "check" : null,
+                AGENCY,
+                leg ? CENTRE : AGENCY,
+                limit,
+                "VN",
+                promised,
+                at);
     }
 
     static ClockStarted started(ClockKind kind, Limit limit, Instant at, Instant warnAt, Instant dueAt) {
         boolean leg = kind == ClockKind.LEG;
         return new ClockStarted(
-                CLOCK, DOSSIER, kind, leg ? LEG : null, leg ? "check" : null, AGENCY, limit, "VN", at, warnAt, dueAt);
+                CLOCK,
+                DOSSIER,
+                kind,
+                leg ? LEG : null,
+                leg ? "check" : null,
+                AGENCY,
+                leg ? CENTRE : AGENCY,
+                limit,
+                "VN",
+                at,
+                warnAt,
+                dueAt);
     }
 }

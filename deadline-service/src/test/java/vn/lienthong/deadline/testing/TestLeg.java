@@ -20,7 +20,12 @@ public record TestLeg(TestDossier dossier, UUID id, String step) {
     }
 
     public Recorded<?> offered(String agency, Limit limit, Instant at) {
-        return publish(new StepOffered(dossier.id(), id, step, agency, limit, at, at));
+        return publish(new StepOffered(dossier.id(), id, step, agency, dossier.centre(), limit, at, at));
+    }
+
+    /** As routing told of it before it told the centre. */
+    public void offeredWithoutCentre(String agency, Limit limit, Instant at) {
+        publish(new StepOffered(dossier.id(), id, step, agency, null, limit, at, at));
     }
 
     public Recorded<?> completed(String agency, Instant at) {

@@ -90,7 +90,7 @@ class InvolvementProjectionTest {
     }
 
     private static HandlingPlanEvent offered(UUID leg, String agency) {
-        return new StepOffered(DOSSIER, leg, "check", agency, Limit.workingDays(3), DUE, MONDAY);
+        return new StepOffered(DOSSIER, leg, "check", agency, CENTRE, Limit.workingDays(3), DUE, MONDAY);
     }
 
     private static HandlingPlanEvent completed(UUID leg, String agency) {

@@ -87,6 +87,7 @@ class ClockLineProjectionTest {
                 null,
                 null,
                 COMMITTEE,
+                COMMITTEE,
                 Limit.workingDays(3),
                 "VN",
                 MONDAY,

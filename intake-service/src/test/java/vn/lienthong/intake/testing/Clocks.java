@@ -28,6 +28,7 @@ public record Clocks(UUID dossierId) {
                 null,
                 null,
                 Country.WARD_CENTRE,
+                Country.WARD_CENTRE,
                 Limit.workingDays(3),
                 "VN",
                 NOW,

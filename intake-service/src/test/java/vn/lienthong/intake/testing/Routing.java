@@ -57,7 +57,8 @@ public record Routing(UUID dossierId, UUID legId, String code) {
     }
 
     public Routing offers(UUID leg, String agency) {
-        say(new StepOffered(dossierId, leg, "civil-status", agency, Limit.workingDays(3), DUE, NOW));
+        say(new StepOffered(
+                dossierId, leg, "civil-status", agency, Country.WARD_CENTRE, Limit.workingDays(3), DUE, NOW));
         return this;
     }
 

@@ -45,7 +45,7 @@ class TimelineProjectionTest {
     @Test
     void steps_say_which_and_whose() {
         StepOffered offered =
-                new StepOffered(DOSSIER, LEG, "civil-status", COMMITTEE, Limit.workingDays(3), DUE, MONDAY);
+                new StepOffered(DOSSIER, LEG, "civil-status", COMMITTEE, CENTRE, Limit.workingDays(3), DUE, MONDAY);
         DossierDecided decided = new DossierDecided(DOSSIER, Outcome.GRANTED, TUESDAY);
         assertThat(entries(Folding.stream(HandlingPlanEvent.class, DOSSIER, List.of(offered, decided))))
                 .singleElement()

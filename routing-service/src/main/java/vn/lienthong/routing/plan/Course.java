@@ -3,23 +3,23 @@ package vn.lienthong.routing.plan;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import vn.lienthong.events.Outcome;
 import vn.lienthong.events.routing.HandlingPlanEvent;
 import vn.lienthong.events.routing.HandlingPlanEvent.DossierDecided;
+import vn.lienthong.events.routing.HandlingPlanEvent.DossierRouted;
 import vn.lienthong.events.routing.HandlingPlanEvent.StepCancelled;
 import vn.lienthong.events.routing.HandlingPlanEvent.StepOffered;
 import vn.lienthong.events.routing.HandlingPlanEvent.StepUnresolved;
 
 /** The events of one decision as they follow from each other, and the legs after them. */
 final class Course {
-    private final UUID dossierId;
+    private final DossierRouted facts;
     private final Instant at;
     private final List<HandlingPlanEvent> events = new ArrayList<>();
     private Legs legs;
 
-    Course(UUID dossierId, Legs legs, Instant at) {
-        this.dossierId = dossierId;
+    Course(DossierRouted facts, Legs legs, Instant at) {
+        this.facts = facts;
         this.legs = legs;
         this.at = at;
     }
@@ -32,10 +32,11 @@ final class Course {
 
     Course offers(PlanLeg leg, String agency) {
         return happens(new StepOffered(
-                dossierId,
+                facts.dossierId(),
                 leg.id(),
                 leg.step(),
                 agency,
+                facts.centre(),
                 leg.laidOut().limit(),
                 leg.laidOut().promisedDue(),
                 at));
@@ -47,7 +48,7 @@ final class Course {
     }
 
     Course cancels(List<PlanLeg> undone) {
-        undone.forEach(leg -> happens(new StepCancelled(dossierId, leg.id(), leg.step(), leg.agency(), at)));
+        undone.forEach(leg -> happens(new StepCancelled(facts.dossierId(), leg.id(), leg.step(), leg.agency(), at)));
         return this;
     }
 
@@ -57,7 +58,7 @@ final class Course {
             cancels(bundle ? legs.doomed() : legs.open());
         }
         offersWhatIsReady();
-        return legs.open().isEmpty() ? happens(new DossierDecided(dossierId, outcome(bundle), at)) : this;
+        return legs.open().isEmpty() ? happens(new DossierDecided(facts.dossierId(), outcome(bundle), at)) : this;
     }
 
     private Outcome outcome(boolean bundle) {
@@ -74,7 +75,11 @@ final class Course {
             offers(leg, leg.laidOut().agency());
         } else {
             happens(new StepUnresolved(
-                    dossierId, leg.id(), leg.step(), leg.laidOut().because().unresolved(), at));
+                    facts.dossierId(),
+                    leg.id(),
+                    leg.step(),
+                    leg.laidOut().because().unresolved(),
+                    at));
         }
     }
 }

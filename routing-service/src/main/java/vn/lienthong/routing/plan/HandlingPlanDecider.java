@@ -68,14 +68,14 @@ public final class HandlingPlanDecider implements Decider<HandlingPlanCommand, H
         }
         DossierRouted routed = new DossierRouted(
                 c.dossierId(), c.code(), c.procedure(), c.centre(), c.calendar(), c.bundle(), c.legs(), c.routedAt());
-        return new Course(c.dossierId(), legs, c.routedAt())
+        return new Course(routed, legs, c.routedAt())
                 .happens(routed)
                 .offersWhatIsReady()
                 .events();
     }
 
     private static List<HandlingPlanEvent> close(ClosePlan c, Open open) {
-        return new Course(c.dossierId(), open.legs(), c.closedAt())
+        return new Course(open.facts(), open.legs(), c.closedAt())
                 .cancels(open.legs().open())
                 .happens(new PlanClosed(c.dossierId(), c.cause(), c.closedAt()))
                 .events();

@@ -81,7 +81,7 @@ final class LegDecisions {
     }
 
     private static List<HandlingPlanEvent> complete(CompleteStep c, PlanLeg leg, Routed plan) {
-        return new Course(c.dossierId(), plan.legs(), c.completedAt())
+        return new Course(plan.facts(), plan.legs(), c.completedAt())
                 .happens(new StepCompleted(
                         c.dossierId(), leg.id(), leg.step(), c.agency(), c.outcome(), c.completedAt()))
                 .drawsConsequences(plan.facts().bundle(), c.outcome() == Outcome.GRANTED)
@@ -97,7 +97,7 @@ final class LegDecisions {
 
     /** Whoever refused once is not asked again by another agency, only by the centre that assigns it. */
     private static List<HandlingPlanEvent> refuse(RefuseStep c, PlanLeg leg, Routed plan) {
-        Course course = new Course(c.dossierId(), plan.legs(), c.refusedAt())
+        Course course = new Course(plan.facts(), plan.legs(), c.refusedAt())
                 .happens(new StepRefused(
                         c.dossierId(), leg.id(), leg.step(), c.agency(), c.reason(), c.rightAgency(), c.refusedAt()));
         boolean askable = c.rightAgency() != null
@@ -111,7 +111,7 @@ final class LegDecisions {
     }
 
     private static List<HandlingPlanEvent> assign(AssignStep c, PlanLeg leg, Routed plan) {
-        return new Course(c.dossierId(), plan.legs(), c.assignedAt())
+        return new Course(plan.facts(), plan.legs(), c.assignedAt())
                 .offers(leg, c.agency())
                 .events();
     }

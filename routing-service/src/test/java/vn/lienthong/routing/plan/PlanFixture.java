@@ -69,7 +69,7 @@ final class PlanFixture {
     }
 
     static HandlingPlanEvent offered(Leg leg, String agency) {
-        return new StepOffered(DOSSIER, leg.legId(), leg.step(), agency, THREE_DAYS, DUE, MONDAY);
+        return new StepOffered(DOSSIER, leg.legId(), leg.step(), agency, CENTRE, THREE_DAYS, DUE, MONDAY);
     }
 
     static HandlingPlanEvent accepted(Leg leg, String agency) {

@@ -38,7 +38,7 @@ class LegProjectionTest {
     private final LegProjection projection = new LegProjection();
     private final DossierRouted routed = new DossierRouted(
             DOSSIER, "H77-1", "9.000001", "H77.TT", "VN", false, List.of(leg(LEG), leg(OTHER_LEG)), MONDAY);
-    private final StepOffered offered = new StepOffered(DOSSIER, LEG, "check", "A", LIMIT, DUE, MONDAY);
+    private final StepOffered offered = new StepOffered(DOSSIER, LEG, "check", "A", "H77.TT", LIMIT, DUE, MONDAY);
     private final StepAccepted accepted = new StepAccepted(DOSSIER, LEG, "check", "A", TUESDAY);
     private final StepRefused refused =
             new StepRefused(DOSSIER, LEG, "check", "A", RefusalReason.NOT_COMPETENT_FOR_PLACE, null, WEDNESDAY);
@@ -72,7 +72,7 @@ class LegProjectionTest {
 
     @Test
     void a_leg_offered_to_another_agency_begins_again() {
-        StepOffered again = new StepOffered(DOSSIER, LEG, "check", "B", LIMIT, DUE, WEDNESDAY);
+        StepOffered again = new StepOffered(DOSSIER, LEG, "check", "B", "H77.TT", LIMIT, DUE, WEDNESDAY);
 
         assertThat(fold(routed, offered, accepted, refused, again))
                 .extracting(LegRow::agency, LegRow::state, LegRow::offeredAt, LegRow::acceptedAt, LegRow::refusedBy)

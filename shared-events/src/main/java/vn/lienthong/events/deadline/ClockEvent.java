@@ -24,6 +24,7 @@ public sealed interface ClockEvent {
      *
      * @param legId the step's hand-off; null, like the step, for the dossier's clock
      * @param agency whose time it is: the step's agency, or the receiving centre for the dossier
+     * @param centre the dossier's receiving centre, whoever's time it is; absent in events from before it was told
      * @param calendar code of the work calendar that counts
      * @param warnAt when the agency is reminded
      */
@@ -35,6 +36,7 @@ public sealed interface ClockEvent {
             @Nullable UUID legId,
             @Nullable String step,
             String agency,
+            @Nullable String centre,
             Limit limit,
             String calendar,
             Instant startedAt,

@@ -29,10 +29,21 @@ public sealed interface HandlingPlanEvent {
             Instant routedAt)
             implements HandlingPlanEvent {}
 
-    /** The step stands in the agency's worklist; nothing it waits for is open. */
+    /**
+     * The step stands in the agency's worklist; nothing it waits for is open.
+     *
+     * @param centre the dossier's receiving centre; absent in events from before it was told
+     */
     @EventType("vn.lienthong.routing.step-offered.v1")
     record StepOffered(
-            UUID dossierId, UUID legId, String step, String agency, Limit limit, Instant promisedDue, Instant offeredAt)
+            UUID dossierId,
+            UUID legId,
+            String step,
+            String agency,
+            @Nullable String centre,
+            Limit limit,
+            Instant promisedDue,
+            Instant offeredAt)
             implements HandlingPlanEvent {}
 
     /** No agency is known to be competent: somebody must assign one. */
