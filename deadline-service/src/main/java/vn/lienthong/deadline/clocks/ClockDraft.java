@@ -31,6 +31,7 @@ final class ClockDraft {
     private UUID legId;
     private String step;
     private String agency;
+    private String centre;
     private Limit timeLimit;
     private String calendar;
     private State state;
@@ -61,6 +62,7 @@ final class ClockDraft {
         legId = row.legId();
         step = row.step();
         agency = row.agency();
+        centre = row.centre();
         timeLimit = row.timeLimit();
         calendar = row.calendar();
         state = row.state();
@@ -111,10 +113,16 @@ final class ClockDraft {
         legId = e.legId();
         step = e.step();
         agency = e.agency();
+        centre = centreOf(e);
         timeLimit = e.limit();
         calendar = e.calendar();
         startedAt = e.startedAt();
         run(e.warnAt(), e.dueAt());
+    }
+
+    /** Before starts told the centre, those of dossiers did all the same: it is the agency whose time it is. */
+    private static String centreOf(ClockStarted e) {
+        return e.centre() == null && e.kind() == ClockKind.DOSSIER ? e.agency() : e.centre();
     }
 
     private void restart(ClockRestarted e) {
@@ -174,6 +182,7 @@ final class ClockDraft {
                 legId,
                 step,
                 agency,
+                centre,
                 timeLimit,
                 calendar,
                 state,

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -88,8 +89,7 @@ public class ClockResource {
 
     private ClockRow visible(Handle handle, UUID clockId) {
         ClockRow clock = find(handle, clockId).orElseThrow(() -> new Refused(CommonProblem.NOT_FOUND));
-        Optional<String> centre = find(handle, clock.dossierId()).map(ClockRow::agency);
-        caller.scope().require(List.of(clock.agency(), centre.orElse(clock.agency())));
+        caller.scope().require(Arrays.asList(clock.agency(), clock.centre()));
         return clock;
     }
 

@@ -14,6 +14,7 @@ import vn.lienthong.events.deadline.ClockEvent.Timeliness;
  *
  * @param version of the clock's stream that it shows
  * @param code of the dossier
+ * @param centre that received the dossier; null for a step that started before starts told it
  */
 public record ClockRow(
         UUID clockId,
@@ -24,6 +25,7 @@ public record ClockRow(
         UUID legId,
         String step,
         String agency,
+        String centre,
         Limit timeLimit,
         String calendar,
         State state,

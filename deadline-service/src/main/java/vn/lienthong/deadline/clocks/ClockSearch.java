@@ -21,9 +21,7 @@ final class ClockSearch {
             select %1$s from (
                 (select c.* from clock_row c where c.agency = :own and %2$s %3$s)
                 union all
-                (select c.* from clock_row received
-                 join clock_row c on c.dossier_id = received.clock_id and c.agency <> received.agency
-                 where received.agency = :own and received.kind = 'DOSSIER' and %2$s %3$s)
+                (select c.* from clock_row c where c.centre = :own and c.agency <> :own and %2$s %3$s)
             ) as c %3$s
             """;
 

@@ -178,6 +178,27 @@ class ClocksIT {
     }
 
     @Test
+    void a_centre_sees_the_steps_that_routing_told_of_before_it_told_the_centre() {
+        dossier.accepted(time.monday("09:00"));
+        UUID whole = idOf(clock(dossier, dossier.centre(), "RUNNING"));
+        TestLeg.of(dossier, "check").offeredWithoutCentre(agency, THREE_DAYS, time.monday("09:00"));
+        UUID leg = idOf(clock(dossier, agency, "RUNNING"));
+
+        assertThat(seenBy(leaderOf(dossier.centre()))).containsExactlyInAnyOrder(leg.toString(), whole.toString());
+        get(leaderOf(dossier.centre()), leg, 200);
+    }
+
+    @Test
+    void a_step_may_be_heard_of_before_its_dossier() {
+        TestLeg.of(dossier, "check").offered(agency, THREE_DAYS, time.monday("09:00"));
+        UUID leg = idOf(clock(dossier, agency, "RUNNING"));
+
+        assertThat(seenBy(leaderOf(dossier.centre()))).containsExactly(leg.toString());
+        get(leaderOf(dossier.centre()), leg, 200);
+        get(handlerOf(TestCatalog.agency()), leg, 404);
+    }
+
+    @Test
     void a_view_that_is_built_anew_is_the_same() {
         TestDossier other = TestDossier.draw().accepted(time.monday("09:00"));
         dossier.accepted(time.monday("09:00"));
