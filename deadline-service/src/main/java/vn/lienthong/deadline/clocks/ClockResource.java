@@ -19,7 +19,6 @@ import org.jdbi.v3.core.Jdbi;
 import vn.lienthong.calendar.ExplanationStep;
 import vn.lienthong.chassis.security.Caller;
 import vn.lienthong.chassis.security.Roles;
-import vn.lienthong.chassis.sql.Plans;
 import vn.lienthong.chassis.web.command.Versioned;
 import vn.lienthong.chassis.web.paging.Page;
 import vn.lienthong.chassis.web.paging.Paging;
@@ -70,10 +69,7 @@ public class ClockResource {
                 .ofAgency(agency)
                 .inState(state)
                 .late(late);
-        List<ClockRow> rows = jdbi.inTransaction(handle -> {
-            Plans.forTheseValues(handle);
-            return search.read(handle, window);
-        });
+        List<ClockRow> rows = jdbi.inTransaction(handle -> search.read(handle, window));
         return paging.page(window, rows, row -> List.of(row.dueAt(), row.clockId()));
     }
 

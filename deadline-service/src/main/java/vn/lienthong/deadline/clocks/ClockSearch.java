@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import vn.lienthong.chassis.security.AgencyScope;
+import vn.lienthong.chassis.sql.Plans;
 import vn.lienthong.chassis.web.paging.Keyset;
 import vn.lienthong.chassis.web.paging.Window;
 import vn.lienthong.deadline.clocks.ClockRow.State;
@@ -60,7 +61,9 @@ final class ClockSearch {
         return this;
     }
 
+    /** In a transaction, for it is planned for its values. */
     List<ClockRow> read(Handle handle, Window window) {
+        Plans.forTheseValues(handle);
         List<String> all = new ArrayList<>(conditions);
         all.add(BY_DUE.condition(window));
         String sql = (scope.all() ? ALL : OF_AGENCY)

@@ -1,10 +1,11 @@
 package vn.lienthong.deadline.clocks;
 
-import static vn.lienthong.deadline.tally.Standing.earliest;
-import static vn.lienthong.deadline.tally.Standing.latest;
+import static vn.lienthong.chassis.projection.Standing.earliest;
+import static vn.lienthong.chassis.projection.Standing.latest;
 
+import vn.lienthong.calendar.WorkingCalendar;
+import vn.lienthong.chassis.projection.Standing;
 import vn.lienthong.chassis.projection.Tally;
-import vn.lienthong.deadline.tally.Standing;
 import vn.lienthong.events.deadline.ClockEvent.ClockEnd;
 import vn.lienthong.events.deadline.ClockEvent.ClockKind;
 
@@ -12,7 +13,7 @@ import vn.lienthong.events.deadline.ClockEvent.ClockKind;
 final class LegTally {
     static final Tally<ClockRow> TALLY = Tally.of("leg_tally", (clock, counts) -> {
         if (clock.kind() == ClockKind.LEG) {
-            count(clock, new Standing(counts, clock.agency()));
+            count(clock, new Standing(counts, clock.agency(), WorkingCalendar.VIETNAM));
         }
     });
 

@@ -7,7 +7,8 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * Where the dossiers of a period are: carried over + received = finished + withdrawn + refused + stopped + open
- * (Circular 01/2018, the official report form). Each is counted by itself, so that the balance can fail to close.
+ * (Circular 01/2018, the official report form). What came, what
+ * ended and what is open is counted each by itself, so that the balance can fail to close.
  *
  * @param refused not accepted at the counter
  */
@@ -23,25 +24,25 @@ public record DossierBalance(
     /** What stands when the period begins and ends is the sum of all days without what has changed since. */
     private static final String COUNT = """
             select
-                coalesce(sum(-change) filter (where kind = 'OPEN'), 0) as carried_over,
-                coalesce(sum(count) filter (where kind = 'RECEIVED' and day < :to), 0) as received,
-                coalesce(sum(count) filter (where kind = 'EARLY' and day < :to), 0) as early,
-                coalesce(sum(count) filter (where kind = 'ON_TIME' and day < :to), 0) as on_time,
-                coalesce(sum(count) filter (where kind = 'LATE' and day < :to), 0) as late,
-                coalesce(sum(count) filter (where kind = 'WITHDRAWN' and day < :to), 0) as withdrawn,
-                coalesce(sum(count) filter (where kind = 'REFUSED' and day < :to), 0) as refused,
-                coalesce(sum(count) filter (where kind = 'HALTED' and day < :to), 0) as stopped,
+                coalesce(sum(-change) filter (where kind = 'OPEN' and day >= :from), 0) as carried_over,
+                coalesce(sum(count) filter (where kind = 'RECEIVED' and day >= :from and day < :to), 0) as received,
+                coalesce(sum(count) filter (where kind = 'EARLY' and day >= :from and day < :to), 0) as early,
+                coalesce(sum(count) filter (where kind = 'ON_TIME' and day >= :from and day < :to), 0) as on_time,
+                coalesce(sum(count) filter (where kind = 'LATE' and day >= :from and day < :to), 0) as late,
+                coalesce(sum(count) filter (where kind = 'WITHDRAWN' and day >= :from and day < :to), 0) as withdrawn,
+                coalesce(sum(count) filter (where kind = 'REFUSED' and day >= :from and day < :to), 0) as refused,
+                coalesce(sum(count) filter (where kind = 'HALTED' and day >= :from and day < :to), 0) as stopped,
                 coalesce(sum(-change) filter (where kind = 'OPEN' and day >= :to), 0) as open,
                 coalesce(sum(-change) filter (where kind = 'ACCEPTED' and day >= :to), 0) as accepted,
                 coalesce(sum(-change) filter (where kind = 'PAUSED' and day >= :to), 0) as paused,
-                coalesce(sum(-change) filter (where kind = 'OVERDUE' and day >= :to), 0) as overdue_then,
+                coalesce(sum(-change) filter (where kind = 'OVERDUE' and day >= :due_to), 0) as overdue_then,
                 (select count(*) from dossier_row
                   where accepted_at is not null and paused_since is null and refused_at is null
                     and withdrawn_at is null and halted_at is null and finished_at is null
-                    and due_at >= :end and due_at < :next and %s) as not_yet_overdue
+                    and due_at >= :end and due_at < :start_of_due_to and %s) as not_yet_overdue
             from dossier_tally
                 cross join lateral (select case day when 'infinity' then -count else count end as change) as sign
-            where scope = :scope and day >= :from
+            where scope = :scope and day >= least(:from, :due_to)
             """;
 
     /** Finished dossiers by how they kept the promised date. */
@@ -56,6 +57,10 @@ public record DossierBalance(
         int all() {
             return withinDue + overdue + paused + notYetAccepted;
         }
+
+        private boolean isPossible() {
+            return Math.min(Math.min(withinDue, overdue), Math.min(paused, notYetAccepted)) >= 0;
+        }
     }
 
     /** @param centre empty = all */
@@ -65,7 +70,8 @@ public record DossierBalance(
                 .bind("from", period.first())
                 .bind("to", period.next())
                 .bind("end", period.end())
-                .bind("next", period.to())
+                .bind("due_to", period.dueTo())
+                .bind("start_of_due_to", period.startOfDueTo())
                 .map((row, _) -> of(row))
                 .one();
     }
@@ -89,6 +95,6 @@ public record DossierBalance(
                 refused,
                 stopped,
                 open,
-                before == after);
+                before == after && open.isPossible());
     }
 }

@@ -1,12 +1,13 @@
 package vn.lienthong.deadline.sla;
 
-import static vn.lienthong.deadline.tally.Standing.earliest;
-import static vn.lienthong.deadline.tally.Standing.latest;
+import static vn.lienthong.chassis.projection.Standing.earliest;
+import static vn.lienthong.chassis.projection.Standing.latest;
 
 import java.time.Instant;
 import java.util.stream.Stream;
+import vn.lienthong.calendar.WorkingCalendar;
+import vn.lienthong.chassis.projection.Standing;
 import vn.lienthong.chassis.projection.Tally;
-import vn.lienthong.deadline.tally.Standing;
 
 /** What a dossier counts as, for its centre and for all: the balance of a period is made of these sums. */
 final class DossierTally {
@@ -17,7 +18,7 @@ final class DossierTally {
             "dossier_tally",
             (dossier, counts) -> Stream.of(dossier.centre(), ALL)
                     .filter(_ -> dossier.submittedAt() != null)
-                    .forEach(scope -> count(dossier, new Standing(counts, scope))));
+                    .forEach(scope -> count(dossier, new Standing(counts, scope, WorkingCalendar.VIETNAM))));
 
     private DossierTally() {}
 

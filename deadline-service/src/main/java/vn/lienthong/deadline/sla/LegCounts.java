@@ -9,7 +9,7 @@ import vn.lienthong.chassis.web.paging.Window;
 
 /**
  * The steps of an agency: those finished in a period by how they kept their limit, and those it has in hand at its
- * end, or now where that lies ahead.
+ * end, or now where that lies ahead. Pauses and due moments are those that are known now.
  *
  * @param running within their limit
  */
@@ -19,19 +19,20 @@ public record LegCounts(String agency, int early, int onTime, int late, int runn
     private static final String COUNT = """
             with counted as (
                 select scope as agency,
-                    coalesce(sum(count) filter (where kind = 'EARLY' and day < :to), 0) as early,
-                    coalesce(sum(count) filter (where kind = 'ON_TIME' and day < :to), 0) as on_time,
-                    coalesce(sum(count) filter (where kind = 'LATE' and day < :to), 0) as late,
-                    coalesce(sum(-change) filter (where kind = 'OPEN'), 0) as before,
+                    coalesce(sum(count) filter (where kind = 'EARLY' and day >= :from and day < :to), 0) as early,
+                    coalesce(sum(count) filter (where kind = 'ON_TIME' and day >= :from and day < :to), 0) as on_time,
+                    coalesce(sum(count) filter (where kind = 'LATE' and day >= :from and day < :to), 0) as late,
+                    coalesce(sum(-change) filter (where kind = 'OPEN' and day >= :from), 0) as before,
                     coalesce(sum(-change) filter (where kind = 'OPEN' and day >= :to), 0) as open,
                     coalesce(sum(-change) filter (where kind = 'PAUSED' and day >= :to), 0) as paused,
-                    coalesce(sum(-change) filter (where kind = 'OVERDUE' and day >= :to), 0) as overdue_then
+                    coalesce(sum(-change) filter (where kind = 'OVERDUE' and day >= :due_to), 0) as overdue_then
                 from leg_tally
                     cross join lateral (select case day when 'infinity' then -count else count end as change) as sign
-                where day >= :from and %s group by scope),
+                where day >= least(:from, :due_to) and %s group by scope),
             running as (
                 select agency, count(*) as not_yet_overdue from clock_row
-                where kind = 'LEG' and state = 'RUNNING' and due_at >= :end and due_at < :next and %s group by agency)
+                where kind = 'LEG' and state = 'RUNNING' and due_at >= :end and due_at < :start_of_due_to and %s
+                group by agency)
             select agency, early, on_time, late, open, paused,
                    overdue_then - coalesce(not_yet_overdue, 0) as overdue
               from counted left join running using (agency)
@@ -50,7 +51,8 @@ public record LegCounts(String agency, int early, int onTime, int late, int runn
         return query.bind("from", period.first())
                 .bind("to", period.next())
                 .bind("end", period.end())
-                .bind("next", period.to())
+                .bind("due_to", period.dueTo())
+                .bind("start_of_due_to", period.startOfDueTo())
                 .map((row, _) -> new LegCounts(
                         row.getString("agency"),
                         row.getInt("early"),

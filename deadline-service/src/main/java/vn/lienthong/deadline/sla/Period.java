@@ -34,6 +34,16 @@ record Period(LocalDate first, LocalDate next, Instant now) {
         return startOf(next);
     }
 
+    /** The first day before which due moments are looked at: they lie ahead, but what falls due later is not overdue. */
+    LocalDate dueTo() {
+        LocalDate tomorrow = LocalDate.ofInstant(now, WorkingCalendar.VIETNAM).plusDays(1);
+        return next.isAfter(tomorrow) ? tomorrow : next;
+    }
+
+    Instant startOfDueTo() {
+        return startOf(dueTo());
+    }
+
     /** The end of the period, as far as it is over: what is open is within its due or not by then. */
     Instant end() {
         return now.isBefore(to()) ? now : to();

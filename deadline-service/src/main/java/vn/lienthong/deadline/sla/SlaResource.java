@@ -73,7 +73,7 @@ public class SlaResource {
     /** What the caller may see of what is asked for; empty = all. */
     private Optional<String> counted(String asked) {
         AgencyScope scope = caller.scope();
-        if (asked != null) {
+        if (asked != null && !asked.isEmpty()) {
             scope.require(List.of(asked));
             return Optional.of(asked);
         }

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.backing.Backing;
 import vn.lienthong.chassis.security.AgencyScope;
-import vn.lienthong.chassis.sql.Plans;
 import vn.lienthong.chassis.web.paging.Window;
 import vn.lienthong.deadline.testing.EventTable;
 import vn.lienthong.deadline.testing.TokenKeys;
@@ -33,7 +32,6 @@ class ClockSearchIT {
     @BeforeEach
     void store() {
         handle.begin();
-        Plans.forTheseValues(handle);
         handle.execute("""
                 insert into clock_row (clock_id, version, dossier_id, kind, agency, centre, time_limit, calendar, state,
                     started_at, warn_at, due_at, duty)

@@ -135,6 +135,8 @@ class SlaIT {
         assertThat(sla(leaderOf(centre), null).getInt("dossiers.received")).isOne();
         assertThat(sla(leaderOf(centre), centre).getString("agency")).isEqualTo(centre);
         assertThat(sla(operator(), null).getInt("dossiers.received")).isGreaterThanOrEqualTo(1);
+        assertThat(sla(operator(), "").getMap("dossiers"))
+                .isEqualTo(sla(operator(), null).getMap("dossiers"));
         as(handlerOf(agency)).queryParam("agency", centre).get("/sla").then().statusCode(404);
         as(Tokens.person("nobody", Roles.LEADER)).get("/sla").then().statusCode(403);
         as(Tokens.person("citizen-1", Roles.CITIZEN)).get("/sla").then().statusCode(403);

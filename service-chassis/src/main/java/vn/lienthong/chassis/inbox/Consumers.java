@@ -68,10 +68,7 @@ public class Consumers {
 
     private void start(Subscriber subscriber) {
         String name = subscriber.name();
-        jdbi.useTransaction(handle -> {
-            ConsumerLock.exclusive(handle, name);
-            subscriber.prepare(handle);
-        });
+        prepare(subscriber);
         String group = kafka.group(subscriber);
         Inbox inbox = new Inbox(jdbi, subscriber, clock);
         Retries again = new Retries(jdbi, name, inbox, codec, clock);
@@ -88,6 +85,16 @@ public class Consumers {
         metrics.watch(name, loop);
         loops.put(name, loop);
         loop.start();
+    }
+
+    /** Before anybody is answered: what is not in order must not be told. */
+    private void prepare(Subscriber subscriber) {
+        jdbi.useTransaction(handle -> {
+            if (!subscriber.isPrepared(handle)) {
+                ConsumerLock.exclusive(handle, subscriber.name());
+                subscriber.prepare(handle);
+            }
+        });
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {

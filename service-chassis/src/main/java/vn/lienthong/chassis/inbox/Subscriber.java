@@ -21,7 +21,12 @@ public interface Subscriber {
         return false;
     }
 
-    /** Puts in order what it needs before it is given the first event; in a transaction that nobody else applies in. */
+    /** Whether all is there that it needs before it is given the first event. */
+    default boolean isPrepared(Handle handle) {
+        return true;
+    }
+
+    /** Puts that in order; in a transaction during which nobody applies events for it. */
     default void prepare(Handle handle) {}
 
     /** Tells what will be read for events that are about to come, some of which may turn out to have come before. */

@@ -17,8 +17,9 @@ record Fold<K, R extends Record>(Projection<K, R> projection, Table<K, R> table,
                 projection, table.named(table.name() + suffix), tally.map(sums -> sums.named(sums.name() + suffix)));
     }
 
+    /** In the order in which queries take them: who swaps them waits for readers in no other. */
     Stream<String> tables() {
-        return Stream.concat(Stream.of(table.name()), tally.map(Tally::name).stream());
+        return Stream.concat(tally.map(Tally::name).stream(), Stream.of(table.name()));
     }
 
     /** Its rows in the hands of a transaction. */
@@ -26,7 +27,11 @@ record Fold<K, R extends Record>(Projection<K, R> projection, Table<K, R> table,
         return transaction.participant(this, _ -> new FoldedRows<>(projection, table, tally));
     }
 
-    void countIfNew(Handle handle) {
-        tally.ifPresent(sums -> sums.countIfNew(handle, table));
+    boolean isCounted(Handle handle) {
+        return tally.map(sums -> sums.isCounted(handle, table)).orElse(true);
+    }
+
+    void count(Handle handle) {
+        tally.ifPresent(sums -> sums.count(handle, table));
     }
 }

@@ -46,7 +46,7 @@ final class FoldedRows<K, R extends Record> implements Participant {
 
     @Override
     public int changes() {
-        return written().size() + gone().size();
+        return after.size();
     }
 
     @Override

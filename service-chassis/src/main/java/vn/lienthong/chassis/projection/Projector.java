@@ -50,10 +50,15 @@ public final class Projector implements Subscriber {
         folds.forEach(fold -> events.forEach(fold.in(transaction)::apply));
     }
 
-    /** Counts what is in the tables where that has not been done yet. */
+    @Override
+    public boolean isPrepared(Handle handle) {
+        return folds.stream().allMatch(fold -> fold.isCounted(handle));
+    }
+
+    /** Counts what is in the tables. */
     @Override
     public void prepare(Handle handle) {
-        folds.forEach(fold -> fold.countIfNew(handle));
+        folds.stream().filter(fold -> !fold.isCounted(handle)).forEach(fold -> fold.count(handle));
     }
 
     /** All its tables, sums included. */

@@ -17,6 +17,10 @@ final class ShadowTables {
             where indrelid = ?::regclass order by definition, index.relname
             """;
 
+    /** Such as its {@code fillfactor}, which a copy does not get by itself. */
+    private static final String OPTIONS =
+            "select array_to_string(reloptions, ', ') from pg_class where oid = ?::regclass and reloptions is not null";
+
     private static final String DIFFERENCES = """
             (select 'live ' || to_jsonb(t)::text from %1$s t except all select 'live ' || to_jsonb(t)::text from %2$s t)
             union all
@@ -64,14 +68,21 @@ final class ShadowTables {
     }
 
     void create(Handle handle) {
-        live.tables()
-                .forEach(table -> handle.execute(
-                        "create table if not exists %s (like %s including all)".formatted(table + SUFFIX, table)));
+        live.tables().forEach(table -> create(handle, table));
         handle.execute(
                 "insert into rebuild (view, made_by, started_at) values (?, ?, ?) on conflict do nothing",
                 live.name(),
                 made,
                 clock.instant());
+    }
+
+    private static void create(Handle handle, String table) {
+        handle.execute("create table if not exists %s (like %s including all)".formatted(table + SUFFIX, table));
+        handle.createQuery(OPTIONS)
+                .bind(0, table)
+                .mapTo(String.class)
+                .findOne()
+                .ifPresent(options -> handle.execute("alter table %s set (%s)".formatted(table + SUFFIX, options)));
     }
 
     void drop(Handle handle) {

@@ -15,10 +15,11 @@ import vn.lienthong.chassis.sql.Trip;
  * Sums kept with the rows of a view, so that a figure costs the same however many rows there are. Each row says what it
  * counts as, and counts until it changes. The table has the columns {@code scope, day, kind, count}, the first three its
  * key; beside the days it has the sum of them all, under the day {@code infinity}. When what a row counts as is to be
- * another, the view has to be rebuilt.
+ * another, a migration has to empty the table: then all rows are counted anew when the service starts.
  */
 public final class Tally<R extends Record> {
     private static final int ROWS_AT_ONCE = 5_000;
+    private static final int SUMS_AT_ONCE = 20_000;
     /** In one order, so that no two transactions each hold a sum that the other waits for. */
     private static final String ADD = """
             insert into %1$s as kept (scope, day, kind, count)
@@ -74,6 +75,10 @@ public final class Tally<R extends Record> {
         Map<Sum, Integer> changes = new HashMap<>();
         before.forEach(row -> counting.count(row, adding(changes, -1)));
         after.forEach(row -> counting.count(row, adding(changes, 1)));
+        add(trip, changes);
+    }
+
+    private void add(Trip trip, Map<Sum, Integer> changes) {
         changes.values().removeIf(count -> count == 0);
         if (!changes.isEmpty()) {
             List<Map.Entry<Sum, Integer>> sums = List.copyOf(changes.entrySet());
@@ -100,30 +105,33 @@ public final class Tally<R extends Record> {
         return SqlArray.of(type, values);
     }
 
-    /** Counts all rows where nothing has been counted yet: the table is older than this tally. */
-    void countIfNew(Handle handle, Table<?, R> table) {
-        if (isEmpty(handle, name) && !isEmpty(handle, table.name())) {
-            List<R> rows = new ArrayList<>(ROWS_AT_ONCE);
-            try (var all = handle.createQuery("select " + table.columnList() + " from " + table.name())
-                    .setFetchSize(ROWS_AT_ONCE)
-                    .map((row, _) -> table.read(row))
-                    .iterator()) {
-                while (all.hasNext()) {
-                    rows.add(all.next());
-                    if (rows.size() == ROWS_AT_ONCE || !all.hasNext()) {
-                        Trip trip = new Trip();
-                        change(trip, List.of(), rows);
-                        trip.make(handle.getConnection());
-                        rows.clear();
-                    }
-                }
-            }
-        }
-    }
-
-    private static boolean isEmpty(Handle handle, String table) {
-        return handle.createQuery("select not exists (select from " + table + ")")
+    /** Not where the table is older than this tally. */
+    boolean isCounted(Handle handle, Table<?, R> table) {
+        return handle.createQuery(
+                        "select exists (select from %s) or not exists (select from %s)".formatted(name, table.name()))
                 .mapTo(Boolean.class)
                 .one();
+    }
+
+    /** Counts all rows of a table whose rows have not been counted yet. */
+    void count(Handle handle, Table<?, R> table) {
+        Map<Sum, Integer> changes = new HashMap<>();
+        handle.createQuery("select " + table.columnList() + " from " + table.name())
+                .setFetchSize(ROWS_AT_ONCE)
+                .map((row, _) -> table.read(row))
+                .forEach(row -> {
+                    counting.count(row, adding(changes, 1));
+                    if (changes.size() > SUMS_AT_ONCE) {
+                        write(handle, changes);
+                    }
+                });
+        write(handle, changes);
+    }
+
+    private void write(Handle handle, Map<Sum, Integer> changes) {
+        Trip trip = new Trip();
+        add(trip, changes);
+        trip.make(handle.getConnection());
+        changes.clear();
     }
 }

@@ -21,7 +21,9 @@ public class GroupCommit {
 
     private Group gathering;
 
-    /** @param leader the one that came first; all is done on its thread, for each change of thread costs more than most steps */
+    /**
+     * @param leader the one that came first; all is done on its thread, for a change of thread costs more than most steps
+     */
     private record Group(Member<?> leader, List<Member<?>> members) {}
 
     public GroupCommit(Jdbi jdbi) {

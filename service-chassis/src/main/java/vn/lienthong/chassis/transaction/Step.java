@@ -8,6 +8,6 @@ package vn.lienthong.chassis.transaction;
 public interface Step<T> {
     T carryOut(GroupTransaction transaction);
 
-    /** Tells the participants what it will ask them for, so that they read it for all at once. */
+    /** Tells the participants what it will ask them for, so that they read it for all at once. Not in the context of its request. */
     default void announce(GroupTransaction transaction) {}
 }

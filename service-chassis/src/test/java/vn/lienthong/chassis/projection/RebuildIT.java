@@ -206,6 +206,19 @@ class RebuildIT {
     }
 
     @Test
+    void the_room_for_updates_is_kept() throws Exception {
+        database.useHandle(handle -> handle.execute("alter table marks set (fillfactor = 60)"));
+
+        rebuild(progress -> {}).run();
+
+        String options = database.withHandle(
+                handle -> handle.createQuery("select reloptions::text from pg_class where oid = 'marks'::regclass")
+                        .mapTo(String.class)
+                        .one());
+        assertThat(options).isEqualTo("{fillfactor=60}");
+    }
+
+    @Test
     void indexes_keep_their_names() throws Exception {
         database.useHandle(handle -> handle.execute("create index marks_by_answers on marks (answers)"));
 

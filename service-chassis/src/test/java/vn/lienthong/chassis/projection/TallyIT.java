@@ -79,7 +79,9 @@ class TallyIT {
     void rows_from_before_the_sums_are_counted_once() {
         answerOneByOne();
         Map<String, Long> right = sums();
+        assertThat(database.withHandle(view::isPrepared)).isTrue();
         database.useHandle(handle -> handle.execute("delete from answer_tally"));
+        assertThat(database.withHandle(view::isPrepared)).isFalse();
 
         database.useTransaction(view::prepare);
         database.useTransaction(view::prepare);

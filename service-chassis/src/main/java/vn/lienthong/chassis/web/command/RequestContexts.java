@@ -1,5 +1,6 @@
 package vn.lienthong.chassis.web.command;
 
+import io.opentelemetry.context.Context;
 import jakarta.inject.Singleton;
 import java.util.function.Function;
 import org.eclipse.microprofile.context.ThreadContext;
@@ -26,7 +27,12 @@ class RequestContexts {
 
             @Override
             public T carryOut(GroupTransaction transaction) {
-                return inRequest.apply(transaction);
+                Context ofLeader = Context.current();
+                try {
+                    return inRequest.apply(transaction);
+                } finally {
+                    ofLeader.makeCurrent(); // where it is not sampled, the propagation leaves the other trace behind
+                }
             }
         };
     }

@@ -1,15 +1,18 @@
-package vn.lienthong.deadline.tally;
+package vn.lienthong.chassis.projection;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.stream.Stream;
-import vn.lienthong.calendar.WorkingCalendar;
 import vn.lienthong.chassis.projection.Tally.Counts;
 
-/** Counts what happens on a local day, and what stands from one day to another. What has no moment does not count. */
-public record Standing(Counts counts, String scope) {
+/**
+ * Counts in a {@link Tally} what happens on a local day, and what stands from one day to another. What has no moment does
+ * not count.
+ */
+public record Standing(Counts counts, String scope, ZoneId zone) {
     /** On the day on which it happened. */
     public void on(Enum<?> kind, Instant moment) {
         if (moment != null) {
@@ -40,7 +43,7 @@ public record Standing(Counts counts, String scope) {
         return second == null || second.isAfter(first) ? second : first;
     }
 
-    private static LocalDate day(Instant moment) {
-        return LocalDate.ofInstant(moment, WorkingCalendar.VIETNAM);
+    private LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, zone);
     }
 }
