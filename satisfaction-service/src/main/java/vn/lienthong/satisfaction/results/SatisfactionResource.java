@@ -5,9 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -27,10 +25,6 @@ import vn.lienthong.events.satisfaction.SurveyEvent.Factor;
 @RolesAllowed({Roles.LEADER, Roles.OPERATOR})
 @RunOnVirtualThread
 public class SatisfactionResource {
-    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
-    private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
-    private static final LocalDate LAST_DAY = LocalDate.of(9999, 1, 1);
-
     private final Jdbi jdbi;
     private final Caller caller;
     private final Paging paging;
@@ -63,14 +57,8 @@ public class SatisfactionResource {
             @QueryParam("from") LocalDate from, @QueryParam("to") LocalDate to) {
         Window window = paging.window();
         AgencyScope scope = caller.scope();
-        Instant begin = startOf(from == null ? FIRST_DAY : from);
-        Instant end = startOf(to == null ? LAST_DAY : to);
         List<AgencySatisfaction> agencies =
-                jdbi.withHandle(handle -> new Averages(begin, end, scope).read(handle, window));
+                jdbi.withHandle(handle -> new Averages(from, to, scope).read(handle, window));
         return paging.page(window, agencies, agency -> List.of(agency.agency()));
-    }
-
-    private static Instant startOf(LocalDate day) {
-        return day.atStartOfDay(VIETNAM).toInstant();
     }
 }

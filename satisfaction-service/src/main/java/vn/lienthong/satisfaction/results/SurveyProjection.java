@@ -4,11 +4,13 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import vn.lienthong.chassis.projection.Projection;
 import vn.lienthong.chassis.projection.Projector;
 import vn.lienthong.chassis.projection.Table;
+import vn.lienthong.chassis.projection.Tally;
 import vn.lienthong.events.Recorded;
 import vn.lienthong.events.Topics;
 import vn.lienthong.events.satisfaction.SurveyEvent;
@@ -28,6 +30,11 @@ public final class SurveyProjection implements Projection<UUID, SurveyRow> {
     @Override
     public Table<UUID, SurveyRow> table() {
         return TABLE;
+    }
+
+    @Override
+    public Optional<Tally<SurveyRow>> tally() {
+        return Optional.of(MarkTally.TALLY);
     }
 
     @Override

@@ -50,7 +50,12 @@ public final class Tally<R extends Record> {
          * @param day on which it counts
          * @param count less than 0 on the day on which it ends to count
          */
-        void add(String scope, LocalDate day, Enum<?> kind, int count);
+        void add(String scope, LocalDate day, String kind, int count);
+
+        /** Under the name of the kind. */
+        default void add(String scope, LocalDate day, Enum<?> kind, int count) {
+            add(scope, day, kind.name(), count);
+        }
     }
 
     /** @param day null for all days together */
@@ -93,8 +98,8 @@ public final class Tally<R extends Record> {
 
     private static Counts adding(Map<Sum, Integer> sums, int sign) {
         return (scope, day, kind, count) -> {
-            sums.merge(new Sum(scope, day, kind.name()), sign * count, Integer::sum);
-            sums.merge(new Sum(scope, null, kind.name()), sign * count, Integer::sum);
+            sums.merge(new Sum(scope, day, kind), sign * count, Integer::sum);
+            sums.merge(new Sum(scope, null, kind), sign * count, Integer::sum);
         };
     }
 
