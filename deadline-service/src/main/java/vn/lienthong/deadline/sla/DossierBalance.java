@@ -58,7 +58,7 @@ public record DossierBalance(
             return withinDue + overdue + paused + notYetAccepted;
         }
 
-        private boolean isPossible() {
+        private boolean noPartIsBelowZero() {
             return Math.min(Math.min(withinDue, overdue), Math.min(paused, notYetAccepted)) >= 0;
         }
     }
@@ -95,6 +95,6 @@ public record DossierBalance(
                 refused,
                 stopped,
                 open,
-                before == after && open.isPossible());
+                before == after && open.noPartIsBelowZero());
     }
 }
