@@ -29,9 +29,12 @@ public record Ledger(Instant start, List<Pause> pauses) {
 
     /** The pause that lasted until the moment or beyond it. */
     Optional<Pause> pauseUpTo(Instant moment) {
-        return pauses.stream()
-                .filter(pause -> pause.from().isBefore(moment) && !pause.end().isBefore(moment))
-                .findFirst();
+        for (Pause pause : pauses) { // no stream: asked for every day that is counted
+            if (pause.from().isBefore(moment) && !pause.end().isBefore(moment)) {
+                return Optional.of(pause);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The earliest pause that has not ended: after it the clock never runs. */

@@ -71,11 +71,13 @@ class AcceptanceResource {
     public Response accept(UUID dossierId) {
         Catalog catalog = mirror.get();
         CommandContext context = contexts.ofRequest();
-        return secret.putOn(commands.carryOut(
-                dossierId,
-                null,
-                (transaction, dossier, version) -> accept(transaction, catalog, dossier, version, context),
-                Capacity.RECEIVING_OFFICER));
+        return secret.putOn(
+                commands.carryOut(
+                        dossierId,
+                        null,
+                        (transaction, dossier, version) -> accept(transaction, catalog, dossier, version, context),
+                        Capacity.RECEIVING_OFFICER),
+                dossierId);
     }
 
     @POST

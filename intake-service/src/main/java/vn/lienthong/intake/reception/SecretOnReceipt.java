@@ -1,10 +1,9 @@
 package vn.lienthong.intake.reception;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.UUID;
 import vn.lienthong.intake.secrecy.TrackingSecrets;
 
@@ -15,23 +14,24 @@ import vn.lienthong.intake.secrecy.TrackingSecrets;
 @Singleton
 class SecretOnReceipt {
     private final TrackingSecrets secrets;
-    private final ObjectMapper mapper;
 
-    SecretOnReceipt(TrackingSecrets secrets, ObjectMapper mapper) {
+    SecretOnReceipt(TrackingSecrets secrets) {
         this.secrets = secrets;
-        this.mapper = mapper;
     }
 
+    /** On the answer to a submission, which says where its dossier is. */
     Response putOn(Response receipt) {
-        try {
-            ObjectNode body = (ObjectNode) mapper.readTree((String) receipt.getEntity());
-            UUID dossierId = UUID.fromString(body.get("dossierId").textValue());
-            body.put("secret", secrets.of(dossierId));
-            return Response.fromResponse(receipt)
-                    .entity(mapper.writeValueAsString(body))
-                    .build();
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("An answer is JSON", e);
-        }
+        String path = receipt.getLocation().getPath();
+        return putOn(receipt, UUID.fromString(path.substring(path.lastIndexOf('/') + 1)));
+    }
+
+    /** As the last member of the object that is answered. */
+    Response putOn(Response receipt, UUID dossierId) {
+        byte[] answer = (byte[]) receipt.getEntity();
+        byte[] member = ",\"secret\":\"%s\"}".formatted(secrets.of(dossierId)).getBytes(StandardCharsets.US_ASCII);
+        int end = answer.length - 1;
+        byte[] body = Arrays.copyOf(answer, end + member.length);
+        System.arraycopy(member, 0, body, end, member.length);
+        return Response.fromResponse(receipt).entity(body).build();
     }
 }

@@ -32,6 +32,7 @@ public class Verification {
     private final Instance<Projector> projectors;
     private final InstantSource clock;
     private final String service;
+    private final String version;
     private final AtomicReference<Report> last = new AtomicReference<>();
     private volatile Thread running;
 
@@ -40,12 +41,14 @@ public class Verification {
             KafkaClients kafka,
             @Any Instance<Projector> projectors,
             InstantSource clock,
-            @ConfigProperty(name = "lienthong.service") String service) {
+            @ConfigProperty(name = "lienthong.service") String service,
+            @ConfigProperty(name = "quarkus.application.version") String version) {
         this.jdbi = jdbi;
         this.kafka = kafka;
         this.projectors = projectors;
         this.clock = clock;
         this.service = service;
+        this.version = version;
     }
 
     /** How a verification stands. */
@@ -132,7 +135,7 @@ public class Verification {
         new Rebuild(
                         jdbi,
                         view,
-                        "verification",
+                        "verification " + version,
                         new CloudEventCodec(EventJson.ofAll()),
                         clock,
                         () -> kafka.reader("verification." + view.name()),

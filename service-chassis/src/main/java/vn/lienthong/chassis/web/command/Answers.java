@@ -4,7 +4,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import vn.lienthong.chassis.web.problem.Language;
 
-/** Writes answers as text, once. */
+/** Writes answers as they are sent, once. */
 @Singleton
 class Answers {
     private final Json json;

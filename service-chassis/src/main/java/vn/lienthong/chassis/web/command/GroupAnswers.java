@@ -28,7 +28,7 @@ final class GroupAnswers implements Participant {
     private static final String KEEP = """
             insert into idempotency_key (actor, key, fingerprint, status, headers, body, answered_at)
             select actor, key, fingerprint, status, headers::jsonb, body, ?
-              from unnest(?::text[], ?::text[], ?::bytea[], ?::int[], ?::text[], ?::text[])
+              from unnest(?::text[], ?::text[], ?::bytea[], ?::int[], ?::text[], ?::bytea[])
                    as t(actor, key, fingerprint, status, headers, body) order by actor, key
             """;
 
@@ -103,15 +103,10 @@ final class GroupAnswers implements Participant {
                 now.atOffset(ZoneOffset.UTC),
                 column("text", rows, row -> row.key().actor()),
                 column("text", rows, row -> row.key().key()),
-                new SqlArray(
-                        "bytea",
-                        rows.stream().map(row -> row.key().fingerprint()).toArray(byte[][]::new)),
+                bytes(rows, row -> row.key().fingerprint()),
                 column("int4", rows, row -> row.answer().orElseThrow().status()),
-                column(
-                        "text",
-                        rows,
-                        row -> json.write(row.answer().orElseThrow().headers())),
-                column("text", rows, row -> row.answer().orElseThrow().body().orElse(null)));
+                column("text", rows, row -> json.text(row.answer().orElseThrow().headers())),
+                bytes(rows, row -> row.answer().orElseThrow().body().orElse(null)));
         fresh.clear();
     }
 
@@ -121,11 +116,15 @@ final class GroupAnswers implements Participant {
                 Optional.of(new StoredAnswer(
                         row.getInt("status"),
                         json.readTexts(row.getString("headers")),
-                        Optional.ofNullable(row.getString("body")))));
+                        Optional.ofNullable(row.getBytes("body")))));
     }
 
     private static <R> SqlArray column(String type, List<R> rows, Function<R, Object> value) {
         return new SqlArray(type, rows.stream().map(value).toArray());
+    }
+
+    private static <R> SqlArray bytes(List<R> rows, Function<R, byte[]> value) {
+        return new SqlArray("bytea", rows.stream().map(value).toArray(byte[][]::new));
     }
 
     /** The same command was carried out by another transaction at the same time. */

@@ -42,8 +42,10 @@ class IdempotencyKeys {
                 uri.getRequestUri().getRawPath(),
                 Objects.requireNonNullElse(uri.getRequestUri().getRawQuery(), ""),
                 Objects.requireNonNullElse(headers.getHeaderString(HttpHeaders.IF_MATCH), ""),
-                body == null ? "" : json.write(body));
-        return sha256().digest(command.getBytes(StandardCharsets.UTF_8));
+                "");
+        MessageDigest digest = sha256();
+        digest.update(command.getBytes(StandardCharsets.UTF_8));
+        return body == null ? digest.digest() : digest.digest(json.write(body));
     }
 
     private static MessageDigest sha256() {

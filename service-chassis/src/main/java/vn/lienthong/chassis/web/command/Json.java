@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** JSON as the service's answers are written. */
@@ -17,12 +18,16 @@ class Json {
         this.mapper = mapper;
     }
 
-    String write(Object value) {
+    byte[] write(Object value) {
         try {
-            return mapper.writeValueAsString(value);
+            return mapper.writeValueAsBytes(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Not writable as JSON: " + value.getClass(), e);
         }
+    }
+
+    String text(Map<String, String> texts) {
+        return new String(write(texts), StandardCharsets.UTF_8);
     }
 
     Map<String, String> readTexts(String json) {

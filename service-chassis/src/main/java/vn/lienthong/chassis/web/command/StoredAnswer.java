@@ -8,8 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** An answer as text, the same each time that it is given. */
-record StoredAnswer(int status, Map<String, String> headers, Optional<String> body) {
+/**
+ * An answer as it is sent, the same each time that it is given.
+ *
+ * @param body JSON in UTF-8
+ */
+record StoredAnswer(int status, Map<String, String> headers, Optional<byte[]> body) {
     static StoredAnswer of(Answer answer, Json json, String language) {
         Map<String, String> headers = new LinkedHashMap<>();
         answer.version().ifPresent(version -> headers.put(HttpHeaders.ETAG, "\"" + version + "\""));
@@ -21,7 +25,7 @@ record StoredAnswer(int status, Map<String, String> headers, Optional<String> bo
     ResponseBuilder response() {
         ResponseBuilder response = Response.status(status);
         headers.forEach(response::header);
-        body.ifPresent(text -> response.entity(text).type(MediaType.APPLICATION_JSON));
+        body.ifPresent(bytes -> response.entity(bytes).type(MediaType.APPLICATION_JSON));
         return response;
     }
 }
