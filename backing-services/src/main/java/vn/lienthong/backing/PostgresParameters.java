@@ -45,7 +45,8 @@ final class PostgresParameters {
                 "max_wal_senders", "8",
                 "max_replication_slots", "8",
                 "max_slot_wal_keep_size", "4GB",
-                "max_wal_size", "512MB",
+                "max_wal_size",
+                        "2GB", // the end of a checkpoint, which commits wait for, takes 200 to 400 ms under load
                 "timezone", "UTC",
                 "log_timezone", "UTC");
     }
