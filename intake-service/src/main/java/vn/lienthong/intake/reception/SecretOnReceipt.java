@@ -27,11 +27,20 @@ class SecretOnReceipt {
 
     /** As the last member of the object that is answered. */
     Response putOn(Response receipt, UUID dossierId) {
-        byte[] answer = (byte[]) receipt.getEntity();
-        byte[] member = ",\"secret\":\"%s\"}".formatted(secrets.of(dossierId)).getBytes(StandardCharsets.US_ASCII);
-        int end = answer.length - 1;
-        byte[] body = Arrays.copyOf(answer, end + member.length);
-        System.arraycopy(member, 0, body, end, member.length);
+        byte[] body = with((byte[]) receipt.getEntity(), secrets.of(dossierId));
         return Response.fromResponse(receipt).entity(body).build();
+    }
+
+    /** What it is put on must end with its object, or whoever asks would get what nobody can read. */
+    static byte[] with(byte[] object, String secret) {
+        int end = object.length - 1;
+        if (end < 1 || object[end] != '}') {
+            throw new IllegalStateException("No object that a secret could be put into: %d bytes".formatted(end + 1));
+        }
+        String divided = object[end - 1] == '{' ? "" : ",";
+        byte[] member = "%s\"secret\":\"%s\"}".formatted(divided, secret).getBytes(StandardCharsets.US_ASCII);
+        byte[] body = Arrays.copyOf(object, end + member.length);
+        System.arraycopy(member, 0, body, end, member.length);
+        return body;
     }
 }
