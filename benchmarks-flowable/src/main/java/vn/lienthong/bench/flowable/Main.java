@@ -20,7 +20,8 @@ import org.flowable.engine.impl.cfg.StandaloneProcessEngineConfiguration;
  * (the last two in milliseconds) with what {@link Repetition} finds; ends with its input.
  */
 public final class Main {
-    private static final int CONNECTIONS = 16;
+    /** More than threads: who needs new identifiers takes a second one while it holds its own. */
+    private static final int CONNECTIONS = 40;
 
     private Main() {}
 
@@ -58,8 +59,11 @@ public final class Main {
         System.out.println("ready");
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             String[] words = line.split(" ");
-            var repetition =
-                    new Repetition(Integer.parseInt(words[1]), Long.parseLong(words[2]), Long.parseLong(words[3]));
+            int threads = Integer.parseInt(words[1]);
+            if (threads >= CONNECTIONS) {
+                throw new IllegalArgumentException("%d threads on %d connections".formatted(threads, CONNECTIONS));
+            }
+            var repetition = new Repetition(threads, Long.parseLong(words[2]), Long.parseLong(words[3]));
             System.out.println(repetition.of(words[0].equals("start") ? flow::start : flow::whole));
         }
     }

@@ -77,7 +77,7 @@ final class PeerBenchmark {
         session.fact("load", loads.told());
         session.note(
                 "Flowable 8.0.0: start, complete, complete, each task looked up by its process; history and all else"
-                        + " as it comes; 16 connections to a PostgreSQL of its own with the same settings and no slot.");
+                        + " as it comes; 40 connections to a PostgreSQL of its own with the same settings and no slot.");
         session.note("While one is measured the other is idle; our five services run during all of it.");
         session.report(figures, rounds);
     }
