@@ -16,6 +16,7 @@ import vn.lienthong.bench.stack.BenchStack;
 import vn.lienthong.bench.stack.Standing;
 import vn.lienthong.bench.stack.Ward;
 import vn.lienthong.chassis.security.Roles;
+import vn.lienthong.stack.StackProblem;
 import vn.lienthong.stack.part.Waiting;
 
 /** What happens at once. */
@@ -69,11 +70,20 @@ final class HotLoads {
     /** Handing in as fast as it goes, while so many follow all topics. */
     Contender subscribed(int some) {
         String kafka = stack.stack().endpoints().kafka();
-        Supplier<LoadResult> load = () -> {
-            try (var _ = Subscribers.start(kafka, some)) {
-                return journeys.handIns(CONNECTIONS);
-            }
-        };
-        return new Loaded(subscribers(some), load, () -> {}, standing::awaitRest);
+        return new Loaded(subscribers(some), () -> followed(kafka, some), () -> {}, standing::awaitRest);
+    }
+
+    private LoadResult followed(String kafka, int some) {
+        Subscribers subscribers = Subscribers.start(kafka, some);
+        LoadResult result;
+        try (subscribers) {
+            result = journeys.handIns(CONNECTIONS);
+        }
+        if (subscribers.hearing() < some) {
+            throw new StackProblem(
+                    "Of %d subscribers %d heard something.".formatted(some, subscribers.hearing()),
+                    "What is measured beside them says nothing.");
+        }
+        return result;
     }
 }

@@ -3,7 +3,7 @@ package vn.lienthong.bench.hot;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import vn.lienthong.bench.stack.TopicEnd;
@@ -16,7 +16,7 @@ final class Subscribers implements AutoCloseable {
             List.of(Topics.CATALOG, Topics.DOSSIER, Topics.ROUTING, Topics.DEADLINE, Topics.SATISFACTION);
 
     private final List<Thread> threads = new ArrayList<>();
-    private final LongAdder received = new LongAdder();
+    private final AtomicInteger hearing = new AtomicInteger();
     private volatile boolean closed;
 
     private Subscribers() {}
@@ -37,18 +37,20 @@ final class Subscribers implements AutoCloseable {
         return subscribers;
     }
 
-    /** Records, of all of them together. */
-    long received() {
-        return received.sum();
+    /** How many of them have got anything, once they are closed; who failed has not. */
+    int hearing() {
+        return hearing.get();
     }
 
     private void follow(String bootstrap, List<TopicPartition> partitions) {
         try (var consumer = new KafkaConsumer<byte[], byte[]>(TopicEnd.settings(bootstrap))) {
             consumer.assign(partitions);
             consumer.seekToEnd(partitions);
+            long received = 0;
             while (!closed) {
-                received.add(consumer.poll(POLL).count());
+                received += consumer.poll(POLL).count();
             }
+            hearing.addAndGet(received > 0 ? 1 : 0);
         }
     }
 
