@@ -86,10 +86,11 @@ final class StoreBenchmark {
         for (int some : threads) {
             Figure ours = Figure.of(
                     "event store, %d threads".formatted(some), "/s", rounds.values(name(STORE, some), Loaded.RATE));
-            figures.add(some == 1 ? ours : ours.against(above(AXON)));
+            long faults = rounds.faults(name(STORE, some), name(RAW, some));
+            figures.add(some == 1 ? ours : ours.against(above(AXON), faults));
             figures.add(Figure.of("  raw driver", "/s", rounds.values(name(RAW, some), Loaded.RATE)));
             figures.add(Figure.of("  share of it", "", rounds.ratios(name(STORE, some), name(RAW, some), Loaded.RATE))
-                    .against(atLeast(SHARE_OF_RAW)));
+                    .against(atLeast(SHARE_OF_RAW), faults));
             figures.add(Figure.of("  p99", "ms", rounds.values(name(STORE, some), Loaded.whole("p99"))));
         }
         session.note(

@@ -20,11 +20,37 @@ public record Rounds(List<Round> all) {
 
     /** How one contender's figure compares to another's, repeat by repeat. */
     public double[] ratios(String contender, String other, String figure) {
-        double[] values = values(contender, figure);
-        double[] others = values(other, figure);
+        return ratios(values(contender, figure), values(other, figure));
+    }
+
+    /** How figures compare, repeat by repeat; not a number where there is nothing to compare to. */
+    public static double[] ratios(double[] values, double... others) {
         return IntStream.range(0, Math.min(values.length, others.length))
-                .mapToDouble(i -> values[i] / others[i])
+                .mapToDouble(i -> others[i] == 0 ? Double.NaN : values[i] / others[i])
                 .toArray();
+    }
+
+    /** The greater of two, repeat by repeat. */
+    public static double[] greater(double[] values, double... others) {
+        return IntStream.range(0, Math.min(values.length, others.length))
+                .mapToDouble(i -> Math.max(values[i], others[i]))
+                .toArray();
+    }
+
+    /** Errors and dropped arrivals of some contenders, in all their repeats that count. */
+    public long faults(String... contenders) {
+        return Stream.of(contenders)
+                .flatMap(this::counted)
+                .mapToLong(round -> round.sample().faults())
+                .sum();
+    }
+
+    /** The same of all. */
+    public long faults() {
+        return all.stream()
+                .filter(Round::counted)
+                .mapToLong(round -> round.sample().faults())
+                .sum();
     }
 
     /** How long it took after each repeat until nothing that it had begun went on. */

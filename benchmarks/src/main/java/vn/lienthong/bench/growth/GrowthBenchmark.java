@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.lienthong.bench.Session;
 import vn.lienthong.bench.contest.Rounds;
@@ -36,7 +35,7 @@ final class GrowthBenchmark {
 
     GrowthBenchmark(Session session, List<Long> steps, int share, int reads) {
         this.session = session;
-        this.steps = steps;
+        this.steps = steps.stream().sorted().distinct().toList(); // what is stored stays
         this.share = share;
         this.reads = reads;
     }
@@ -91,12 +90,13 @@ final class GrowthBenchmark {
             figures.add(
                     Figure.of("%s, p95 at %,d".formatted(call, dossiers), "ms", p95(rounds, naming, call, dossiers)));
         }
-        double[] first = p95(rounds, naming, call, steps.getFirst());
-        double[] last = p95(rounds, naming, call, steps.getLast());
-        double[] growth = IntStream.range(0, first.length)
-                .mapToDouble(i -> last[i] / first[i])
-                .toArray();
-        figures.add(Figure.of("  last to first", "", growth).against(atMost(NO_SLOWER_THAN)));
+        if (steps.size() > 1) {
+            long first = steps.getFirst();
+            long last = steps.getLast();
+            double[] growth = Rounds.ratios(p95(rounds, naming, call, last), p95(rounds, naming, call, first));
+            figures.add(Figure.of("  last to first", "", growth)
+                    .against(atMost(NO_SLOWER_THAN), rounds.faults(naming.at(first), naming.at(last))));
+        }
         return figures;
     }
 
@@ -106,12 +106,15 @@ final class GrowthBenchmark {
 
     private static List<Figure> journeysAt(Rounds rounds, long dossiers) {
         String name = GrowthLoads.journeys(dossiers);
+        String reads = GrowthLoads.reads(dossiers);
         return List.of(
                 Figure.of(
                         "whole journey, p95 at %,d".formatted(dossiers),
                         "ms",
                         rounds.values(name, Loaded.whole("p95"))),
                 Figure.of("  errors", "", rounds.values(name, Loaded.ERRORS)),
-                Figure.of("  errors of reads", "", rounds.values(GrowthLoads.reads(dossiers), Loaded.ERRORS)));
+                Figure.of("  dropped", "", rounds.values(name, Loaded.DROPPED)),
+                Figure.of("  errors of reads", "", rounds.values(reads, Loaded.ERRORS)),
+                Figure.of("  dropped reads", "", rounds.values(reads, Loaded.DROPPED)));
     }
 }

@@ -51,7 +51,10 @@ final class Crowd implements Contender {
                 .forEach((mark, times) -> times.summary()
                         .forEach((percentile, millis) -> figures.put(Loaded.to(mark, percentile), millis)));
         result.whole().summary().forEach((percentile, millis) -> figures.put(Loaded.whole(percentile), millis));
-        return new Sample(figures, Map.of("others", result.details(), "writers", wrote[0].details()));
+        return new Sample(
+                figures,
+                Map.of("others", result.details(), "writers", wrote[0].details()),
+                result.faults() + wrote[0].faults());
     }
 
     @Override

@@ -66,7 +66,7 @@ final class HotBenchmark {
         figures.add(Figure.of(one, "/s", rounds.values(one, Loaded.RATE)));
         figures.add(Figure.of(ten, "/s", rounds.values(ten, Loaded.RATE)));
         figures.add(Figure.of("  share kept", "", rounds.ratios(ten, one, Loaded.RATE))
-                .against(atLeast(KEPT)));
+                .against(atLeast(KEPT), rounds.faults(one, ten)));
         session.fact("slots", slots(stack));
         session.note(
                 "A writer reads the plan, writes to the version it saw, and does so again when it is told 412 (or 403,"

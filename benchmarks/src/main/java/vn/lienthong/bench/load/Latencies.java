@@ -26,9 +26,9 @@ public final class Latencies {
         return histogram.getTotalCount();
     }
 
-    /** In milliseconds; 0 where there is none. @param percentile 99.9 for one in a thousand */
+    /** In milliseconds; no number where there is none. @param percentile 99.9 for one in a thousand */
     public double millis(double percentile) {
-        return count() == 0 ? 0 : histogram.getValueAtPercentile(percentile) / NANOS_A_MILLI;
+        return count() == 0 ? Double.NaN : histogram.getValueAtPercentile(percentile) / NANOS_A_MILLI;
     }
 
     /** The usual percentiles in milliseconds: p50, p95, p99, p99.9, max. */

@@ -26,6 +26,11 @@ public record LoadResult(
         return new LoadResult(0, 0, 0, 0, new Latencies(), Map.of(), Map.of());
     }
 
+    /** How many deeds were not done. */
+    public long faults() {
+        return errors + dropped;
+    }
+
     /** All of it, for the file. */
     public Map<String, Object> details() {
         Map<String, Object> details = new LinkedHashMap<>();

@@ -55,7 +55,7 @@ public final class Loaded implements Contender {
                 .forEach((mark, times) ->
                         times.summary().forEach((percentile, millis) -> figures.put(to(mark, percentile), millis)));
         result.whole().summary().forEach((percentile, millis) -> figures.put(whole(percentile), millis));
-        return new Sample(figures, result.details());
+        return new Sample(figures, result.details(), result.faults());
     }
 
     @Override

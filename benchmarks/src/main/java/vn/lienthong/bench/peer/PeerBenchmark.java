@@ -66,18 +66,18 @@ final class PeerBenchmark {
         for (int some : threads) {
             figures.add(Figure.of("Flowable, %d threads".formatted(some), "/s", rate(rounds, flows(some))));
             figures.add(Figure.of("  our journeys to its flows", "", rounds.ratios(ours, flows(some), Loaded.RATE))
-                    .against(above(1)));
+                    .against(above(1), rounds.faults(ours, flows(some))));
             figures.add(Figure.of("  its starts", "/s", rate(rounds, starts(some))));
             figures.add(Figure.of(
                             "  our POSTs to its starts",
                             "",
                             rounds.ratios(JourneyLoads.POSTS, starts(some), Loaded.RATE))
-                    .against(atLeast(TIMES_ITS_STARTS)));
+                    .against(atLeast(TIMES_ITS_STARTS), rounds.faults(JourneyLoads.POSTS, starts(some))));
         }
         session.fact("load", loads.told());
         session.note(
-                "Flowable 8.0.0: start, complete, complete, each task looked up by its process; history and all else"
-                        + " as it comes; 40 connections to a PostgreSQL of its own with the same settings and no slot.");
+                "Flowable 8.0.0: start, complete, complete, each task looked up by its process; history and all else as"
+                        + " it comes; 40 connections to a PostgreSQL of its own with the same settings and no slot.");
         session.note("While one is measured the other is idle; our five services run during all of it.");
         session.report(figures, rounds);
     }

@@ -87,14 +87,14 @@ final class RebuildBenchmark {
         session.note("Running: routing, Kafka, PostgreSQL. The view is two tables: legs, and versions of plans.");
         List<Figure> figures = List.of(
                 Figure.of("rebuild of routing's worklist", "/s", rounds.values(rebuild, Loaded.RATE))
-                        .against(atLeast(EVENTS_A_SECOND)),
+                        .against(atLeast(EVENTS_A_SECOND), rounds.faults(rebuild)),
                 Figure.of("  plain consumer", "/s", rounds.values("plain consumer", Loaded.RATE)),
                 Figure.of("  reads of the view meanwhile", "/s", rounds.values(rebuild, RebuildRun.READS)),
                 Figure.of("  their p50", "ms", rounds.values(rebuild, Loaded.whole("p50"))),
                 Figure.of("  their p99", "ms", rounds.values(rebuild, Loaded.whole("p99"))),
                 Figure.of("  their errors", "", rounds.values(rebuild, Loaded.ERRORS)),
                 Figure.of("memory of routing", "MiB", stack.residentMegabytes(Service.ROUTING))
-                        .against(under(MOST_MEGABYTES)));
+                        .against(under(MOST_MEGABYTES), rounds.faults()));
         session.report(figures, rounds);
     }
 }

@@ -58,7 +58,7 @@ final class RebuildRun implements Contender {
         figures.put(Loaded.ERRORS, (double) answered.errors());
         figures.put(READS, answered.completed() / seconds);
         answered.whole().summary().forEach((percentile, millis) -> figures.put(Loaded.whole(percentile), millis));
-        return new Sample(figures, Map.of("seconds", seconds, "reads", answered.details()));
+        return new Sample(figures, Map.of("seconds", seconds, "reads", answered.details()), answered.faults());
     }
 
     private void rebuild() {

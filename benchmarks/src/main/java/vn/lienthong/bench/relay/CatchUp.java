@@ -63,7 +63,8 @@ final class CatchUp implements Contender {
                             (whole - began) * NANOS_A_SECOND / (last - first),
                             SECONDS,
                             (last - up) / NANOS_A_SECOND),
-                    Map.of());
+                    Map.of(),
+                    0); // it waits for all of them
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
 import vn.lienthong.bench.BenchOptions;
 import vn.lienthong.bench.contest.Contender;
@@ -49,6 +50,7 @@ final class CommitToKafka implements Contender {
 
     private Sample run(Duration time) {
         var meetings = new Meetings();
+        var late = new LongAdder();
         long events = arrivals.within(time);
         try (var _ = Receiver.start(stack.stack().endpoints().kafka(), meetings)) {
             long began = System.nanoTime();
@@ -56,14 +58,16 @@ final class CommitToKafka implements Contender {
                     .mapToObj(first -> new PacedWriter(stack.databases(), arrivals, meetings, first, WRITERS, events))
                     .toList();
             Concurrently.run(writers.stream()
-                    .map(writer -> (Runnable) () -> writer.write(began))
+                    .map(writer -> (Runnable) () -> late.add(writer.write(began)))
                     .toList());
             Waiting.until(LAST_RECORDS, STEP, () -> meetings.met() == events);
         }
         Map<String, Double> figures = new LinkedHashMap<>();
         figures.put(Loaded.RATE, meetings.met() / (time.toMillis() / 1000.0));
-        figures.put(Loaded.ERRORS, (double) (events - meetings.met()));
+        long lost = events - meetings.met();
+        figures.put(Loaded.ERRORS, (double) lost);
+        figures.put(Loaded.DROPPED, late.doubleValue());
         meetings.latencies().summary().forEach((name, millis) -> figures.put(Loaded.to(KAFKA, name), millis));
-        return new Sample(figures, Map.of("events", events));
+        return new Sample(figures, Map.of("events", events), lost + late.sum());
     }
 }

@@ -67,14 +67,16 @@ final class RelayBenchmark {
                 Figure.of("relay from a backlog", "/s", backlog.values("relay", Loaded.RATE)),
                 Figure.of("  raw log", "/s", backlog.values("raw", Loaded.RATE)),
                 Figure.of("  share of it", "", backlog.ratios("relay", "raw", Loaded.RATE))
-                        .against(atLeast(SHARE_OF_RAW)),
+                        .against(atLeast(SHARE_OF_RAW), backlog.faults()),
                 Figure.of("  caught up after Kafka was back", "s", backlog.values("relay", CatchUp.SECONDS))
-                        .against(under(CATCH_UP_SECONDS)),
+                        .against(under(CATCH_UP_SECONDS), backlog.faults()),
                 Figure.of("commit to Kafka at %,d/s, p50".formatted(rate), "ms", millis(latency, sent, "p50")),
-                Figure.of("  p99", "ms", millis(latency, sent, "p99")).against(under(P99_TO_KAFKA)),
+                Figure.of("  p99", "ms", millis(latency, sent, "p99")).against(under(P99_TO_KAFKA), latency.faults()),
                 Figure.of("  p99.9", "ms", millis(latency, sent, "p99.9")),
                 Figure.of("  never came", "", latency.values(sent, Loaded.ERRORS)),
-                Figure.of("memory of intake", "MiB", intake.residentMegabytes()).against(under(MOST_MEGABYTES)));
+                Figure.of("  written too late", "", latency.values(sent, Loaded.DROPPED)),
+                Figure.of("memory of intake", "MiB", intake.residentMegabytes())
+                        .against(under(MOST_MEGABYTES), latency.and(backlog).faults()));
         session.report(figures, latency.and(backlog));
     }
 

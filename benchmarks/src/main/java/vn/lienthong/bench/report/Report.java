@@ -17,4 +17,9 @@ public record Report(
         Map<String, Object> facts,
         List<Figure> figures,
         List<String> notes,
-        Rounds rounds) {}
+        Rounds rounds) {
+    /** Whether its figures may be held against what they must reach: not where other load was on the machine. */
+    public boolean isJudged() {
+        return rounds.spoilt() == 0;
+    }
+}

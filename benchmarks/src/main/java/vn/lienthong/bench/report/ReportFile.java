@@ -36,14 +36,20 @@ public final class ReportFile {
         content.put("benchmark", report.benchmark());
         content.put("measuredAt", report.measuredAt().toString());
         content.putAll(report.facts());
-        content.put("figures", report.figures().stream().map(ReportFile::figure).toList());
+        content.put(
+                "figures",
+                report.figures().stream()
+                        .map(figure -> figure(figure, report.isJudged()))
+                        .toList());
+        content.put("judged", report.isJudged());
         content.put("notes", report.notes());
         content.put("spoiltRepeats", report.rounds().spoilt());
         content.put("rounds", List.copyOf(report.rounds().all()));
         return content;
     }
 
-    private static Map<String, Object> figure(Figure figure) {
+    /** Without {@code met} where nobody can say. */
+    private static Map<String, Object> figure(Figure figure, boolean judged) {
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("name", figure.name());
         content.put("unit", figure.unit());
@@ -53,7 +59,10 @@ public final class ReportFile {
         content.put("repeats", figure.spread().repeats());
         figure.target().ifPresent(target -> {
             content.put("wanted", target.text());
-            content.put("met", target.isMetBy(figure.spread().median()));
+            content.put("faults", figure.faults());
+            if (judged) {
+                content.put("met", figure.isMet());
+            }
         });
         return content;
     }

@@ -19,13 +19,13 @@ public final class ReportTable {
                 text,
                 String.format(Locale.ROOT, LINE, "", "median", "", "least to most", "wanted")
                         .stripTrailing());
-        report.figures().forEach(figure -> add(text, line(figure)));
+        report.figures().forEach(figure -> add(text, line(figure, report.isJudged())));
         notes(report).forEach(note -> add(text, "- " + note));
         return text.toString();
     }
 
     private static List<String> notes(Report report) {
-        if (report.rounds().spoilt() == 0) {
+        if (report.isJudged()) {
             return report.notes();
         }
         var notes = new ArrayList<>(report.notes());
@@ -43,15 +43,20 @@ public final class ReportTable {
                 : String.valueOf(value);
     }
 
-    private static String line(Figure figure) {
+    private static String line(Figure figure, boolean judged) {
         Spread spread = figure.spread();
         String range = Figures.text(spread.least()) + " to " + Figures.text(spread.most());
         String wanted = figure.target()
-                .map(target -> target.text() + " " + target.verdict(spread.median()))
+                .map(target -> target.text() + " " + verdict(figure, judged))
                 .orElse("");
         return String.format(
                         Locale.ROOT, LINE, figure.name(), Figures.text(spread.median()), figure.unit(), range, wanted)
                 .stripTrailing();
+    }
+
+    private static String verdict(Figure figure, boolean judged) {
+        String verdict = !judged ? "no verdict" : figure.isMet() ? "met" : "NOT MET";
+        return figure.faults() == 0 ? verdict : "%s, %,d errors and dropped".formatted(verdict, figure.faults());
     }
 
     private static void add(StringBuilder text, String line) {

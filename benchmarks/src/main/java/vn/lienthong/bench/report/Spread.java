@@ -19,4 +19,9 @@ public record Spread(double median, double least, double most, List<Double> repe
         double median = sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
         return new Spread(median, sorted[0], sorted[sorted.length - 1], all);
     }
+
+    /** Whether every repeat has said something. */
+    boolean isComplete() {
+        return !repeats.isEmpty() && repeats.stream().allMatch(Double::isFinite);
+    }
 }

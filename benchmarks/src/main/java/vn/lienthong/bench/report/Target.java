@@ -45,9 +45,4 @@ public record Target(Bound bound, double value) {
     public String text() {
         return bound.sign + " " + Figures.text(value);
     }
-
-    /** {@code met} or {@code NOT MET}. */
-    public String verdict(double figure) {
-        return isMetBy(figure) ? "met" : "NOT MET";
-    }
 }

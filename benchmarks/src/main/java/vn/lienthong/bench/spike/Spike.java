@@ -62,7 +62,8 @@ final class Spike implements Contender {
         profile.peaks()
                 .forEach(
                         peak -> figures.put(recovery(peak), (double) seconds.recovery(peak.over(), peak.next(), calm)));
-        return new Sample(figures, Map.of("load", result.details(), "medianOfEachSecond", seconds.medians()));
+        return new Sample(
+                figures, Map.of("load", result.details(), "medianOfEachSecond", seconds.medians()), result.faults());
     }
 
     private Future<?> watched(Marks marks, Seconds seconds, long began) {

@@ -53,26 +53,26 @@ final class SpikeBenchmark {
     private void report(Rounds rounds, BenchStack stack) {
         List<Figure> figures = new ArrayList<>();
         figures.add(Figure.of("errors", "", rounds.values(Spike.NAME, Loaded.ERRORS))
-                .against(atMost(0)));
+                .against(atMost(0), rounds.faults()));
         figures.add(Figure.of("dropped", "", rounds.values(Spike.NAME, Loaded.DROPPED))
-                .against(atMost(0)));
+                .against(atMost(0), rounds.faults()));
         figures.add(Figure.of("whole journey, p50", "ms", rounds.values(Spike.NAME, Loaded.whole("p50"))));
         figures.add(Figure.of("  p95", "ms", rounds.values(Spike.NAME, Loaded.whole("p95")))
-                .against(under(P95)));
+                .against(under(P95), rounds.faults()));
         figures.add(Figure.of("  p99", "ms", rounds.values(Spike.NAME, Loaded.whole("p99"))));
         figures.add(Figure.of("each call, p95", "ms", rounds.values(Spike.NAME, Spike.CALLS))
-                .against(under(P95)));
+                .against(under(P95), rounds.faults()));
         figures.add(Figure.of("calm before the first peak, p50", "ms", rounds.values(Spike.NAME, Spike.CALM)));
         profile.peaks()
                 .forEach(peak -> figures.add(Figure.of(
                                 "back to normal after %.0f/s".formatted(peak.perSecond()),
                                 "s",
                                 rounds.values(Spike.NAME, Spike.recovery(peak)))
-                        .against(atMost(RECOVERY_SECONDS))));
+                        .against(atMost(RECOVERY_SECONDS), rounds.faults())));
         for (Service service : Service.values()) {
             double megabytes = stack.residentMegabytes(service);
-            figures.add(
-                    Figure.of("memory of " + service.key(), "MiB", megabytes).against(under(MOST_MEGABYTES)));
+            figures.add(Figure.of("memory of " + service.key(), "MiB", megabytes)
+                    .against(under(MOST_MEGABYTES), rounds.faults()));
         }
         session.fact("data", "%,d dossiers stored, two in a hundred open".formatted(stored));
         session.fact(

@@ -32,7 +32,7 @@ class ContestTest {
             @Override
             public Sample measure() {
                 log.add(name);
-                return Sample.of("rate", figure);
+                return new Sample(Map.of("rate", figure), Map.of(), (long) figure);
             }
         };
     }
@@ -51,6 +51,19 @@ class ContestTest {
         assertThat(rounds.values("a", "rate")).containsExactly(10, 10, 10);
         assertThat(rounds.ratios("a", "b", "rate")).containsExactly(0.5, 0.5, 0.5);
         assertThat(rounds.spoilt()).isZero();
+    }
+
+    @Test
+    void faults_of_all_repeats_that_count_are_added_up() {
+        assertThat(run(NEVER, 3).faults("a")).isEqualTo(30);
+        assertThat(run(NEVER, 3).faults("a", "b")).isEqualTo(90);
+        assertThat(run(NEVER, 3).faults()).isEqualTo(90);
+        assertThat(run(ALWAYS, 1).faults("a")).isEqualTo(10);
+    }
+
+    @Test
+    void beside_nothing_there_is_no_ratio() {
+        assertThat(Rounds.ratios(new double[] {3, 4}, 0, 2)).containsExactly(Double.NaN, 2);
     }
 
     @Test
