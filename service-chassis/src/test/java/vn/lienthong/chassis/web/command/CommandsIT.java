@@ -15,9 +15,11 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -177,36 +179,78 @@ class CommandsIT {
         }
     }
 
-    @Test
-    void commands_that_share_a_transaction_have_each_its_own_sender_trace_and_language() throws Exception {
-        int senders = 8;
-        try (ExecutorService threads = Executors.newCachedThreadPool()) {
-            List<Future<Response>> answers;
-            try (Handle handle = jdbi.open()) {
-                handle.begin();
-                handle.execute("lock table event in exclusive mode");
-                answers = IntStream.range(0, senders)
-                        .mapToObj(n -> threads.submit(() -> openAs(n)))
-                        .toList();
-                await().until(() -> waiting() == 1 && commits.gathered() == senders - 1);
-                handle.commit();
-            }
+    @ParameterizedTest
+    @ValueSource(strings = {"00", "01"})
+    void commands_that_share_a_transaction_have_each_its_own_sender_trace_and_language(String ofLeaders)
+            throws Exception {
+        String[] flags = {ofLeaders, ofLeaders, "01", "00", "01", "00", "01", "00"};
 
-            for (int n = 0; n < senders; n++) {
-                answers.get(n).get().then().statusCode(201).header("Content-Language", n % 2 == 0 ? "vi" : "en");
-                Map<String, Object> event = eventOf(surveyOf(n));
-                assertThat(event).containsEntry("actor", "officer-" + n).containsEntry("reason", "reason " + n);
-                assertThat((String) event.get("traceparent")).startsWith("00-" + traceOf(n));
-            }
+        List<Response> answers = inGroups(IntStream.range(0, flags.length)
+                .mapToObj(n -> (Callable<Response>) () -> openAs(n, flags[n]))
+                .toList());
+
+        for (int n = 0; n < flags.length; n++) {
+            answers.get(n).then().statusCode(201).header("Content-Language", n % 2 == 0 ? "vi" : "en");
+            Map<String, Object> event = eventOf(surveyOf(n));
+            assertThat(event).containsEntry("actor", "officer-" + n).containsEntry("reason", "reason " + n);
+            assertThat((String) event.get("traceparent"))
+                    .startsWith("00-" + traceOf(n) + "-")
+                    .endsWith("-" + flags[n]);
         }
     }
 
-    private Response openAs(int n) {
+    @ParameterizedTest
+    @ValueSource(strings = {"00", "01"})
+    void who_carries_out_the_commands_of_others_is_refused_in_its_own_trace(String ofLeader) throws Exception {
+        UUID unknown = UUID.randomUUID();
+
+        List<Response> answers = inGroups(List.of(
+                () -> openAs(0, "01"),
+                () -> publicAnswer(unknown, "00-" + traceOf(1) + "-b7ad6b7169203331-" + ofLeader),
+                () -> openAs(2, "01"),
+                () -> openAs(3, "00")));
+
+        answers.get(1).then().statusCode(409).body("code", equalTo("not-open")).body("traceId", equalTo(traceOf(1)));
+        answers.get(2).then().statusCode(201);
+        answers.get(3).then().statusCode(201);
+    }
+
+    /** The first command is a group of its own; meanwhile the others gather, led by the second. */
+    private List<Response> inGroups(List<Callable<Response>> commands) throws Exception {
+        List<Future<Response>> sent = new ArrayList<>();
+        try (ExecutorService threads = Executors.newCachedThreadPool()) {
+            try (Handle handle = jdbi.open()) {
+                handle.begin();
+                handle.execute("lock table event in exclusive mode");
+                for (Callable<Response> command : commands) {
+                    sent.add(threads.submit(command));
+                    int gathered = sent.size() - 1;
+                    await().until(() -> waiting() == 1 && commits.gathered() == gathered);
+                }
+                handle.commit();
+            }
+            List<Response> answers = new ArrayList<>();
+            for (Future<Response> answer : sent) {
+                answers.add(answer.get());
+            }
+            return answers;
+        }
+    }
+
+    private static Response publicAnswer(UUID survey, String traceparent) {
+        return given().contentType(ContentType.JSON)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("traceparent", traceparent)
+                .body(Map.of("mark", 3))
+                .post("/surveys/" + survey + "/public-answers");
+    }
+
+    private Response openAs(int n, String flag) {
         return commands(Tokens.officer("officer-" + n, "H26.00070", Roles.RECEIVING_OFFICER))
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .header("Audit-Reason", "reason " + n)
                 .header("Accept-Language", n % 2 == 0 ? "vi" : "en")
-                .header("traceparent", "00-" + traceOf(n) + "-b7ad6b7169203331-01")
+                .header("traceparent", "00-" + traceOf(n) + "-b7ad6b7169203331-" + flag)
                 .body(Map.of("id", surveyOf(n)))
                 .post("/surveys");
     }
