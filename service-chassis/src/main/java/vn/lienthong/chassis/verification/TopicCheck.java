@@ -122,7 +122,7 @@ final class TopicCheck {
                 select source || ' version ' || sequence from (
                     select source, sequence, min(record_offset) as place, min(partition) as part, max(partition) as other,
                            lag(min(record_offset)) over stream as place_before, lag(min(partition)) over stream as part_before
-                    from topic_record group by source, sequence
+                    from topic_record where sequence is not null group by source, sequence
                     window stream as (partition by source order by sequence)) as firsts
                 where place < place_before or part <> part_before or part <> other
                 """, relayedBelow);

@@ -159,6 +159,23 @@ class TablesAndTopicsIT {
         }
     }
 
+    @Test
+    void a_record_among_events_that_is_none_does_not_put_them_out_of_order() throws Exception {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", KAFKA))) {
+            String other = topic + "-mixed";
+            admin.createTopics(List.of(new NewTopic(other, 1, (short) 1))).all().get();
+            StoredEvent first = stored().getFirst();
+            publish(first, other, Map.of("ce_source", first.recorded().stream().source()));
+            stored().forEach(event -> publish(event, other));
+            List<Finding> findings = new TopicCheck(database, SERVICE, other, this::reader).run(_ -> {});
+
+            assertThat(findings).singleElement().satisfies(finding -> {
+                assertThat(finding.kind()).isEqualTo(Kind.NOT_IN_TABLE);
+                assertThat(finding.count()).isEqualTo(1);
+            });
+        }
+    }
+
     private List<Finding> ofTable() {
         return new EventTableCheck(database, SERVICE).run(_ -> {});
     }
@@ -187,14 +204,17 @@ class TablesAndTopicsIT {
     }
 
     private void publish(StoredEvent event, String to) {
+        publish(event, to, CloudEventCodec.headers(event.recorded()));
+    }
+
+    private void publish(StoredEvent event, String to, Map<String, String> headers) {
         try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", KAFKA), new ByteArraySerializer(), new ByteArraySerializer())) {
             ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(
                     to,
                     event.recorded().partitionKey().toString().getBytes(UTF_8),
                     event.recorded().event().getBytes(UTF_8));
-            CloudEventCodec.headers(event.recorded())
-                    .forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
+            headers.forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
             producer.send(record);
         }
     }
