@@ -3,6 +3,7 @@ package vn.lienthong.acceptance.faults;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import vn.lienthong.acceptance.LocalStack.Run;
 import vn.lienthong.acceptance.faults.Finding.Kind;
 import vn.lienthong.acceptance.faults.Ledger.Entry;
@@ -19,6 +22,9 @@ final class Judge {
     private static final int ASKED_AGAIN = 40;
     /** Of which half are among so many of the last. */
     private static final int LATEST = 300;
+
+    /** How often each of them is asked until it is answered. */
+    private static final int ATTEMPTS = 3;
 
     private static final int LOOKED_AT = 25;
 
@@ -55,7 +61,7 @@ final class Judge {
     Verdict judge() throws SQLException, IOException, InterruptedException {
         Quiet quiet = new Quiet(stack, topics);
         List<Finding> findings = new ArrayList<>(quiet.await());
-        askAgain();
+        findings.addAll(askAgain());
         findings.addAll(quiet.await());
         Map<String, Long> before = quiet.counts();
         List<EventRow> rows = EventTable.all(stack);
@@ -79,13 +85,22 @@ final class Judge {
     }
 
     /** Everything about which there is a doubt, and some of all that was promised, among it of the latest. */
-    private void askAgain() {
+    private List<Finding> askAgain() {
         List<Entry> promises = ledger.promises();
         List<Entry> latest = promises.subList(Math.max(0, promises.size() - LATEST), promises.size());
         List<Entry> again = new ArrayList<>(some(promises, ASKED_AGAIN / 2));
         again.addAll(some(latest, ASKED_AGAIN / 2));
         ledger.all().stream().filter(Entry::isDoubtful).forEach(again::add);
-        again.forEach(sender::ask);
+        return unsettled(again, sender::ask);
+    }
+
+    /** Those that are not answered although everybody is up and nobody else asks anything. */
+    static List<Finding> unsettled(Collection<Entry> asked, Function<Entry, Optional<Answer>> asking) {
+        return asked.stream()
+                .filter(entry -> IntStream.range(0, ATTEMPTS)
+                        .noneMatch(_ -> asking.apply(entry).isPresent()))
+                .map(entry -> new Finding(Kind.UNSETTLED, "no answer to %s, asked again".formatted(entry)))
+                .toList();
     }
 
     private <T> List<T> some(List<T> all, int number) {

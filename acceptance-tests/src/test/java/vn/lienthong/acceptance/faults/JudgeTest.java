@@ -3,8 +3,10 @@ package vn.lienthong.acceptance.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
@@ -30,8 +32,8 @@ class JudgeTest {
             new ArrayList<>(rows.stream().map(JudgeTest::published).toList());
 
     JudgeTest() {
-        submission.answered(answer(201, 2));
-        withdrawal.answered(answer(200, 4));
+        submission.answered(answer(201, 2), false);
+        withdrawal.answered(answer(200, 4), false);
     }
 
     @Test
@@ -102,16 +104,74 @@ class JudgeTest {
 
     @Test
     void another_answer_to_the_same_key_is_found() {
-        withdrawal.answered(new Answer(200, Map.of("ETag", "\"5\""), body(), true));
+        withdrawal.answered(new Answer(200, Map.of("ETag", "\"5\""), body(), true), true);
 
         assertThat(inStore()).containsExactly(Kind.ANSWER_DIFFERS);
     }
 
     @Test
     void a_second_answer_that_is_no_repeat_is_found() {
-        withdrawal.answered(answer(200, 4));
+        withdrawal.answered(answer(200, 4), false);
 
         assertThat(inStore()).containsExactly(Kind.ANSWER_DIFFERS);
+    }
+
+    @Test
+    void a_command_that_is_carried_out_anew_after_its_promise_is_found() {
+        Entry entry = ledger.open(command("return", DOSSIER, STREAM, OptionalInt.of(4)));
+        rows.add(row(STREAM, 5, entry, null, "15"));
+        entry.answered(repeated(200, 5), false);
+        assertThat(inStore()).isEmpty();
+
+        entry.answered(answer(200, 5), true);
+
+        assertThat(inStore()).containsExactly(Kind.ANSWER_DIFFERS);
+    }
+
+    @Test
+    void another_event_for_a_command_that_was_promised_is_found_twice() {
+        withdrawal.answered(answer(200, 6), true);
+
+        assertThat(inStore()).containsExactly(Kind.ANSWER_DIFFERS, Kind.ANSWER_DIFFERS);
+    }
+
+    @Test
+    void a_repeat_that_overtakes_the_first_answer_is_none_of_its_contradictions() {
+        Entry entry = ledger.open(command("return", DOSSIER, STREAM, OptionalInt.of(4)));
+        rows.add(row(STREAM, 5, entry, null, "15"));
+
+        entry.answered(repeated(200, 5), false);
+        entry.answered(answer(200, 5), false);
+
+        assertThat(inStore()).isEmpty();
+    }
+
+    @Test
+    void a_refusal_of_what_was_promised_is_found() {
+        withdrawal.answered(answer(409, 4), true);
+
+        assertThat(inStore()).containsExactly(Kind.ANSWER_DIFFERS);
+    }
+
+    @Test
+    void what_is_not_answered_when_asked_again_is_unsettled() {
+        List<Entry> asked = List.of(submission, withdrawal);
+
+        assertThat(Judge.unsettled(asked, entry -> Optional.of(entry.first()))).isEmpty();
+        assertThat(Judge.unsettled(asked, entry -> entry == submission ? Optional.of(entry.first()) : Optional.empty()))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.kind()).isEqualTo(Kind.UNSETTLED);
+                    assertThat(finding.what()).contains(withdrawal.command().key());
+                });
+    }
+
+    @Test
+    void an_answer_to_a_second_try_settles_it() {
+        Iterator<Optional<Answer>> answers =
+                List.of(Optional.<Answer>empty(), Optional.of(answer(200, 4))).iterator();
+
+        assertThat(Judge.unsettled(List.of(withdrawal), _ -> answers.next())).isEmpty();
     }
 
     @Test
@@ -173,6 +233,10 @@ class JudgeTest {
 
     private static Answer answer(int status, int version) {
         return new Answer(status, Map.of("ETag", "\"" + version + "\""), body(), false);
+    }
+
+    private static Answer repeated(int status, int version) {
+        return new Answer(status, Map.of("ETag", "\"" + version + "\""), body(), true);
     }
 
     private static String body() {

@@ -54,11 +54,14 @@ final class Ledger {
             cuts++;
         }
 
-        /** @return whether it is the first promise */
-        synchronized boolean answered(Answer answer) {
+        /**
+         * @param known whether it was promised before this sending: then the promise can only be repeated
+         * @return whether it is the first promise
+         */
+        synchronized boolean answered(Answer answer, boolean known) {
             if (answer.isPromise() && !answer.replayed()) {
-                if (fresh) {
-                    contradictions.add("carried out twice: " + this);
+                if (fresh || known) {
+                    contradictions.add("carried out twice: %s, the last time with %s".formatted(this, answer));
                 }
                 fresh = true;
             }

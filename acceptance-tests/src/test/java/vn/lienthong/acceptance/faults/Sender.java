@@ -109,10 +109,11 @@ final class Sender implements AutoCloseable {
 
     /** Empty where nobody knows what became of it. */
     Optional<Answer> ask(Entry entry) {
+        boolean known = entry.isPromised();
         try {
             Answer answer = api.send(entry.command());
             if (!answer.isOpen()) {
-                count(entry, answer);
+                count(entry, answer, known);
                 return Optional.of(answer);
             }
         } catch (IOException _) {
@@ -125,8 +126,8 @@ final class Sender implements AutoCloseable {
         return Optional.empty();
     }
 
-    private void count(Entry entry, Answer answer) {
-        if (entry.answered(answer)) {
+    private void count(Entry entry, Answer answer, boolean known) {
+        if (entry.answered(answer, known)) {
             pace.promised();
         }
         if (!answer.isPromise()) {
