@@ -18,7 +18,7 @@ final class Trial implements AutoCloseable {
     private static final Duration CALM = Duration.ofSeconds(4);
     private static final int RANDOM_MILLIS = 2_000;
     private static final Duration WARMING = Duration.ofSeconds(90);
-    /** Of what arrives, so much must be promised before anything happens. */
+    /** Of what arrives, so much must be promised before anything happens, each time. */
     private static final double WARM = 0.85;
     /** Longer than it may take, to see how long it takes. */
     private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -85,9 +85,14 @@ final class Trial implements AutoCloseable {
     /** Has the services do their work for a while: just started they are slow. */
     void warmUp() {
         resume();
-        Awaitility.await("the load to be carried")
+        awaitWarm();
+    }
+
+    /** Waits until the load is carried. @return how many commands per second were promised in the calm before */
+    private double awaitWarm() {
+        return Awaitility.await("%.1f commands promised per second".formatted(WARM * PER_SECOND))
                 .atMost(WARMING)
-                .until(() -> sender.pace().rate(Instant.now().minus(CALM), CALM) > WARM * PER_SECOND);
+                .until(() -> sender.pace().rate(Instant.now().minus(CALM), CALM), rate -> rate >= WARM * PER_SECOND);
     }
 
     /** Has it happen in the middle of the work, and judges what is there when everything has calmed down. */
@@ -99,8 +104,8 @@ final class Trial implements AutoCloseable {
         fault.prepare(this);
         resume();
         Schedule.after(CALM.plusMillis(random.nextInt(RANDOM_MILLIS)), () -> {});
+        double before = awaitWarm();
         Instant struck = Instant.now();
-        double before = sender.pace().rate(struck.minus(CALM), CALM);
         fault.strike(this);
         Instant back = Instant.now();
         Quiet.Goal stored = quiet.goal();
