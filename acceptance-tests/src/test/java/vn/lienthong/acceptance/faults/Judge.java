@@ -13,7 +13,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import vn.lienthong.acceptance.LocalStack.Run;
 import vn.lienthong.acceptance.faults.Finding.Kind;
 import vn.lienthong.acceptance.faults.Ledger.Entry;
 
@@ -78,10 +77,9 @@ final class Judge {
         return new Verdict(findings, ledger.promises().size(), rows.size(), onTopics.repeats());
     }
 
-    /** The system's own word, which has to be the same: {@code ./lienthong verify}. */
-    Optional<Finding> verify() {
-        Run verify = stack.tryRun("verify");
-        return verify.exit() == 0 ? Optional.empty() : Optional.of(new Finding(Kind.NOT_VERIFIED, verify.output()));
+    /** The system's own word, which has to be the same: it names what was planted, and nothing else. */
+    List<Finding> verify() {
+        return new OwnWord(stack).judge(planted);
     }
 
     /** Everything about which there is a doubt, and some of all that was promised, among it of the latest. */

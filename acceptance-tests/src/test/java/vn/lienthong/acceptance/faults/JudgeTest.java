@@ -2,6 +2,8 @@ package vn.lienthong.acceptance.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -214,6 +216,33 @@ class JudgeTest {
         assertThat(onTopic()).containsExactly(Kind.NOT_IN_TABLE);
         assertThat(TopicJudge.judge(rows, records, Set.of(strange.place())).findings())
                 .isEmpty();
+    }
+
+    @Test
+    void the_services_must_name_what_was_planted_and_nothing_else() throws IOException {
+        String place = "lienthong.dossier partition 0 offset 9";
+        String planted = """
+                {"state": "DONE", "findings": [
+                 {"kind": "REPEATED_ON_TOPIC", "where": "lienthong.dossier", "count": 3, "examples": []},
+                 {"kind": "NOT_IN_TABLE", "where": "lienthong.dossier", "count": 1,
+                  "examples": ["partition 0 offset 9"]}]}""";
+        String two = planted.replace("\"count\": 1", "\"count\": 2");
+        String other = planted.replace("NOT_IN_TABLE", "CHANGED_ON_TOPIC");
+
+        assertThat(told("{\"state\": \"DONE\", \"findings\": []}", Set.of())).isEmpty();
+        assertThat(told(planted, Set.of(place))).isEmpty();
+        assertThat(told(planted, Set.of())).containsExactly(Kind.NOT_VERIFIED);
+        assertThat(told(two, Set.of(place))).containsExactly(Kind.NOT_VERIFIED);
+        assertThat(told(other, Set.of(place))).containsExactly(Kind.NOT_VERIFIED);
+        assertThat(told("{\"state\": \"DONE\", \"findings\": []}", Set.of(place)))
+                .containsExactly(Kind.NOT_VERIFIED);
+        assertThat(told("{\"state\": \"FAILED\", \"findings\": []}", Set.of())).containsExactly(Kind.NOT_VERIFIED);
+    }
+
+    private static List<Kind> told(String report, Set<String> planted) throws IOException {
+        return OwnWord.compare(Map.of("intake", new ObjectMapper().readTree(report)), planted).stream()
+                .map(Finding::kind)
+                .toList();
     }
 
     private List<Kind> inStore() {

@@ -52,7 +52,9 @@ final class TopicLog implements AutoCloseable {
 
     private void add(TopicRecord read) {
         records.add(read);
-        events.computeIfAbsent(read.topic(), _ -> new HashSet<>()).add(read.source() + " " + read.id());
+        if (read.sequence() > 0) { // else it is none
+            events.computeIfAbsent(read.topic(), _ -> new HashSet<>()).add(read.source() + " " + read.id());
+        }
     }
 
     List<TopicRecord> records() {
