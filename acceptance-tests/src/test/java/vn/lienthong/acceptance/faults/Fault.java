@@ -19,6 +19,11 @@ interface Fault {
         return 0;
     }
 
+    /** Whether it leaves behind what nothing may be judged with after it but itself. */
+    default boolean isLast() {
+        return false;
+    }
+
     /** Puts in place what it needs, before the load is measured. */
     default void prepare(Trial trial) {}
 

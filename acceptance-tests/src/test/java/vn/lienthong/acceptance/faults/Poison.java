@@ -35,6 +35,12 @@ final class Poison implements Fault {
         return "a record on " + TOPIC + " that nobody can read";
     }
 
+    /** Its record stays on the topic. */
+    @Override
+    public boolean isLast() {
+        return true;
+    }
+
     @Override
     public void strike(Trial trial) {
         String dossier = someDossier(trial);

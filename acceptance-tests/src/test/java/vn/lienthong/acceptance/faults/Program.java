@@ -40,7 +40,8 @@ record Program(Random random) {
         faults.addAll(List.of(
                 new HolderKilled(intake, false),
                 new HolderKilled(intake, true),
-                new HolderKilled(new Pair("routing"), true)));
+                new HolderKilled(new Pair("routing"), true),
+                new Poison()));
         return faults;
     }
 
@@ -57,6 +58,16 @@ record Program(Random random) {
         kills.add(new Crash(postgres()));
         kills.add(new Kill(Victim.kafka()));
         return kills;
+    }
+
+    /** Those of the names that contain a part; there must be some. */
+    static List<String> only(List<String> names, String part) {
+        List<String> some = names.stream().filter(name -> name.contains(part)).toList();
+        if (some.isEmpty()) {
+            throw new IllegalArgumentException("Nothing in this run is called '%s'. There are:%n  %s"
+                    .formatted(part, String.join("%n  ".formatted(), names)));
+        }
+        return some;
     }
 
     private Victim service() {

@@ -15,17 +15,45 @@ import java.util.Optional;
 
 /** Tells how it goes, and at the end how it went: to people, and as JSON to programs. */
 final class Report {
-    private static final Path FOLDER = Path.of("target", "faults");
     private static final String LINE = "%-52s %6s %6s %8s %10s %10s %9s %8s %8s  %s%n";
 
     private final long seed;
+    private final Path folder;
     private final Instant begin = Instant.now();
     private final List<Outcome> outcomes = new ArrayList<>();
+    private final List<Finding> others = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
+    private final List<String> expected = new ArrayList<>();
+    private final List<String> notPassed = new ArrayList<>();
 
-    Report(long seed) {
+    /** @param folder where the file is kept */
+    Report(long seed, Path folder) {
         this.seed = seed;
+        this.folder = folder;
         say("Faults with seed " + seed);
+    }
+
+    /** Something is to be carried out; the same name may come again. */
+    void expect(String name) {
+        expected.add(name);
+        notPassed.add(name);
+    }
+
+    /** It came to its end, and was as it must be. What is broken off later leaves a file that says so. */
+    void passed(String name) throws IOException {
+        notPassed.remove(name);
+        write();
+    }
+
+    /** What did not come to its end so far, or was not as it must be. */
+    List<String> notPassed() {
+        return List.copyOf(notPassed);
+    }
+
+    /** What was found besides the outcomes. */
+    void found(List<Finding> findings) {
+        others.addAll(findings);
+        findings.stream().limit(20).forEach(finding -> say("    " + finding));
     }
 
     void add(Outcome outcome, String load) {
@@ -71,17 +99,36 @@ final class Report {
         notes.forEach(System.out::println);
         System.out.printf(
                 "%s, seed %d, %d s%n",
-                isSound() ? "Nothing was lost or doubled" : "THERE ARE FINDINGS",
-                seed,
-                Duration.between(begin, Instant.now()).toSeconds());
-        Files.createDirectories(FOLDER);
-        new ObjectMapper()
-                .writerWithDefaultPrettyPrinter()
-                .writeValue(FOLDER.resolve("faults-%d.json".formatted(seed)).toFile(), json());
+                verdict(), seed, Duration.between(begin, Instant.now()).toSeconds());
+        write();
+    }
+
+    /** In a few words. */
+    String verdict() {
+        List<String> words = new ArrayList<>();
+        if (isFound()) {
+            words.add("THERE ARE FINDINGS");
+        }
+        if (!notPassed.isEmpty() || expected.isEmpty()) {
+            words.add("NOT PROVEN, for %d of %d did not pass: %s"
+                    .formatted(notPassed.size(), expected.size(), String.join("; ", notPassed)));
+        }
+        return words.isEmpty() ? "Nothing was lost or doubled" : String.join("; ", words);
+    }
+
+    private boolean isFound() {
+        return !others.isEmpty() || !outcomes.stream().allMatch(Outcome::isSound);
     }
 
     private boolean isSound() {
-        return outcomes.stream().allMatch(outcome -> outcome.isSound());
+        return !isFound() && notPassed.isEmpty() && !expected.isEmpty();
+    }
+
+    private void write() throws IOException {
+        Files.createDirectories(folder);
+        new ObjectMapper()
+                .writerWithDefaultPrettyPrinter()
+                .writeValue(folder.resolve("faults-%d.json".formatted(seed)).toFile(), json());
     }
 
     private static void line(Outcome outcome) {
@@ -105,6 +152,9 @@ final class Report {
         json.put("sound", isSound());
         json.put("seconds", Duration.between(begin, Instant.now()).toSeconds());
         json.put("faults", outcomes.stream().map(Report::json).toList());
+        json.put("findings", others.stream().map(Finding::toString).toList());
+        json.put("expected", expected);
+        json.put("notPassed", notPassed);
         json.put("notes", notes);
         return json;
     }
