@@ -1,5 +1,7 @@
 package vn.lienthong.bench.spike;
 
+import static java.util.function.Predicate.not;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,23 +31,29 @@ final class Seconds {
     }
 
     /**
-     * How long after a peak it was until it was as before: seconds in a row whose medians are close to the calm one.
+     * How long after a peak it was until it was as before: seconds in a row whose medians are close to the calm one. One
+     * in which nothing began says nothing.
      *
      * @param next the second until which one can tell
-     * @return what there was, where it never was
+     * @return no number where it never was
      */
-    synchronized int recovery(int over, int next, double calm) {
+    synchronized double recovery(int over, int next, double calm) {
         double normal = Math.max(calm * TIMES_CALM, calm + MORE_THAN_CALM_MILLIS);
-        return IntStream.range(over, next)
-                        .filter(from -> IntStream.range(from, Math.min(from + IN_A_ROW, next))
-                                .allMatch(second -> isNormal(second, normal)))
-                        .findFirst()
-                        .orElse(next)
-                - over;
+        return IntStream.rangeClosed(over, next - IN_A_ROW)
+                .filter(from -> isNormal(from, normal))
+                .mapToDouble(from -> from - over)
+                .findFirst()
+                .orElse(Double.NaN);
     }
 
-    private boolean isNormal(int second, double normal) {
-        return second >= seconds.size() || seconds.get(second).isEmpty() || median(seconds.get(second)) <= normal;
+    /** So many seconds from this one on. */
+    private boolean isNormal(int from, double normal) {
+        List<List<Double>> told = seconds.stream()
+                .skip(from)
+                .limit(IN_A_ROW)
+                .filter(not(List::isEmpty))
+                .toList();
+        return !told.isEmpty() && told.stream().allMatch(second -> median(second) <= normal);
     }
 
     private static double median(List<Double> millis) {

@@ -59,9 +59,7 @@ final class Spike implements Contender {
         result.whole().summary().forEach((percentile, millis) -> figures.put(Loaded.whole(percentile), millis));
         figures.put(CALLS, calls(result).millis(95));
         figures.put(CALM, calm);
-        profile.peaks()
-                .forEach(
-                        peak -> figures.put(recovery(peak), (double) seconds.recovery(peak.over(), peak.next(), calm)));
+        profile.peaks().forEach(peak -> figures.put(recovery(peak), seconds.recovery(peak.over(), peak.next(), calm)));
         return new Sample(
                 figures, Map.of("load", result.details(), "medianOfEachSecond", seconds.medians()), result.faults());
     }

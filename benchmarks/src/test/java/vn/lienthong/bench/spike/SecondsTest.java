@@ -47,8 +47,23 @@ class SecondsTest {
     void a_second_in_which_nothing_began_says_nothing_against_it() {
         all(0, OVER, CALM_MILLIS);
         all(OVER, 12, 2_000);
+        all(14, 15, CALM_MILLIS);
 
         assertThat(seconds.recovery(OVER, NEXT, CALM_MILLIS)).isEqualTo(2);
+    }
+
+    @Test
+    void where_nothing_begins_any_more_nothing_is_known_of_it() {
+        all(0, 12, 2_000);
+
+        assertThat(seconds.recovery(OVER, NEXT, CALM_MILLIS)).isNaN();
+    }
+
+    @Test
+    void too_few_seconds_before_the_next_phase_are_no_row() {
+        all(0, OVER + 4, CALM_MILLIS);
+
+        assertThat(seconds.recovery(OVER, OVER + 4, CALM_MILLIS)).isNaN();
     }
 
     @Test
@@ -56,6 +71,6 @@ class SecondsTest {
         all(0, OVER, CALM_MILLIS);
         all(OVER, NEXT, Double.POSITIVE_INFINITY);
 
-        assertThat(seconds.recovery(OVER, NEXT, CALM_MILLIS)).isEqualTo(NEXT - OVER);
+        assertThat(seconds.recovery(OVER, NEXT, CALM_MILLIS)).isNaN();
     }
 }
