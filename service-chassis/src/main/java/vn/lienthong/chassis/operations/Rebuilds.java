@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
 import vn.lienthong.chassis.inbox.KafkaClients;
 import vn.lienthong.chassis.projection.Projector;
@@ -28,21 +27,14 @@ public class Rebuilds {
     private final Jdbi jdbi;
     private final InstantSource clock;
     private final KafkaClients kafka;
-    private final String version;
     private final Map<String, Thread> running = new ConcurrentHashMap<>();
     private final Map<String, Standing> standings = new ConcurrentHashMap<>();
 
-    Rebuilds(
-            @Any Instance<Projector> projectors,
-            Jdbi jdbi,
-            InstantSource clock,
-            KafkaClients kafka,
-            @ConfigProperty(name = "quarkus.application.version") String version) {
+    Rebuilds(@Any Instance<Projector> projectors, Jdbi jdbi, InstantSource clock, KafkaClients kafka) {
         this.projectors = projectors;
         this.jdbi = jdbi;
         this.clock = clock;
         this.kafka = kafka;
-        this.version = version;
     }
 
     public enum State {
@@ -89,7 +81,7 @@ public class Rebuilds {
         Rebuild rebuild = new Rebuild(
                 jdbi,
                 projector,
-                version,
+                projector.program(),
                 new CloudEventCodec(EventJson.ofAll()),
                 clock,
                 () -> kafka.reader("rebuild." + view),

@@ -32,7 +32,6 @@ public class Verification {
     private final Instance<Projector> projectors;
     private final InstantSource clock;
     private final String service;
-    private final String version;
     private final AtomicReference<Report> last = new AtomicReference<>();
     private volatile Thread running;
 
@@ -41,14 +40,12 @@ public class Verification {
             KafkaClients kafka,
             @Any Instance<Projector> projectors,
             InstantSource clock,
-            @ConfigProperty(name = "lienthong.service") String service,
-            @ConfigProperty(name = "quarkus.application.version") String version) {
+            @ConfigProperty(name = "lienthong.service") String service) {
         this.jdbi = jdbi;
         this.kafka = kafka;
         this.projectors = projectors;
         this.clock = clock;
         this.service = service;
-        this.version = version;
     }
 
     /** How a verification stands. */
@@ -135,7 +132,7 @@ public class Verification {
         new Rebuild(
                         jdbi,
                         view,
-                        "verification " + version,
+                        "verification " + view.program(),
                         new CloudEventCodec(EventJson.ofAll()),
                         clock,
                         () -> kafka.reader("verification." + view.name()),
