@@ -14,6 +14,7 @@ import java.util.function.LongConsumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
 import vn.lienthong.chassis.inbox.KafkaClients;
+import vn.lienthong.chassis.projection.Differences;
 import vn.lienthong.chassis.projection.Projector;
 import vn.lienthong.chassis.projection.Rebuild;
 import vn.lienthong.chassis.verification.Finding.Kind;
@@ -128,17 +129,17 @@ public class Verification {
     }
 
     private List<Finding> differencesOf(Projector view) throws InterruptedException {
-        Findings findings = new Findings(view.name());
-        new Rebuild(
+        Differences differences = new Rebuild(
                         jdbi,
                         view,
-                        "verification " + view.program(),
+                        view.program(),
                         new CloudEventCodec(EventJson.ofAll()),
                         clock,
                         () -> kafka.reader("verification." + view.name()),
                         progress -> step(view.name()).accept(progress.done()))
-                .differences()
-                .forEach(row -> findings.add(Kind.VIEW_DIFFERS, row));
+                .differences();
+        Findings findings = new Findings(view.name());
+        findings.add(Kind.VIEW_DIFFERS, differences.count(), differences.some());
         return findings.all();
     }
 }
