@@ -106,7 +106,9 @@ public class Verification {
         try {
             check("event table", new EventTableCheck(jdbi, service).run(step("event table")));
             String topic = PublishedLanguage.topicOf(service).orElseThrow();
-            check(topic, new TopicCheck(jdbi, service, topic, () -> kafka.reader("verification")).run(step(topic)));
+            check(
+                    topic,
+                    new TopicCheck(jdbi, service, topic, clock, () -> kafka.reader("verification")).run(step(topic)));
             for (Projector view : projectors) {
                 check(view.name(), differencesOf(view));
             }
