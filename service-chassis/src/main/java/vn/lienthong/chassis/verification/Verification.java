@@ -1,11 +1,10 @@
 package vn.lienthong.chassis.verification;
 
+import io.quarkus.arc.All;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +13,7 @@ import java.util.function.LongConsumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
 import vn.lienthong.chassis.inbox.KafkaClients;
+import vn.lienthong.chassis.projection.Cause;
 import vn.lienthong.chassis.projection.Differences;
 import vn.lienthong.chassis.projection.Projector;
 import vn.lienthong.chassis.projection.Rebuild;
@@ -30,7 +30,7 @@ import vn.lienthong.events.codec.EventJson;
 public class Verification {
     private final Jdbi jdbi;
     private final KafkaClients kafka;
-    private final Instance<Projector> projectors;
+    private final List<Projector> projectors;
     private final InstantSource clock;
     private final String service;
     private final AtomicReference<Report> last = new AtomicReference<>();
@@ -39,7 +39,7 @@ public class Verification {
     Verification(
             Jdbi jdbi,
             KafkaClients kafka,
-            @Any Instance<Projector> projectors,
+            @All List<Projector> projectors,
             InstantSource clock,
             @ConfigProperty(name = "lienthong.service") String service) {
         this.jdbi = jdbi;
@@ -89,7 +89,7 @@ public class Verification {
 
     /** Begins; goes on with the one that is under way. */
     public synchronized void start() {
-        if (running == null || !running.isAlive()) {
+        if (report().state() != State.RUNNING) {
             last.set(new Report(State.RUNNING, null, 0, List.of(), null));
             running = Thread.ofPlatform().name("verification").daemon().start(this::run);
         }
@@ -115,9 +115,9 @@ public class Verification {
             last.updateAndGet(report -> report.ended(State.DONE, null));
         } catch (InterruptedException _) {
             last.updateAndGet(report -> report.ended(State.FAILED, "stopped"));
-        } catch (RuntimeException e) {
+        } catch (Throwable e) { // an Error, too: else it would seem to run for ever
+            last.updateAndGet(report -> report.ended(State.FAILED, Cause.of(e)));
             Log.error("Verification failed", e);
-            last.updateAndGet(report -> report.ended(State.FAILED, e.getMessage()));
         }
     }
 
