@@ -7,8 +7,8 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * Where the dossiers of a period are: carried over + received = finished + withdrawn + refused + stopped + open
- * (Circular 01/2018, the official report form). What came, what
- * ended and what is open is counted each by itself, so that the balance can fail to close.
+ * (Circular 01/2018, the official report form). What came, what ended and what is open is counted each by itself, so
+ * that the balance can fail to close.
  *
  * @param refused not accepted at the counter
  */

@@ -26,10 +26,6 @@ record Period(LocalDate first, LocalDate next, Instant now) {
         return new Period(first, next, now);
     }
 
-    Instant from() {
-        return startOf(first);
-    }
-
     Instant to() {
         return startOf(next);
     }

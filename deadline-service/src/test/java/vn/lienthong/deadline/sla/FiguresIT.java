@@ -216,10 +216,14 @@ class FiguresIT {
         return new Period(to.minusDays(random.nextInt(DAYS)), to, NOW);
     }
 
+    private static Instant startOf(Period period) {
+        return period.first().atStartOfDay(WorkingCalendar.VIETNAM).toInstant();
+    }
+
     private static DossierBalance balance(Handle handle, Period period, String centre) {
         return handle.createQuery(BALANCE)
                 .bind("centre", centre)
-                .bind("from", period.from())
+                .bind("from", startOf(period))
                 .bind("to", period.to())
                 .bind("end", period.end())
                 .map((row, _) -> {
@@ -252,7 +256,7 @@ class FiguresIT {
     private static LegCounts legs(Handle handle, Period period, String agency) {
         return handle.createQuery(LEGS)
                 .bind("agency", agency)
-                .bind("from", period.from())
+                .bind("from", startOf(period))
                 .bind("to", period.to())
                 .bind("end", period.end())
                 .map((row, _) -> new LegCounts(

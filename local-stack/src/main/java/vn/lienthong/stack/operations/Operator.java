@@ -10,15 +10,18 @@ import vn.lienthong.stack.http.Http;
 /** Somebody who operates a stack, and asks its services under {@code /operations}. */
 final class Operator {
     private final Stack stack;
-    private final String token;
 
     Operator(DataDirectory directory) {
         stack = Stack.in(directory);
-        token = stack.token(Roles.OPERATOR, System.getProperty("user.name", "operator"));
+    }
+
+    /** Each time another one, for some work outlasts a token. */
+    private String token() {
+        return stack.token(Roles.OPERATOR, System.getProperty("user.name", "operator"));
     }
 
     JsonNode ask(Service service, String path) {
-        return Http.get(stack.endpoints().of(service).resolve("/operations" + path), token);
+        return Http.get(stack.endpoints().of(service).resolve("/operations" + path), token());
     }
 
     JsonNode have(Service service, String path) {
@@ -26,6 +29,6 @@ final class Operator {
     }
 
     JsonNode have(Service service, String path, String reason) {
-        return Http.act(stack.endpoints().of(service).resolve("/operations" + path), token, reason);
+        return Http.act(stack.endpoints().of(service).resolve("/operations" + path), token(), reason);
     }
 }

@@ -1,8 +1,6 @@
 package vn.lienthong.stack.operations;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -11,16 +9,12 @@ import vn.lienthong.stack.DataDirectoryOption;
 import vn.lienthong.stack.Progress;
 import vn.lienthong.stack.Service;
 import vn.lienthong.stack.StackProblem;
-import vn.lienthong.stack.part.Waiting;
 
 /** {@code ./lienthong rebuild}. */
 @Command(
         name = "rebuild",
         description = "Builds a view anew from the topics, beside the one in use, and puts it in its place.")
 public final class RebuildCommand implements Runnable {
-    private static final Duration PATIENCE = Duration.ofHours(12);
-    private static final Duration STEP = Duration.ofMillis(500);
-
     @Mixin
     private DataDirectoryOption data;
 
@@ -50,26 +44,37 @@ public final class RebuildCommand implements Runnable {
 
     /** Ends with the rebuild; stopped before, the rebuild goes on without an onlooker. */
     private void follow(Operator operator, Progress progress) {
-        Waiting.answer(PATIENCE, STEP, () -> {
-            JsonNode rebuild = standing(operator);
-            String state = rebuild.path("state").asText();
+        JsonNode last = Onlooker.USUAL.end(service, command(), () -> standing(operator), rebuild -> {
             progress.say("%s: %,d of %,d records"
                     .formatted(
                             view,
                             rebuild.path("done").asLong(),
                             rebuild.path("total").asLong()));
-            return switch (state) {
-                case "RUNNING" -> Optional.<JsonNode>empty();
-                case "SWAPPED" -> Optional.of(rebuild);
-                default ->
-                    throw new StackProblem(
-                            "The rebuild has ended: %s %s"
-                                    .formatted(state, rebuild.path("failure").asText("")),
-                            "The view in use is as it was. Once the cause is mended: ./lienthong rebuild %s %s"
-                                    .formatted(service.key(), view));
-            };
+            return !rebuild.path("state").asText().equals("RUNNING");
         });
+        requireSwapped(last, service, command());
         progress.say(view + " is rebuilt and in use");
+    }
+
+    /** @param rebuild how it stands; nothing where the service knows of none */
+    static void requireSwapped(JsonNode rebuild, Service service, String command) {
+        String state = rebuild.path("state").asText("");
+        if (state.isEmpty()) {
+            throw new StackProblem(
+                    "%s knows nothing of the rebuild any more: it has been started anew meanwhile."
+                            .formatted(service.key()),
+                    "To go on where the rebuild was: " + command);
+        }
+        if (!state.equals("SWAPPED")) {
+            throw new StackProblem(
+                    "The rebuild has ended: %s %s"
+                            .formatted(state, rebuild.path("failure").asText("")),
+                    "The view in use is as it was. Once the cause is mended: " + command);
+        }
+    }
+
+    private String command() {
+        return "./lienthong rebuild %s %s".formatted(service.key(), view);
     }
 
     private JsonNode standing(Operator operator) {

@@ -1,9 +1,8 @@
 package vn.lienthong.stack.operations;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -13,7 +12,6 @@ import vn.lienthong.stack.DataDirectoryOption;
 import vn.lienthong.stack.Progress;
 import vn.lienthong.stack.Service;
 import vn.lienthong.stack.StackProblem;
-import vn.lienthong.stack.part.Waiting;
 
 /** {@code ./lienthong verify}. */
 @Command(
@@ -23,9 +21,10 @@ import vn.lienthong.stack.part.Waiting;
                     + " topics with them, and each view with what the log makes of it. The services go on meanwhile."
         })
 public final class VerifyCommand implements Callable<Integer> {
-    private static final Duration PATIENCE = Duration.ofHours(12);
-    private static final Duration STEP = Duration.ofMillis(500);
     private static final int FAULTS = 1;
+    private static final Map<Finding.Kind, String> HARMLESS = Map.of(
+            Finding.Kind.REPEATED_ON_TOPIC, "harmless: consumers skip what they have taken",
+            Finding.Kind.NOT_YET_ON_TOPIC, "stored less than a minute ago: to be seen the next time");
 
     @Mixin
     private DataDirectoryOption data;
@@ -52,25 +51,19 @@ public final class VerifyCommand implements Callable<Integer> {
 
     private static boolean verify(Operator operator, Service service, Progress progress) {
         operator.have(service, "/verification");
-        JsonNode report = Waiting.answer(PATIENCE, STEP, () -> {
-                    JsonNode now = operator.ask(service, "/verification");
-                    if (!now.path("state").asText().equals("RUNNING")) {
-                        return Optional.of(now);
+        JsonNode report =
+                Onlooker.USUAL.end(service, command(service), () -> operator.ask(service, "/verification"), now -> {
+                    boolean ended = !now.path("state").asText().equals("RUNNING");
+                    if (!ended) {
+                        progress.say("%s: %s, %,d looked at"
+                                .formatted(
+                                        service.key(),
+                                        now.path("at").asText("begins"),
+                                        now.path("looked").asLong()));
                     }
-                    progress.say("%s: %s, %,d looked at"
-                            .formatted(
-                                    service.key(),
-                                    now.path("at").asText("begins"),
-                                    now.path("looked").asLong()));
-                    return Optional.empty();
-                })
-                .orElseThrow();
-        if (report.path("state").asText().equals("FAILED")) {
-            throw new StackProblem(
-                    "%s could not be verified: %s"
-                            .formatted(service.key(), report.path("failure").asText()),
-                    "See ./lienthong logs %s; then ./lienthong verify %1$s".formatted(service.key()));
-        }
+                    return ended;
+                });
+        requireDone(report, service);
         report.path("findings").forEach(finding -> tell(service, finding, progress));
         boolean sound = report.path("findings")
                 .valueStream()
@@ -78,6 +71,27 @@ public final class VerifyCommand implements Callable<Integer> {
                 .noneMatch(Finding.Kind::isFault);
         progress.say(service.key() + (sound ? ": sound" : ": NOT SOUND"));
         return sound;
+    }
+
+    /** What has not been looked at to the end is not sound. */
+    static void requireDone(JsonNode report, Service service) {
+        switch (report.path("state").asText()) {
+            case "DONE" -> {}
+            case "FAILED" ->
+                throw new StackProblem(
+                        "%s could not be verified: %s"
+                                .formatted(service.key(), report.path("failure").asText()),
+                        "See ./lienthong logs %s; then %s".formatted(service.key(), command(service)));
+            default ->
+                throw new StackProblem(
+                        "%s knows nothing of the verification any more: it has been started anew meanwhile."
+                                .formatted(service.key()),
+                        "Once more: " + command(service));
+        }
+    }
+
+    private static String command(Service service) {
+        return "./lienthong verify " + service.key();
     }
 
     private static void tell(Service service, JsonNode finding, Progress progress) {
@@ -89,7 +103,7 @@ public final class VerifyCommand implements Callable<Integer> {
                         finding.path("where").asText(),
                         kind,
                         finding.path("count").asLong(),
-                        fault ? "" : " (harmless: consumers skip what they have taken)"));
+                        fault ? "" : " (%s)".formatted(HARMLESS.get(Finding.Kind.valueOf(kind)))));
         if (fault) {
             finding.path("examples").forEach(example -> progress.say("    " + example.asText()));
         }

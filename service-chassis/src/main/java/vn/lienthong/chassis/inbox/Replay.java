@@ -57,7 +57,15 @@ public final class Replay {
 
     /** Takes the next records, and what waited for them. */
     public void take(ReadAhead reader) throws InterruptedException {
-        Stretch stretch = reader.next();
+        take(reader.next());
+    }
+
+    /** Takes of the next records those that lie before these offsets; the reader is past the others, too, then. */
+    public void takeBefore(Map<TopicPartition, Long> ends, ReadAhead reader) throws InterruptedException {
+        take(reader.next().before(ends));
+    }
+
+    private void take(Stretch stretch) {
         if (!stretch.records().isEmpty()) {
             inbox.take(stretch);
             place.reached(stretch);

@@ -38,6 +38,16 @@ record Stretch(List<Inbound> records, Map<TopicPartition, Long> from, Map<TopicP
         return List.of(first, part(records.subList(half, records.size()), between));
     }
 
+    /** Those of the records that lie before the given offsets; a partition without one has none. */
+    Stretch before(Map<TopicPartition, Long> ends) {
+        return part(
+                records.stream()
+                        .filter(inbound -> inbound.origin().offset()
+                                < ends.getOrDefault(inbound.origin().topicPartition(), 0L))
+                        .toList(),
+                from);
+    }
+
     private static Stretch part(List<Inbound> records, Map<TopicPartition, Long> from) {
         Map<TopicPartition, Long> to = new HashMap<>();
         records.forEach(inbound ->

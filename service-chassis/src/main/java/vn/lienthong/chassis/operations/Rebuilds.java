@@ -1,19 +1,18 @@
 package vn.lienthong.chassis.operations;
 
+import io.quarkus.arc.All;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
 import vn.lienthong.chassis.inbox.KafkaClients;
+import vn.lienthong.chassis.projection.Cause;
 import vn.lienthong.chassis.projection.Projector;
 import vn.lienthong.chassis.projection.Rebuild;
 import vn.lienthong.chassis.web.problem.CommonProblem;
@@ -24,25 +23,18 @@ import vn.lienthong.events.codec.EventJson;
 /** The rebuilds that this replica has been asked for; of all replicas one at a time rebuilds a view. */
 @ApplicationScoped
 public class Rebuilds {
-    private final Instance<Projector> projectors;
+    private final List<Projector> projectors;
     private final Jdbi jdbi;
     private final InstantSource clock;
     private final KafkaClients kafka;
-    private final String version;
     private final Map<String, Thread> running = new ConcurrentHashMap<>();
     private final Map<String, Standing> standings = new ConcurrentHashMap<>();
 
-    Rebuilds(
-            @Any Instance<Projector> projectors,
-            Jdbi jdbi,
-            InstantSource clock,
-            KafkaClients kafka,
-            @ConfigProperty(name = "quarkus.application.version") String version) {
+    Rebuilds(@All List<Projector> projectors, Jdbi jdbi, InstantSource clock, KafkaClients kafka) {
         this.projectors = projectors;
         this.jdbi = jdbi;
         this.clock = clock;
         this.kafka = kafka;
-        this.version = version;
     }
 
     public enum State {
@@ -72,7 +64,11 @@ public class Rebuilds {
                 .filter(candidate -> candidate.name().equals(view))
                 .findFirst()
                 .orElseThrow(() -> new Refused(CommonProblem.NOT_FOUND));
-        running.compute(view, (_, thread) -> thread != null && thread.isAlive() ? thread : start(projector));
+        running.compute(view, (_, thread) -> isUnderWay(view) ? thread : start(projector));
+    }
+
+    private boolean isUnderWay(String view) {
+        return standingOf(view).filter(last -> last.state() == State.RUNNING).isPresent();
     }
 
     private Thread start(Projector projector) {
@@ -86,25 +82,29 @@ public class Rebuilds {
 
     private void run(Projector projector) {
         String view = projector.name();
-        Rebuild rebuild = new Rebuild(
+        try {
+            rebuildOf(projector).run();
+        } catch (InterruptedException _) {
+            end(view, State.STOPPED, null);
+            Log.infof("Rebuild stopped, to go on later view=%s", view);
+        } catch (Throwable e) { // an Error, too: else it would seem to run for ever
+            end(view, State.FAILED, Cause.of(e));
+            Log.errorf(e, "Rebuild failed; started again it goes on where it was view=%s", view);
+        }
+    }
+
+    private Rebuild rebuildOf(Projector projector) {
+        String view = projector.name();
+        return new Rebuild(
                 jdbi,
                 projector,
-                version,
+                projector.program(),
                 new CloudEventCodec(EventJson.ofAll()),
                 clock,
                 () -> kafka.reader("rebuild." + view),
                 step -> standings.put(
                         view,
                         new Standing(step.swapped() ? State.SWAPPED : State.RUNNING, step.done(), step.total(), null)));
-        try {
-            rebuild.run();
-        } catch (InterruptedException _) {
-            end(view, State.STOPPED, null);
-            Log.infof("Rebuild stopped, to go on later view=%s", view);
-        } catch (RuntimeException e) {
-            end(view, State.FAILED, e.getMessage());
-            Log.errorf(e, "Rebuild failed; started again it goes on where it was view=%s", view);
-        }
     }
 
     private void end(String view, State state, String failure) {

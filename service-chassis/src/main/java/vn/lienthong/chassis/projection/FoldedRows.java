@@ -18,6 +18,7 @@ final class FoldedRows<K, R extends Record> implements Participant {
     private final Set<K> announced = new LinkedHashSet<>();
     private final Map<K, R> before = new HashMap<>();
     private final Map<K, R> after = new HashMap<>();
+    private int applied;
 
     FoldedRows(Projection<K, R> projection, Table<K, R> table, Optional<Tally<R>> tally) {
         this.projection = projection;
@@ -41,12 +42,16 @@ final class FoldedRows<K, R extends Record> implements Participant {
     }
 
     void apply(Recorded<?> event) {
-        projection.rowsOf(event).forEach(key -> after.compute(key, (_, row) -> projection.apply(key, row, event)));
+        for (K key : projection.rowsOf(event)) {
+            applied++; // before, for one that fails may have changed other rows already
+            after.compute(key, (_, row) -> projection.apply(key, row, event));
+        }
     }
 
+    /** Events applied, once for each row: not rows, of which some are only read and some change more than once. */
     @Override
     public int changes() {
-        return after.size();
+        return applied;
     }
 
     @Override

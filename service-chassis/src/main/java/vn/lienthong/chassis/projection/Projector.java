@@ -8,6 +8,7 @@ import org.jdbi.v3.core.Handle;
 import vn.lienthong.chassis.inbox.Subscriber;
 import vn.lienthong.chassis.transaction.GroupTransaction;
 import vn.lienthong.events.Recorded;
+import vn.lienthong.events.codec.EventJson;
 
 /** A view: the tables that one consumer folds events into, rebuilt together. */
 public final class Projector implements Subscriber {
@@ -59,6 +60,15 @@ public final class Projector implements Subscriber {
     @Override
     public void prepare(Handle handle) {
         folds.stream().filter(fold -> !fold.isCounted(handle)).forEach(fold -> fold.count(handle));
+    }
+
+    /** The code that folds it and takes its events, as a digest: what it leaves half-way, only the same one may finish. */
+    public String program() {
+        List<Class<?>> roots = new ArrayList<>();
+        folds.forEach(fold -> roots.add(fold.projection().getClass()));
+        ClassLoader service = roots.getFirst().getClassLoader();
+        roots.addAll(List.of(Rebuild.class, EventJson.class));
+        return new Program(service::getResourceAsStream).digestOf(roots);
     }
 
     /** All its tables, sums included. */

@@ -1,5 +1,7 @@
 package vn.lienthong.chassis.projection;
 
+import static org.jdbi.v3.core.transaction.TransactionIsolationLevel.REPEATABLE_READ;
+
 import io.quarkus.logging.Log;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.jdbi.v3.core.Handle;
@@ -28,7 +31,7 @@ public final class Rebuild {
     private final Supplier<KafkaConsumer<byte[], byte[]>> readers;
     private final Consumer<Progress> progress;
 
-    /** @param made what the program is that folds, for instance its version: a shadow of another one starts anew */
+    /** @param made the program that folds ({@link Projector#program}): a shadow of another one starts anew */
     public Rebuild(
             Jdbi jdbi,
             Projector live,
@@ -63,34 +66,59 @@ public final class Rebuild {
         }
     }
 
+    /** The live view has taken more than its topics have: they are not those that it was made of. */
+    public static final class Shortened extends RuntimeException {
+        Shortened(String view, TopicPartition partition) {
+            super("%s has taken more of %s than is there now".formatted(view, partition));
+        }
+    }
+
     /** Runs to the swap. An interrupt stops it; the shadow tables stay for the next run. */
     public void run() throws InterruptedException {
-        fill(this::swap);
+        whileClaimed(_ -> {
+            jdbi.useTransaction(this::prepare);
+            readUpTo(Map::copyOf);
+            try (Handle swap = jdbi.open()) {
+                swap.useTransaction(handle -> {
+                    catchUp(handle);
+                    swap(handle);
+                });
+            }
+            jdbi.useTransaction(replay::startAnew);
+            return null;
+        });
+        long records = sum(replay.positions());
+        progress.accept(new Progress(live.name(), records, records, true));
+        Log.infof("View rebuilt view=%s records=%d", live.name(), records);
     }
 
     /**
-     * Fills the shadow tables as for a swap, but then says in which rows the live tables differ from them.
-     *
-     * @return each row that only one of them has, as JSON, marked with {@code live} or {@code log}
+     * Fills the shadow tables from the first record to where the live view is, and says in which rows the live tables
+     * differ from them. Nobody waits while they are compared.
      */
-    public List<String> differences() throws InterruptedException {
-        List<String> differences = new ArrayList<>();
-        fill(handle -> {
-            differences.addAll(shadows.differences(handle));
-            shadows.drop(handle);
+    public Differences differences() throws InterruptedException {
+        return whileClaimed(session -> {
+            jdbi.useTransaction(this::prepareAnew);
+            readUpTo(_ -> jdbi.withHandle(this::placeOfLive));
+            readUpTo(_ -> jdbi.withHandle(this::placeOfLive)); // where it has come meanwhile
+            Differences differences = session.inTransaction(REPEATABLE_READ, this::differencesAtOnePlace);
+            jdbi.useTransaction(this::forget);
+            return differences;
         });
-        return differences;
     }
 
-    private void fill(Consumer<Handle> end) throws InterruptedException {
+    /** What of a rebuild needs the claim on its tables, which the session has. */
+    private interface Work<T> {
+        T of(Handle session) throws InterruptedException;
+    }
+
+    private <T> T whileClaimed(Work<T> work) throws InterruptedException {
         try (Handle session = jdbi.open()) {
             if (!shadows.tryClaim(session)) {
                 throw new UnderWay(live.name());
             }
             try {
-                jdbi.useTransaction(this::prepare);
-                fillUpTo(end);
-                jdbi.useTransaction(replay::startAnew);
+                return work.of(session);
             } finally {
                 shadows.unclaim(session);
             }
@@ -98,20 +126,52 @@ public final class Rebuild {
     }
 
     private void prepare(Handle handle) {
-        if (!shadows.areOfThisProgram(handle)) {
-            shadows.drop(handle);
-            replay.startAnew(handle);
+        if (shadows.mayBeGoneOnWith(handle)) {
+            return;
         }
+        prepareAnew(handle);
+    }
+
+    private void prepareAnew(Handle handle) {
+        forget(handle);
         shadows.create(handle);
     }
 
-    private void fillUpTo(Consumer<Handle> end) throws InterruptedException {
+    private void forget(Handle handle) {
+        shadows.drop(handle);
+        replay.startAnew(handle);
+    }
+
+    /** While the live view is locked out it cannot run ahead: the shadow catches up with it. */
+    private void catchUp(Handle handle) throws InterruptedException {
+        replay.lockOut(handle, live.name());
+        readUpTo(_ -> placeOfLive(handle));
+        replay.passOverWhatIsDiscardedFor(live.name());
+    }
+
+    private Map<TopicPartition, Long> placeOfLive(Handle handle) {
+        return replay.positionsOf(handle, live.name());
+    }
+
+    /** The live view goes on as soon as the snapshot has been taken that shows both at the same place. */
+    private Differences differencesAtOnePlace(Handle snapshot) throws InterruptedException {
+        try (Handle lock = jdbi.open()) {
+            lock.useTransaction(handle -> {
+                catchUp(handle);
+                snapshot.execute("select"); // the first statement takes it
+            });
+        }
+        return shadows.differences(snapshot);
+    }
+
+    /** Takes what lies before the goals and nothing behind them; they are chosen when the ends of the topics are known. */
+    private void readUpTo(UnaryOperator<Map<TopicPartition, Long>> goalsByEnds) throws InterruptedException {
         try (KafkaConsumer<byte[], byte[]> client = readers.get()) {
             List<TopicPartition> partitions = partitionsOf(client);
-            Map<TopicPartition, Long> goals = client.endOffsets(partitions);
+            Map<TopicPartition, Long> goals = goalsByEnds.apply(client.endOffsets(partitions));
+            requireThere(goals, client.endOffsets(partitions));
             try (ReadAhead reader = replay.from(client, partitions)) {
-                readUpTo(reader, goals);
-                catchUp(reader, end);
+                readUpTo(goals, reader);
             }
         }
     }
@@ -124,12 +184,21 @@ public final class Rebuild {
         return partitions;
     }
 
-    private void readUpTo(ReadAhead reader, Map<TopicPartition, Long> goals) throws InterruptedException {
+    /** What will never come is not waited for. */
+    private void requireThere(Map<TopicPartition, Long> goals, Map<TopicPartition, Long> ends) {
+        goals.forEach((partition, goal) -> {
+            if (ends.getOrDefault(partition, 0L) < goal) {
+                throw new Shortened(live.name(), partition);
+            }
+        });
+    }
+
+    private void readUpTo(Map<TopicPartition, Long> goals, ReadAhead reader) throws InterruptedException {
         while (!isReached(goals)) {
             if (Thread.interrupted()) {
                 throw new InterruptedException("Rebuild of " + live.name() + " was stopped");
             }
-            replay.take(reader);
+            replay.takeBefore(goals, reader);
             progress.accept(new Progress(live.name(), sum(replay.positions()), sum(goals), false));
         }
     }
@@ -139,18 +208,6 @@ public final class Rebuild {
         return goals.entrySet().stream().allMatch(goal -> reached.getOrDefault(goal.getKey(), 0L) >= goal.getValue());
     }
 
-    /** While the live view is locked out it cannot run ahead: the shadow catches up with it. */
-    private void catchUp(ReadAhead reader, Consumer<Handle> end) throws InterruptedException {
-        try (Handle handle = jdbi.open()) {
-            handle.begin();
-            replay.lockOut(handle, live.name());
-            readUpTo(reader, replay.positionsOf(handle, live.name()));
-            replay.passOverWhatIsDiscardedFor(live.name());
-            end.accept(handle);
-            handle.commit();
-        }
-    }
-
     private void swap(Handle handle) {
         long parked = replay.parkedOnlyHere(handle, live.name());
         if (parked > 0) {
@@ -158,9 +215,6 @@ public final class Rebuild {
         }
         replay.takePlaceOf(handle, live.name());
         shadows.swapIn(handle); // last, for from then on readers of the view wait
-        long records = sum(replay.positions());
-        progress.accept(new Progress(live.name(), records, records, true));
-        Log.infof("View rebuilt view=%s records=%d", live.name(), records);
     }
 
     private static long sum(Map<TopicPartition, Long> offsets) {

@@ -22,9 +22,18 @@ final class ShadowTables {
             "select array_to_string(reloptions, ', ') from pg_class where oid = ?::regclass and reloptions is not null";
 
     private static final String DIFFERENCES = """
-            (select 'live ' || to_jsonb(t)::text from %1$s t except all select 'live ' || to_jsonb(t)::text from %2$s t)
-            union all
-            (select 'log ' || to_jsonb(t)::text from %2$s t except all select 'log ' || to_jsonb(t)::text from %1$s t)
+            select row, count(*) over () as count from (
+                (select 'live ' || to_jsonb(t)::text from %1$s t except all select 'live ' || to_jsonb(t)::text from %2$s t)
+                union all
+                (select 'log ' || to_jsonb(t)::text from %2$s t except all select 'log ' || to_jsonb(t)::text from %1$s t)
+            ) as difference(row) limit ?
+            """;
+
+    private static final String COLUMNS = """
+            select concat_ws(' ', attname, format_type(atttypid, atttypmod), attnotnull, attidentity, attgenerated,
+                             pg_get_expr(adbin, adrelid))
+            from pg_attribute left join pg_attrdef on adrelid = attrelid and adnum = attnum
+            where attrelid = to_regclass(?) and attnum > 0 and not attisdropped order by attnum
             """;
 
     private final Projector live;
@@ -57,14 +66,33 @@ final class ShadowTables {
         session.execute("select pg_advisory_unlock(?, hashtext(?))", LOCK_SPACE, live.name());
     }
 
-    /** Whether there are any, filled by this program, so that it may go on with them. */
-    boolean areOfThisProgram(Handle handle) {
+    /** Whether there are any, filled by this program and made like the live ones, so that it may go on with them. */
+    boolean mayBeGoneOnWith(Handle handle) {
+        return areOfThisProgram(handle) && live.tables().stream().allMatch(table -> isLikeIts(handle, table));
+    }
+
+    private boolean areOfThisProgram(Handle handle) {
         return handle.createQuery("select made_by = ? from rebuild where view = ?")
                 .bind(0, made)
                 .bind(1, live.name())
                 .mapTo(Boolean.class)
                 .findOne()
                 .orElse(false);
+    }
+
+    /** Not where a migration has changed the live one since. */
+    private static boolean isLikeIts(Handle handle, String table) {
+        return columnsOf(handle, table).equals(columnsOf(handle, table + SUFFIX))
+                && definitionsOf(handle, table).equals(definitionsOf(handle, table + SUFFIX));
+    }
+
+    /** None where there is no such table. */
+    private static List<String> columnsOf(Handle handle, String table) {
+        return handle.createQuery(COLUMNS).bind(0, table).mapTo(String.class).list();
+    }
+
+    private static List<String> definitionsOf(Handle handle, String table) {
+        return indexesOf(handle, table).stream().map(Index::definition).toList();
     }
 
     void create(Handle handle) {
@@ -97,16 +125,20 @@ final class ShadowTables {
     }
 
     /** Rows that only the live tables or only these have. */
-    List<String> differences(Handle handle) {
+    Differences differences(Handle handle) {
         return live.tables().stream()
-                .flatMap(table -> differences(handle, rowsOf(table), rowsOf(table + SUFFIX)).stream())
-                .toList();
+                .map(table -> differences(handle, rowsOf(table), rowsOf(table + SUFFIX)))
+                .reduce(Differences.NONE, Differences::and);
     }
 
-    private static List<String> differences(Handle handle, String rows, String others) {
+    private static Differences differences(Handle handle, String rows, String others) {
         return handle.createQuery(DIFFERENCES.formatted(rows, others))
-                .mapTo(String.class)
-                .list();
+                .bind(0, Differences.MOST)
+                .map((row, _) -> new Differences(row.getLong("count"), List.of(row.getString("row"))))
+                .reduce(
+                        Differences.NONE,
+                        (all, next) ->
+                                new Differences(next.count(), all.and(next).some()));
     }
 
     /** A sum that has come to 0 is like none. */

@@ -18,12 +18,18 @@ public record Finding(Kind kind, String where, long count, List<String> examples
         VERSION_MISSING(true),
         /** A row of the event table is not what it was when its hash was made. */
         HASH_BROKEN(true),
-        /** An event of the table is not on the topic. */
+        /** An event of the table is not on the topic, though it has had the time. */
         NOT_ON_TOPIC(true),
+        /** An event that was stored a moment ago is not on the topic yet. */
+        NOT_YET_ON_TOPIC(false),
         /** A record of the topic is no event of the table. */
         NOT_IN_TABLE(true),
         /** An event is on the topic with other words than in the table. */
         CHANGED_ON_TOPIC(true),
+        /** An event is on the topic as one of another type than in the table. */
+        OTHER_TYPE_ON_TOPIC(true),
+        /** An event is on the topic under another key than the one it is to be found by. */
+        OTHER_KEY_ON_TOPIC(true),
         /** Events of a stream stand on the topic in another order, or on several partitions. */
         OUT_OF_ORDER(true),
         /** An event is on the topic more than once, which delivery at least once allows. */

@@ -17,10 +17,15 @@ final class Findings {
     }
 
     void add(Kind kind, String example) {
-        counts.merge(kind, 1L, Long::sum);
-        List<String> some = examples.computeIfAbsent(kind, _ -> new ArrayList<>());
-        if (some.size() < Finding.MOST_EXAMPLES) {
-            some.add(example);
+        add(kind, 1, List.of(example));
+    }
+
+    /** @param some of the places where it was found that often */
+    void add(Kind kind, long count, List<String> some) {
+        if (count > 0) {
+            counts.merge(kind, count, Long::sum);
+            List<String> kept = examples.computeIfAbsent(kind, _ -> new ArrayList<>());
+            some.stream().limit(Finding.MOST_EXAMPLES - kept.size()).forEach(kept::add);
         }
     }
 

@@ -5,9 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -22,46 +25,92 @@ import vn.lienthong.chassis.verification.Finding.Kind;
 
 /**
  * Compares the topic with the event table: the places of all records go into a temporary table, where the database finds
- * what does not fit. What the relay may still be about to publish is left out.
+ * what does not fit. Only events are missed that had been stored when the topic's end was looked up. No transaction lasts
+ * longer than one statement.
  */
 final class TopicCheck {
     private static final Duration POLL = Duration.ofMillis(500);
+    /** Longer than the relay needs when all is well. */
+    private static final Duration TIME_TO_RELAY = Duration.ofMinutes(1);
+
     private static final String TABLE = """
             create temporary table topic_record (
-                source text, sequence bigint, event_id text, content bytea, partition int, record_offset bigint
-            ) on commit drop
+                source text, sequence bigint, event_id text, type text, record_key bytea, content bytea,
+                partition int, record_offset bigint
+            )
             """;
+    private static final String DROP = "drop table if exists pg_temp.topic_record";
     private static final String ADD = """
             insert into topic_record
-            select * from unnest(?::text[], ?::bigint[], ?::text[], ?::bytea[], ?::int[], ?::bigint[])
+            select * from unnest(?::text[], ?::bigint[], ?::text[], ?::text[], ?::bytea[], ?::bytea[], ?::int[],
+                                 ?::bigint[])
             """;
     private static final String SOURCE = "'/lienthong/' || :service || '/' || aggregate || '/' || stream_id";
+    private static final String MISSING = """
+            select %1$s || ' version ' || version from event
+            where pg_visible_in_snapshot(xid, :snapshot::pg_snapshot) and recorded_at %2$s :young and not exists
+                (select from topic_record where source = %1$s and sequence = version)
+            """;
+    private static final String UNLIKE = """
+            select 'partition ' || partition || ' offset ' || record_offset
+            from topic_record join event on %s = source and version = sequence where %s
+            """;
 
     private final Jdbi jdbi;
     private final String service;
     private final String topic;
+    private final InstantSource clock;
     private final Supplier<KafkaConsumer<byte[], byte[]>> readers;
 
-    TopicCheck(Jdbi jdbi, String service, String topic, Supplier<KafkaConsumer<byte[], byte[]>> readers) {
+    TopicCheck(
+            Jdbi jdbi,
+            String service,
+            String topic,
+            InstantSource clock,
+            Supplier<KafkaConsumer<byte[], byte[]>> readers) {
         this.jdbi = jdbi;
         this.service = service;
         this.topic = topic;
+        this.clock = clock;
         this.readers = readers;
+    }
+
+    /**
+     * What had been stored at a moment.
+     *
+     * @param snapshot as the database writes it
+     */
+    private record Stored(String snapshot, Instant at) {}
+
+    /** Where something was found, and among how many places in all. */
+    private record Place(String name, long among) {}
+
+    private interface Leaving extends AutoCloseable {
+        @Override
+        void close();
     }
 
     List<Finding> run(LongConsumer progress) {
         Findings findings = new Findings(topic);
-        jdbi.useTransaction(handle -> {
-            String relayedBelow = handle.createQuery("select relayed_below::text from relay_progress")
-                    .mapTo(String.class)
-                    .one();
+        jdbi.useHandle(handle -> {
+            handle.execute(DROP); // in case that this connection could not be left in order
             handle.execute(TABLE);
-            readTopic(handle, progress);
-            handle.execute("create index on topic_record (source, sequence)");
-            handle.execute("analyze topic_record");
-            compare(handle, relayedBelow, findings);
+            try (Leaving _ = () -> handle.execute(DROP)) {
+                Stored stored = stored(handle);
+                readTopic(handle, progress);
+                handle.execute("create index on topic_record (source, sequence)");
+                handle.execute("analyze topic_record");
+                compare(handle, stored, findings);
+            }
         });
         return findings.all();
+    }
+
+    private Stored stored(Handle handle) {
+        String snapshot = handle.createQuery("select pg_current_snapshot()::text")
+                .mapTo(String.class)
+                .one();
+        return new Stored(snapshot, clock.instant());
     }
 
     private void readTopic(Handle handle, LongConsumer progress) {
@@ -85,59 +134,83 @@ final class TopicCheck {
     private static void add(Handle handle, List<ConsumerRecord<byte[], byte[]>> batch) {
         handle.execute(
                 ADD,
-                SqlArray.of(
-                        "text",
-                        batch.stream()
-                                .map(record -> header(record, "ce_source"))
-                                .toList()),
-                SqlArray.of("int8", batch.stream().map(TopicCheck::sequence).toList()),
-                SqlArray.of(
-                        "text",
-                        batch.stream().map(record -> header(record, "ce_id")).toList()),
+                column("text", batch, record -> header(record, "ce_source")),
+                column("int8", batch, TopicCheck::sequence),
+                column("text", batch, record -> header(record, "ce_id")),
+                column("text", batch, record -> header(record, "ce_type")),
+                new SqlArray("bytea", batch.stream().map(ConsumerRecord::key).toArray(byte[][]::new)),
                 new SqlArray(
                         "bytea",
                         batch.stream().map(record -> digest(record.value())).toArray(byte[][]::new)),
-                SqlArray.of(
-                        "int4", batch.stream().map(ConsumerRecord::partition).toList()),
-                SqlArray.of("int8", batch.stream().map(ConsumerRecord::offset).toList()));
+                column("int4", batch, ConsumerRecord::partition),
+                column("int8", batch, ConsumerRecord::offset));
     }
 
-    private void compare(Handle handle, String relayedBelow, Findings findings) {
-        find(handle, findings, Kind.NOT_ON_TOPIC, """
-                select %1$s || ' version ' || version from event
-                where xid < :below::xid8 and not exists
-                    (select from topic_record where source = %1$s and sequence = version)
-                """.formatted(SOURCE), relayedBelow);
-        find(handle, findings, Kind.NOT_IN_TABLE, """
+    private static SqlArray column(
+            String type,
+            List<ConsumerRecord<byte[], byte[]>> batch,
+            Function<ConsumerRecord<byte[], byte[]>, Object> value) {
+        return new SqlArray(type, batch.stream().map(value).toArray());
+    }
+
+    private void compare(Handle handle, Stored stored, Findings findings) {
+        find(handle, stored, findings, Kind.NOT_ON_TOPIC, MISSING.formatted(SOURCE, "<="));
+        find(handle, stored, findings, Kind.NOT_YET_ON_TOPIC, MISSING.formatted(SOURCE, ">"));
+        find(handle, stored, findings, Kind.NOT_IN_TABLE, """
                 select 'partition ' || partition || ' offset ' || record_offset from topic_record
                 where not exists (select from event where %s = source and version = sequence)
-                """.formatted(SOURCE), relayedBelow);
-        find(handle, findings, Kind.CHANGED_ON_TOPIC, """
-                select 'partition ' || partition || ' offset ' || record_offset
-                from topic_record join event on %s = source and version = sequence
-                where topic_record.event_id <> event.event_id::text
+                """.formatted(SOURCE));
+        find(handle, stored, findings, Kind.CHANGED_ON_TOPIC, unlike("""
+                topic_record.event_id is distinct from event.event_id::text
                    or content <> sha256(convert_to(data, 'UTF8'))
-                """.formatted(SOURCE), relayedBelow);
-        find(handle, findings, Kind.OUT_OF_ORDER, """
+                """));
+        find(
+                handle,
+                stored,
+                findings,
+                Kind.OTHER_TYPE_ON_TOPIC,
+                unlike("topic_record.type is distinct from event.type"));
+        find(
+                handle,
+                stored,
+                findings,
+                Kind.OTHER_KEY_ON_TOPIC,
+                unlike("record_key is distinct from convert_to(partition_key::text, 'UTF8')"));
+        find(handle, stored, findings, Kind.OUT_OF_ORDER, """
                 select source || ' version ' || sequence from (
                     select source, sequence, min(record_offset) as place, min(partition) as part, max(partition) as other,
                            lag(min(record_offset)) over stream as place_before, lag(min(partition)) over stream as part_before
-                    from topic_record where sequence is not null group by source, sequence
+                    from topic_record where source is not null and sequence is not null group by source, sequence
                     window stream as (partition by source order by sequence)) as firsts
                 where place < place_before or part <> part_before or part <> other
-                """, relayedBelow);
-        find(handle, findings, Kind.REPEATED_ON_TOPIC, """
-                select source || ' version ' || sequence || ', ' || count(*) || ' times'
-                from topic_record group by source, sequence having count(*) > 1
-                """, relayedBelow);
+                """);
+        find(handle, stored, findings, Kind.REPEATED_ON_TOPIC, """
+                select source || ' version ' || sequence || ', ' || count(*) || ' times' from topic_record
+                where source is not null and sequence is not null group by source, sequence having count(*) > 1
+                """);
     }
 
-    private void find(Handle handle, Findings findings, Kind kind, String query, String relayedBelow) {
-        handle.createQuery(query)
+    private static String unlike(String condition) {
+        return UNLIKE.formatted(SOURCE, condition);
+    }
+
+    private void find(Handle handle, Stored stored, Findings findings, Kind kind, String places) {
+        List<Place> found = handle.createQuery(
+                        "select place, count(*) over () as count from (%s) as found(place) limit :most"
+                                .formatted(places))
                 .configure(SqlStatements.class, config -> config.setUnusedBindingAllowed(true))
-                .bindMap(Map.of("service", service, "below", relayedBelow))
-                .mapTo(String.class)
-                .forEach(example -> findings.add(kind, example));
+                .bind("service", service)
+                .bind("snapshot", stored.snapshot())
+                .bind("young", stored.at().minus(TIME_TO_RELAY))
+                .bind("most", Finding.MOST_EXAMPLES)
+                .map((row, _) -> new Place(row.getString("place"), row.getLong("count")))
+                .list();
+        if (!found.isEmpty()) {
+            findings.add(
+                    kind,
+                    found.getFirst().among(),
+                    found.stream().map(Place::name).toList());
+        }
     }
 
     private static Long sequence(ConsumerRecord<byte[], byte[]> record) {
@@ -147,7 +220,9 @@ final class TopicCheck {
 
     private static String header(ConsumerRecord<byte[], byte[]> record, String name) {
         Header header = record.headers().lastHeader(name);
-        return header == null || header.value() == null ? null : new String(header.value(), UTF_8);
+        return header == null || header.value() == null
+                ? null
+                : new String(header.value(), UTF_8).replace('\0', '?'); // no column takes it
     }
 
     private static byte[] digest(byte[] value) {

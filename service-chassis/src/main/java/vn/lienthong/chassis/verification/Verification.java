@@ -1,11 +1,10 @@
 package vn.lienthong.chassis.verification;
 
+import io.quarkus.arc.All;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +13,8 @@ import java.util.function.LongConsumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
 import vn.lienthong.chassis.inbox.KafkaClients;
+import vn.lienthong.chassis.projection.Cause;
+import vn.lienthong.chassis.projection.Differences;
 import vn.lienthong.chassis.projection.Projector;
 import vn.lienthong.chassis.projection.Rebuild;
 import vn.lienthong.chassis.verification.Finding.Kind;
@@ -29,26 +30,23 @@ import vn.lienthong.events.codec.EventJson;
 public class Verification {
     private final Jdbi jdbi;
     private final KafkaClients kafka;
-    private final Instance<Projector> projectors;
+    private final List<Projector> projectors;
     private final InstantSource clock;
     private final String service;
-    private final String version;
     private final AtomicReference<Report> last = new AtomicReference<>();
     private volatile Thread running;
 
     Verification(
             Jdbi jdbi,
             KafkaClients kafka,
-            @Any Instance<Projector> projectors,
+            @All List<Projector> projectors,
             InstantSource clock,
-            @ConfigProperty(name = "lienthong.service") String service,
-            @ConfigProperty(name = "quarkus.application.version") String version) {
+            @ConfigProperty(name = "lienthong.service") String service) {
         this.jdbi = jdbi;
         this.kafka = kafka;
         this.projectors = projectors;
         this.clock = clock;
         this.service = service;
-        this.version = version;
     }
 
     /** How a verification stands. */
@@ -91,7 +89,7 @@ public class Verification {
 
     /** Begins; goes on with the one that is under way. */
     public synchronized void start() {
-        if (running == null || !running.isAlive()) {
+        if (report().state() != State.RUNNING) {
             last.set(new Report(State.RUNNING, null, 0, List.of(), null));
             running = Thread.ofPlatform().name("verification").daemon().start(this::run);
         }
@@ -108,16 +106,18 @@ public class Verification {
         try {
             check("event table", new EventTableCheck(jdbi, service).run(step("event table")));
             String topic = PublishedLanguage.topicOf(service).orElseThrow();
-            check(topic, new TopicCheck(jdbi, service, topic, () -> kafka.reader("verification")).run(step(topic)));
+            check(
+                    topic,
+                    new TopicCheck(jdbi, service, topic, clock, () -> kafka.reader("verification")).run(step(topic)));
             for (Projector view : projectors) {
                 check(view.name(), differencesOf(view));
             }
             last.updateAndGet(report -> report.ended(State.DONE, null));
         } catch (InterruptedException _) {
             last.updateAndGet(report -> report.ended(State.FAILED, "stopped"));
-        } catch (RuntimeException e) {
+        } catch (Throwable e) { // an Error, too: else it would seem to run for ever
+            last.updateAndGet(report -> report.ended(State.FAILED, Cause.of(e)));
             Log.error("Verification failed", e);
-            last.updateAndGet(report -> report.ended(State.FAILED, e.getMessage()));
         }
     }
 
@@ -131,17 +131,17 @@ public class Verification {
     }
 
     private List<Finding> differencesOf(Projector view) throws InterruptedException {
-        Findings findings = new Findings(view.name());
-        new Rebuild(
+        Differences differences = new Rebuild(
                         jdbi,
                         view,
-                        "verification " + version,
+                        view.program(),
                         new CloudEventCodec(EventJson.ofAll()),
                         clock,
                         () -> kafka.reader("verification." + view.name()),
                         progress -> step(view.name()).accept(progress.done()))
-                .differences()
-                .forEach(row -> findings.add(Kind.VIEW_DIFFERS, row));
+                .differences();
+        Findings findings = new Findings(view.name());
+        findings.add(Kind.VIEW_DIFFERS, differences.count(), differences.some());
         return findings.all();
     }
 }

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -29,6 +31,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -134,12 +137,12 @@ class RebuildIT {
 
     @Test
     void rows_that_differ_from_the_log_are_told_and_left_as_they_are() throws Exception {
-        assertThat(rebuild(progress -> {}).differences()).isEmpty();
+        assertThat(rebuild(progress -> {}).differences()).isEqualTo(Differences.NONE);
         UUID spoilt = streams.getFirst();
         database.useHandle(
                 handle -> handle.execute("update marks set answers = answers + 1 where stream_id = ?", spoilt));
 
-        assertThat(rebuild(progress -> {}).differences())
+        assertThat(rebuild(progress -> {}).differences().some())
                 .hasSize(2)
                 .allSatisfy(row -> assertThat(row).contains(spoilt.toString()))
                 .anySatisfy(row -> assertThat(row).startsWith("live "))
@@ -149,6 +152,91 @@ class RebuildIT {
                 .singleElement()
                 .extracting(Marks.Row::answers)
                 .isEqualTo(VERSIONS + 1);
+    }
+
+    @Test
+    void all_rows_that_differ_are_counted_and_some_are_told() throws Exception {
+        database.useHandle(handle -> handle.execute("update marks set answers = answers + 1"));
+
+        Differences differences = rebuild(progress -> {}).differences();
+
+        assertThat(differences.count()).isEqualTo(2L * STREAMS);
+        assertThat(differences.some()).hasSize(Differences.MOST);
+    }
+
+    @Test
+    void what_the_live_view_has_still_to_take_is_no_difference() throws Exception {
+        publish(VERSIONS + 1, VERSIONS + 1);
+
+        assertThat(rebuild(progress -> {}).differences()).isEqualTo(Differences.NONE);
+    }
+
+    @Test
+    void the_live_view_goes_on_while_the_tables_are_compared_as_they_were() throws Exception {
+        try (ExecutorService other = Executors.newSingleThreadExecutor();
+                Handle holder = database.open()) {
+            AtomicBoolean once = new AtomicBoolean();
+            Future<Differences> differences = other.submit(() -> rebuild(progress -> {
+                        if (once.compareAndSet(false, true)) { // has the comparison take its time
+                            holder.begin();
+                            holder.execute("lock table marks in access exclusive mode");
+                        }
+                    })
+                    .differences());
+            await().atMost(Duration.ofSeconds(60)).until(this::somebodyWaitsForTheTable);
+
+            assertThat(holder.createQuery("select pg_try_advisory_xact_lock_shared(?, hashtext('marks'))")
+                            .bind(0, 0x4c54) // as the inbox does before it takes records
+                            .mapTo(Boolean.class)
+                            .one())
+                    .isTrue();
+            holder.execute("update marks set answers = answers + 1");
+            holder.commit();
+
+            assertThat(differences.get()).isEqualTo(Differences.NONE);
+        }
+    }
+
+    private boolean somebodyWaitsForTheTable() {
+        return database.withHandle(handle -> handle.createQuery(
+                        "select exists (select from pg_locks where relation = 'marks'::regclass and not granted)")
+                .mapTo(Boolean.class)
+                .one());
+    }
+
+    @Test
+    void a_comparison_begins_with_the_first_record_whatever_an_earlier_one_has_left() throws Exception {
+        stopHalfway();
+        database.useHandle(handle -> handle.execute("update marks__rebuild set answers = 77"));
+
+        assertThat(rebuild(progress -> {}).differences()).isEqualTo(Differences.NONE);
+    }
+
+    @Test
+    void a_topic_that_lacks_what_the_live_view_has_taken_is_not_waited_for() {
+        database.useHandle(handle ->
+                handle.execute("update consumer_position set next_offset = 1000000 where consumer = 'marks'"));
+
+        assertThatThrownBy(() -> rebuild(progress -> {}).run()).isInstanceOf(Rebuild.Shortened.class);
+        assertThatThrownBy(() -> rebuild(progress -> {}).differences()).isInstanceOf(Rebuild.Shortened.class);
+    }
+
+    @Test
+    void shadow_tables_from_before_a_migration_are_thrown_away() throws Exception {
+        stopHalfway();
+        database.useHandle(handle -> {
+            handle.execute("alter table marks add column seen boolean not null default true");
+            handle.execute("create index marks_by_answers on marks (answers)");
+        });
+
+        rebuild(progress -> {}).run();
+
+        assertThat(rows()).hasSize(STREAMS);
+        boolean seen = database.withHandle(handle -> handle.createQuery("select bool_and(seen) from marks")
+                .mapTo(Boolean.class)
+                .one());
+        assertThat(seen).isTrue();
+        assertThat(indexes()).containsExactly("marks_by_answers", "marks_pkey");
     }
 
     @Test
@@ -224,11 +312,14 @@ class RebuildIT {
 
         rebuild(progress -> {}).run();
 
-        List<String> names = database.withHandle(handle -> handle.createQuery(
+        assertThat(indexes()).containsExactly("marks_by_answers", "marks_pkey");
+    }
+
+    private List<String> indexes() {
+        return database.withHandle(handle -> handle.createQuery(
                         "select indexname from pg_indexes where tablename = 'marks' order by indexname")
                 .mapTo(String.class)
                 .list());
-        assertThat(names).containsExactly("marks_by_answers", "marks_pkey");
     }
 
     private void stopHalfway() {

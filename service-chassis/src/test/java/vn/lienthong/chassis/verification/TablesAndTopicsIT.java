@@ -3,12 +3,14 @@ package vn.lienthong.chassis.verification;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -41,6 +43,7 @@ class TablesAndTopicsIT {
     private final Jdbi database = Database.fresh();
     private final String topic = "verified-" + UUID.randomUUID();
     private final List<UUID> streams = new ArrayList<>();
+    private Instant now = Letters.NOW;
 
     @BeforeEach
     void a_table_and_a_topic_that_agree() throws Exception {
@@ -63,8 +66,6 @@ class TablesAndTopicsIT {
             });
         }
         stored().forEach(this::publish);
-        database.useHandle(handle ->
-                handle.execute("update relay_progress set relayed_below = pg_snapshot_xmin(pg_current_snapshot())"));
     }
 
     @Test
@@ -106,19 +107,98 @@ class TablesAndTopicsIT {
     @Test
     void an_event_that_never_reached_the_topic_is_missed() {
         UUID id = UUID.randomUUID();
-        database.useTransaction(handle -> new CommandHandler<>(
-                        new EventStore(EventJson.ofAll(), InstantSource.fixed(Letters.NOW)),
-                        Letters.FAMILY,
-                        new Letters.SurveyDecider())
-                .handle(handle, id, new Letters.Command.Open(id), OptionalInt.empty(), Letters.by("somebody")));
-        assertThat(ofTopic()).as("the relay may be about to publish it").isEmpty();
-
-        database.useHandle(handle ->
-                handle.execute("update relay_progress set relayed_below = pg_snapshot_xmax(pg_current_snapshot())"));
+        open(id);
+        now = Letters.NOW.plusSeconds(59);
         assertThat(ofTopic()).singleElement().satisfies(finding -> {
-            assertThat(finding.kind()).isEqualTo(Kind.NOT_ON_TOPIC);
+            assertThat(finding.kind()).isEqualTo(Kind.NOT_YET_ON_TOPIC);
+            assertThat(finding.kind().isFault()).isFalse();
             assertThat(finding.examples()).singleElement().asString().endsWith(id + " version 1");
         });
+
+        now = Letters.NOW.plusSeconds(60);
+        assertThat(ofTopic()).singleElement().satisfies(finding -> {
+            assertThat(finding.kind()).isEqualTo(Kind.NOT_ON_TOPIC);
+            assertThat(finding.kind().isFault()).isTrue();
+            assertThat(finding.examples()).singleElement().asString().endsWith(id + " version 1");
+        });
+    }
+
+    @Test
+    void what_is_stored_while_the_topic_is_read_is_not_missed() {
+        now = Letters.NOW.plusSeconds(3_600); // so that a minute does not excuse it
+
+        List<Finding> findings =
+                new TopicCheck(database, SERVICE, topic, () -> now, this::reader).run(_ -> open(UUID.randomUUID()));
+
+        assertThat(findings).isEmpty();
+    }
+
+    @Test
+    void an_event_of_another_type_is_found() {
+        publishOtherwise(record -> header(record, "ce_type", "vn.lienthong.satisfaction.survey-closed.v1"));
+
+        assertThat(ofTopic()).singleElement().satisfies(finding -> {
+            assertThat(finding.kind()).isEqualTo(Kind.OTHER_TYPE_ON_TOPIC);
+            assertThat(finding.kind().isFault()).isTrue();
+        });
+    }
+
+    @Test
+    void an_event_under_another_key_is_found() {
+        publishOtherwise(record -> new ProducerRecord<>(
+                topic,
+                record.partition(),
+                UUID.randomUUID().toString().getBytes(UTF_8),
+                record.value(),
+                record.headers()));
+
+        assertThat(ofTopic()).singleElement().satisfies(finding -> {
+            assertThat(finding.kind()).isEqualTo(Kind.OTHER_KEY_ON_TOPIC);
+            assertThat(finding.kind().isFault()).isTrue();
+        });
+    }
+
+    @Test
+    void records_that_are_no_events_are_found() {
+        ProducerRecord<byte[], byte[]> foreign = new ProducerRecord<>(topic, null, new byte[0]);
+        foreign.headers().add("ce_type", new byte[1]); // a character that no column takes
+        send(foreign);
+        send(foreign);
+
+        assertThat(ofTopic()).singleElement().satisfies(finding -> {
+            assertThat(finding.kind()).isEqualTo(Kind.NOT_IN_TABLE);
+            assertThat(finding.count()).isEqualTo(2);
+        });
+    }
+
+    @Test
+    void all_are_counted_and_some_are_told() {
+        for (int stream = 0; stream < 2 * Finding.MOST_EXAMPLES; stream++) {
+            open(UUID.randomUUID());
+        }
+
+        assertThat(ofTopic()).singleElement().satisfies(finding -> {
+            assertThat(finding.count()).isEqualTo(2L * Finding.MOST_EXAMPLES);
+            assertThat(finding.examples()).hasSize(Finding.MOST_EXAMPLES);
+        });
+    }
+
+    @Test
+    void nothing_keeps_the_database_from_tidying_while_the_topic_is_read() {
+        List<Boolean> held = new ArrayList<>();
+        new TopicCheck(database, SERVICE, topic, () -> now, this::reader).run(_ -> held.add(isTidyingHeldBack()));
+
+        assertThat(held).isNotEmpty().containsOnly(false);
+    }
+
+    /** Asked on another connection than the one that the check has. */
+    private boolean isTidyingHeldBack() {
+        try (Handle other = database.open()) {
+            return other.createQuery("""
+                            select exists (select from pg_stat_activity where datname = current_database()
+                              and pid <> pg_backend_pid() and (backend_xid is not null or backend_xmin is not null))
+                            """).mapTo(Boolean.class).one();
+        }
     }
 
     @Test
@@ -150,7 +230,7 @@ class TablesAndTopicsIT {
             String other = topic + "-turned";
             admin.createTopics(List.of(new NewTopic(other, 1, (short) 1))).all().get();
             stored().reversed().forEach(event -> publish(event, other));
-            List<Finding> findings = new TopicCheck(database, SERVICE, other, this::reader).run(_ -> {});
+            List<Finding> findings = new TopicCheck(database, SERVICE, other, () -> now, this::reader).run(_ -> {});
 
             assertThat(findings).singleElement().satisfies(finding -> {
                 assertThat(finding.kind()).isEqualTo(Kind.OUT_OF_ORDER);
@@ -164,10 +244,11 @@ class TablesAndTopicsIT {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", KAFKA))) {
             String other = topic + "-mixed";
             admin.createTopics(List.of(new NewTopic(other, 1, (short) 1))).all().get();
-            StoredEvent first = stored().getFirst();
-            publish(first, other, Map.of("ce_source", first.recorded().stream().source()));
+            ProducerRecord<byte[], byte[]> unnumbered = record(stored().getFirst(), other);
+            unnumbered.headers().remove("ce_sequence");
+            send(unnumbered);
             stored().forEach(event -> publish(event, other));
-            List<Finding> findings = new TopicCheck(database, SERVICE, other, this::reader).run(_ -> {});
+            List<Finding> findings = new TopicCheck(database, SERVICE, other, () -> now, this::reader).run(_ -> {});
 
             assertThat(findings).singleElement().satisfies(finding -> {
                 assertThat(finding.kind()).isEqualTo(Kind.NOT_IN_TABLE);
@@ -181,7 +262,15 @@ class TablesAndTopicsIT {
     }
 
     private List<Finding> ofTopic() {
-        return new TopicCheck(database, SERVICE, topic, this::reader).run(_ -> {});
+        return new TopicCheck(database, SERVICE, topic, () -> now, this::reader).run(_ -> {});
+    }
+
+    private void open(UUID id) {
+        database.useTransaction(handle -> new CommandHandler<>(
+                        new EventStore(EventJson.ofAll(), InstantSource.fixed(Letters.NOW)),
+                        Letters.FAMILY,
+                        new Letters.SurveyDecider())
+                .handle(handle, id, new Letters.Command.Open(id), OptionalInt.empty(), Letters.by("somebody")));
     }
 
     /** As nobody can without the right to alter the table. */
@@ -204,17 +293,34 @@ class TablesAndTopicsIT {
     }
 
     private void publish(StoredEvent event, String to) {
-        publish(event, to, CloudEventCodec.headers(event.recorded()));
+        send(record(event, to));
     }
 
-    private void publish(StoredEvent event, String to, Map<String, String> headers) {
+    private static ProducerRecord<byte[], byte[]> record(StoredEvent event, String to) {
+        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(
+                to,
+                event.recorded().partitionKey().toString().getBytes(UTF_8),
+                event.recorded().event().getBytes(UTF_8));
+        CloudEventCodec.headers(event.recorded())
+                .forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
+        return record;
+    }
+
+    /** Opens another survey, whose event comes to the topic otherwise than it should. */
+    private void publishOtherwise(UnaryOperator<ProducerRecord<byte[], byte[]>> otherwise) {
+        open(UUID.randomUUID());
+        send(otherwise.apply(record(stored().getLast(), topic)));
+    }
+
+    private static ProducerRecord<byte[], byte[]> header(
+            ProducerRecord<byte[], byte[]> record, String name, String value) {
+        record.headers().remove(name).add(name, value.getBytes(UTF_8));
+        return record;
+    }
+
+    private static void send(ProducerRecord<byte[], byte[]> record) {
         try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", KAFKA), new ByteArraySerializer(), new ByteArraySerializer())) {
-            ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(
-                    to,
-                    event.recorded().partitionKey().toString().getBytes(UTF_8),
-                    event.recorded().event().getBytes(UTF_8));
-            headers.forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
             producer.send(record);
         }
     }

@@ -12,8 +12,9 @@ import vn.lienthong.chassis.web.problem.Refused;
 
 /**
  * Carries out a command once, however often it is sent: its effect, its key and its answer are one transaction. Sent
- * again it gets the first answer with {@code Idempotent-Replayed: true}, and while the first is still under way it waits
- * for it. Only success is kept: a command that was refused has changed nothing and may be tried again under its key.
+ * again it gets the first answer with {@code Idempotent-Replayed: true}, and while the first is still under way it
+ * waits for it. Only success is kept: a command that was refused has changed nothing and may be tried again under its
+ * key.
  */
 @Singleton
 public class Idempotency {
