@@ -2,6 +2,7 @@ package vn.lienthong.chassis.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.TopicPartition;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.chassis.Database;
@@ -237,6 +239,44 @@ class InboxIT {
         }
         assertThat(effects.of(stream))
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, 200).boxed().toList());
+    }
+
+    @Test
+    void who_waits_for_a_retry_sees_what_it_has_taken() throws Exception {
+        Inbound early = topic.event(stream, 1, TOO_EARLY);
+        take(early);
+        effects.bear(TOO_EARLY);
+        HeldStreams held = new HeldStreams(effects.name());
+
+        try (ExecutorService replica = Executors.newSingleThreadExecutor();
+                Handle retry = DATABASE.open()) {
+            retry.begin();
+            held.among(retry, List.of(key(stream)));
+            inbox.takeHeld(retry, early);
+            new HeldRecords(effects.name()).drop(retry, early.origin());
+            held.release(retry, key(stream));
+            int session = sessionOf(retry);
+            Future<?> batch = replica.submit(() -> take(topic.event(stream, 2, FINE)));
+            await().until(() -> somebodyWaitsFor(session));
+            retry.commit();
+            batch.get();
+        }
+
+        assertThat(effects.of(stream)).containsExactly(1, 2);
+    }
+
+    private static int sessionOf(Handle handle) {
+        return handle.createQuery("select pg_backend_pid()")
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    private static boolean somebodyWaitsFor(int session) {
+        return DATABASE.withHandle(handle -> handle.createQuery(
+                        "select exists (select from pg_stat_activity where ? = any (pg_blocking_pids(pid)))")
+                .bind(0, session)
+                .mapTo(Boolean.class)
+                .one());
     }
 
     private void takeOneByOne(Inbox replica, List<Inbound> records) {
