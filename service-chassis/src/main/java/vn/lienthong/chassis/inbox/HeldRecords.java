@@ -61,6 +61,20 @@ final class HeldRecords {
         return of(handle, stream, 1).stream().findFirst();
     }
 
+    /** The one that lies there on Kafka, if the stream holds it. */
+    Optional<Held> find(Handle handle, StreamKey stream, Origin origin) {
+        return handle.createQuery(COLUMNS + """
+                        where consumer = ? and topic = ? and partition = ? and record_offset = ? and stream_id = ?
+                        """)
+                .bind(0, consumer)
+                .bind(1, origin.topic())
+                .bind(2, origin.partition())
+                .bind(3, origin.offset())
+                .bind(4, stream.streamId())
+                .map((row, _) -> held(row))
+                .findOne();
+    }
+
     void drop(Handle handle, Origin origin) {
         handle.execute(
                 "delete from held_record where consumer = ? and topic = ? and partition = ? and record_offset = ?",
@@ -81,7 +95,7 @@ final class HeldRecords {
                 .list();
     }
 
-    /** Puts a record away for good: the consumer goes on without it. */
+    /** Puts a record away for good: the consumer goes on without it. One that came again is kept as it came last. */
     void discard(Handle handle, Origin origin, String actor, String reason, Instant now) {
         handle.execute("""
                 insert into discarded_record (consumer, topic, partition, record_offset, stream_id, record_key,
@@ -89,32 +103,35 @@ final class HeldRecords {
                 select consumer, topic, partition, record_offset, stream_id, record_key, record_value, headers, cause,
                        ?, ?, ?
                 from held_record where consumer = ? and topic = ? and partition = ? and record_offset = ?
+                on conflict (consumer, topic, partition, record_offset) do update
+                set (stream_id, record_key, record_value, headers, cause, actor, reason, discarded_at)
+                  = row (excluded.stream_id, excluded.record_key, excluded.record_value, excluded.headers,
+                         excluded.cause, excluded.actor, excluded.reason, excluded.discarded_at)
                 """, actor, reason, now, consumer, origin.topic(), origin.partition(), origin.offset());
         drop(handle, origin);
     }
 
-    /** Whether a person has given the record up for another consumer. */
-    boolean isDiscardedFor(Handle handle, String other, Origin origin) {
+    /** Whether a person has given the record up for this consumer. */
+    boolean isDiscarded(Handle handle, StreamKey stream, Origin origin) {
         return handle.createQuery("""
                         select exists (select from discarded_record
-                        where consumer = ? and topic = ? and partition = ? and record_offset = ?)
+                        where consumer = ? and topic = ? and partition = ? and record_offset = ? and stream_id = ?)
                         """)
-                .bind(0, other)
+                .bind(0, consumer)
                 .bind(1, origin.topic())
                 .bind(2, origin.partition())
                 .bind(3, origin.offset())
+                .bind(4, stream.streamId())
                 .mapTo(Boolean.class)
                 .one();
     }
 
     /** A stream that waited for another topic waits for a person from now on. */
     void toDeadLetters(Handle handle, StreamKey stream, String cause) {
-        handle.execute(
-                "update held_record set to_dead_letter = true, cause = ? where consumer = ? and topic = ? and stream_id = ?",
-                cause,
-                consumer,
-                stream.topic(),
-                stream.streamId());
+        handle.execute("""
+                update held_record set to_dead_letter = true, cause = ?
+                where consumer = ? and topic = ? and stream_id = ?
+                """, cause, consumer, stream.topic(), stream.streamId());
     }
 
     /** Those still to be copied to a dead-letter topic, the oldest first. */

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import vn.lienthong.chassis.transaction.GroupTransaction;
+import vn.lienthong.chassis.inbox.Inbound.Origin;
 import vn.lienthong.events.codec.CloudEventCodec;
 
 /** Takes the records of a consumer's held streams again, each in a transaction of its own. */
@@ -26,6 +26,7 @@ final class Retries {
     private final InstantSource clock;
     private final HeldStreams held;
     private final HeldRecords records;
+    private final Discards discards;
 
     Retries(Jdbi jdbi, String consumer, Inbox inbox, CloudEventCodec codec, InstantSource clock) {
         this.jdbi = jdbi;
@@ -35,6 +36,7 @@ final class Retries {
         this.clock = clock;
         this.held = new HeldStreams(consumer);
         this.records = new HeldRecords(consumer);
+        this.discards = new Discards(consumer, codec, clock);
     }
 
     /**
@@ -93,62 +95,23 @@ final class Retries {
         return Step.TAKEN;
     }
 
-    /**
-     * Gives up the first record of a held stream, and whatever should have come before it, and goes on with the next.
-     *
-     * @return whether there was such a stream
-     */
-    boolean discardFirst(StreamKey stream, String actor, String reason) {
-        boolean discarded = jdbi.inTransaction(handle -> {
-            Optional<HeldRecords.Held> first = firstOf(handle, stream);
-            first.ifPresent(record -> {
-                passOver(handle, stream, record);
-                records.discard(handle, record.origin(), actor, reason, clock.instant());
-            });
-            return first.isPresent();
-        });
-        if (discarded) {
+    /** Gives a record up for good, kept apart with who did so and why, and goes on with the others of its stream. */
+    Discard discard(StreamKey stream, Origin record, String actor, String reason) {
+        Discard discard = jdbi.inTransaction(handle -> discards.discard(handle, stream, record, actor, reason));
+        if (discard == Discard.DONE) {
             retry(stream);
         }
-        return discarded;
+        return discard;
     }
 
     /** Passes over, at the head of the parked streams, what a person has given up for another consumer. */
     void passOverWhatIsDiscardedFor(String other) {
         List<StreamKey> parked = jdbi.withHandle(held::parked);
         parked.forEach(stream -> {
-            while (passOverFirst(stream, other)) {
+            while (jdbi.inTransaction(handle -> discards.passOverFirst(handle, stream, other))) {
                 retry(stream);
             }
         });
-    }
-
-    private boolean passOverFirst(StreamKey stream, String other) {
-        return jdbi.inTransaction(handle -> {
-            Optional<HeldRecords.Held> first =
-                    firstOf(handle, stream).filter(record -> records.isDiscardedFor(handle, other, record.origin()));
-            first.ifPresent(record -> {
-                passOver(handle, stream, record);
-                records.drop(handle, record.origin());
-            });
-            return first.isPresent();
-        });
-    }
-
-    private Optional<HeldRecords.Held> firstOf(Handle handle, StreamKey stream) {
-        ConsumerLock.shared(handle, consumer);
-        return held.among(handle, Set.of(stream)).isEmpty() ? Optional.empty() : records.first(handle, stream);
-    }
-
-    private void passOver(Handle handle, StreamKey stream, HeldRecords.Held record) {
-        Inbound inbound = Inbound.of(record.origin(), record.raw(), codec);
-        if (inbound.recorded() != null) {
-            GroupTransaction transaction = new GroupTransaction(handle);
-            ConsumerMemory memory = transaction.participant(this, _ -> new ConsumerMemory(consumer, List.of(stream)));
-            transaction.read();
-            memory.versions().passOver(stream, inbound.recorded().version());
-            transaction.write();
-        }
     }
 
     private void standAgain(Handle handle, StreamKey stream, RuntimeException failure) {

@@ -106,7 +106,7 @@ class InboxIT {
         Inbound poison = topic.event(stream, 2, POISON);
         take(topic.event(stream, 1, FINE), poison);
         assertThat(causeOf(stream)).contains("poison");
-        retries.discardFirst(key(stream), "operator-1", "sent by a broken test");
+        discard(poison);
 
         take(poison, topic.event(stream, 3, FINE));
 
@@ -115,27 +115,88 @@ class InboxIT {
 
     @Test
     void a_discarded_record_is_kept_apart_and_the_stream_goes_on() {
-        take(topic.event(stream, 1, FINE), topic.event(stream, 2, POISON), topic.event(stream, 3, FINE));
+        Inbound poison = topic.event(stream, 2, POISON);
+        take(topic.event(stream, 1, FINE), poison, topic.event(stream, 3, FINE));
 
-        assertThat(retries.discardFirst(key(stream), "operator-1", "sent by a broken test"))
-                .isTrue();
+        assertThat(retries.discard(key(stream), poison.origin(), "operator-1", "sent by a broken test"))
+                .isEqualTo(Discard.DONE);
 
         assertThat(effects.of(stream)).containsExactly(1, 3);
-        String account = DATABASE.withHandle(
-                handle -> handle.createQuery("select actor || ': ' || reason from discarded_record where consumer = ?")
-                        .bind(0, effects.name())
-                        .mapTo(String.class)
-                        .one());
-        assertThat(account).isEqualTo("operator-1: sent by a broken test");
+        assertThat(accounts()).containsExactly("operator-1: sent by a broken test");
         take(topic.event(stream, 4, FINE));
         assertThat(effects.of(stream)).containsExactly(1, 3, 4);
     }
 
     @Test
-    void there_is_nothing_to_discard_where_nothing_is_held() {
-        take(topic.event(stream, 1, FINE));
+    void a_discard_that_is_repeated_gives_up_nothing_more() {
+        Inbound poison = topic.event(stream, 1, POISON);
+        take(poison, topic.event(stream, 2, POISON), topic.event(stream, 3, FINE));
+        assertThat(discard(poison)).isEqualTo(Discard.DONE);
 
-        assertThat(retries.discardFirst(key(stream), "operator-1", "no reason")).isFalse();
+        assertThat(discard(poison)).isEqualTo(Discard.DONE);
+
+        assertThat(accounts()).hasSize(1);
+        effects.bear(POISON);
+        assertThat(retries.retry(key(stream))).isTrue();
+        assertThat(effects.of(stream)).containsExactly(2, 3);
+        assertThat(discard(poison)).isEqualTo(Discard.DONE);
+    }
+
+    @Test
+    void there_is_nothing_to_discard_where_nothing_is_held() {
+        Inbound taken = topic.event(stream, 1, FINE);
+        Inbound poison = topic.event(stream, 2, POISON);
+        take(taken);
+        assertThat(discard(taken)).isEqualTo(Discard.NOT_HELD);
+        take(poison);
+        assertThat(discard(taken)).isEqualTo(Discard.NOT_HELD);
+
+        assertThat(retries.discard(key(other), poison.origin(), "operator-1", "of another stream"))
+                .isEqualTo(Discard.NOT_HELD);
+        assertThat(accounts()).isEmpty();
+    }
+
+    @Test
+    void an_event_is_not_discarded_before_those_ahead_of_it() {
+        Inbound poison = topic.event(stream, 1, POISON);
+        Inbound behind = topic.event(stream, 2, POISON);
+        take(poison, behind);
+
+        assertThat(discard(behind)).isEqualTo(Discard.NOT_IN_THE_WAY);
+
+        assertThat(accounts()).isEmpty();
+        effects.bear(POISON);
+        assertThat(retries.retry(key(stream))).isTrue();
+        assertThat(effects.of(stream)).containsExactly(1, 2);
+    }
+
+    @Test
+    void what_is_no_event_is_discarded_wherever_it_stands() {
+        Inbound garbage = topic.garbage(stream, 2);
+        take(topic.event(stream, 1, POISON), garbage, topic.event(stream, 2, FINE));
+
+        assertThat(discard(garbage)).isEqualTo(Discard.DONE);
+
+        assertThat(accounts()).hasSize(1);
+        assertThat(effects.of(stream)).isEmpty();
+        effects.bear(POISON);
+        assertThat(retries.retry(key(stream))).isTrue();
+        assertThat(effects.of(stream)).containsExactly(1, 2);
+    }
+
+    @Test
+    void what_was_discarded_and_comes_again_is_discarded_again() {
+        Inbound garbage = topic.garbage(stream, 1);
+        take(garbage);
+        discard(garbage);
+        take(garbage);
+        assertThat(causeOf(stream)).contains("cannot be read");
+
+        assertThat(retries.discard(key(stream), garbage.origin(), "operator-2", "came again"))
+                .isEqualTo(Discard.DONE);
+
+        assertThat(retries.retry(key(stream))).isTrue();
+        assertThat(accounts()).containsExactly("operator-2: came again");
     }
 
     @Test
@@ -313,6 +374,19 @@ class InboxIT {
                         .orElseThrow()
                 + 1;
         inbox.take(new Stretch(List.of(records), from, Map.of(PARTITION, Math.max(next, from.get(PARTITION)))));
+    }
+
+    private Discard discard(Inbound record) {
+        return retries.discard(record.stream(), record.origin(), "operator-1", "sent by a broken test");
+    }
+
+    /** Who has given up records, and why. */
+    private List<String> accounts() {
+        return DATABASE.withHandle(
+                handle -> handle.createQuery("select actor || ': ' || reason from discarded_record where consumer = ?")
+                        .bind(0, effects.name())
+                        .mapTo(String.class)
+                        .list());
     }
 
     private void retryAfter(Duration time) {

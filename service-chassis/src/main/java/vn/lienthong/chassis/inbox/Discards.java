@@ -1,0 +1,90 @@
+package vn.lienthong.chassis.inbox;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import vn.lienthong.chassis.inbox.Inbound.Origin;
+import vn.lienthong.chassis.transaction.GroupTransaction;
+import vn.lienthong.events.codec.CloudEventCodec;
+
+/**
+ * Has a consumer go on without a held record. An event goes only when it is the first of its stream, together with
+ * whatever should have come before it; what is no event has no turn and goes wherever it stands.
+ */
+final class Discards {
+    private final String consumer;
+    private final CloudEventCodec codec;
+    private final InstantSource clock;
+    private final HeldStreams held;
+    private final HeldRecords records;
+
+    Discards(String consumer, CloudEventCodec codec, InstantSource clock) {
+        this.consumer = consumer;
+        this.codec = codec;
+        this.clock = clock;
+        this.held = new HeldStreams(consumer);
+        this.records = new HeldRecords(consumer);
+    }
+
+    /** Gives a record up at a person's word; asked again for the same one it gives up nothing more. */
+    Discard discard(Handle handle, StreamKey stream, Origin origin, String actor, String reason) {
+        Optional<HeldRecords.Held> record =
+                isHeld(handle, stream) ? records.find(handle, stream, origin) : Optional.empty();
+        if (record.isEmpty()) {
+            return records.isDiscarded(handle, stream, origin) ? Discard.DONE : Discard.NOT_HELD;
+        }
+        if (!passOver(handle, stream, record.get())) {
+            return Discard.NOT_IN_THE_WAY;
+        }
+        records.discard(handle, origin, actor, reason, clock.instant());
+        return Discard.DONE;
+    }
+
+    /**
+     * Passes over the first record of a stream where a person has given it up for another consumer.
+     *
+     * @return whether it was such a one
+     */
+    boolean passOverFirst(Handle handle, StreamKey stream, String other) {
+        if (!isHeld(handle, stream)) {
+            return false;
+        }
+        Optional<HeldRecords.Held> first = records.first(handle, stream)
+                .filter(record -> new HeldRecords(other).isDiscarded(handle, stream, record.origin()));
+        first.ifPresent(record -> {
+            passOver(handle, stream, record);
+            records.drop(handle, record.origin());
+        });
+        return first.isPresent();
+    }
+
+    private boolean isHeld(Handle handle, StreamKey stream) {
+        ConsumerLock.shared(handle, consumer);
+        return !held.among(handle, Set.of(stream)).isEmpty();
+    }
+
+    /** Has the stream go on behind a record, if that may go. */
+    private boolean passOver(Handle handle, StreamKey stream, HeldRecords.Held record) {
+        Inbound inbound = Inbound.of(record.origin(), record.raw(), codec);
+        if (inbound.recorded() == null) {
+            return true;
+        }
+        if (!isFirst(handle, stream, record.origin())) {
+            return false;
+        }
+        GroupTransaction transaction = new GroupTransaction(handle);
+        ConsumerMemory memory = transaction.participant(this, _ -> new ConsumerMemory(consumer, List.of(stream)));
+        transaction.read();
+        memory.versions().passOver(stream, inbound.recorded().version());
+        transaction.write();
+        return true;
+    }
+
+    private boolean isFirst(Handle handle, StreamKey stream, Origin origin) {
+        return records.first(handle, stream)
+                .filter(first -> first.origin().equals(origin))
+                .isPresent();
+    }
+}
