@@ -43,21 +43,21 @@ final class Discards {
     }
 
     /**
-     * Passes over the first record of a stream where a person has given it up for another consumer.
+     * Passes over the next record of a stream that a person has given up for another consumer and that may go here.
      *
-     * @return whether it was such a one
+     * @return whether there was such a one
      */
-    boolean passOverFirst(Handle handle, StreamKey stream, String other) {
+    boolean passOverNext(Handle handle, StreamKey stream, String other) {
         if (!isHeld(handle, stream)) {
             return false;
         }
-        Optional<HeldRecords.Held> first = records.first(handle, stream)
-                .filter(record -> new HeldRecords(other).isDiscarded(handle, stream, record.origin()));
-        first.ifPresent(record -> {
-            passOver(handle, stream, record);
-            records.drop(handle, record.origin());
-        });
-        return first.isPresent();
+        for (HeldRecords.Held record : records.discardedFor(handle, stream, other)) {
+            if (passOver(handle, stream, record)) {
+                records.drop(handle, record.origin());
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isHeld(Handle handle, StreamKey stream) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import vn.lienthong.chassis.inbox.Inbound.Origin;
 import vn.lienthong.chassis.inbox.Inbound.RawRecord;
@@ -20,9 +21,14 @@ final class HeldRecords {
             "select topic, partition, record_offset, record_key, record_value, headers, cause from held_record ";
 
     /** By version, for what was missing may have come last. */
-    private static final String OF_A_STREAM = """
-            where consumer = ? and topic = ? and stream_id = ?
-            order by headers ->> 'ce_sequence' nulls last, record_offset
+    private static final String IN_ORDER = " order by headers ->> 'ce_sequence' nulls last, record_offset ";
+
+    private static final String OF_A_STREAM = "where consumer = ? and topic = ? and stream_id = ?";
+    private static final String DISCARDED_FOR = """
+             exists (select from discarded_record as discarded where discarded.consumer = ?
+                and discarded.topic = held_record.topic and discarded.partition = held_record.partition
+                and discarded.record_offset = held_record.record_offset
+                and discarded.stream_id = held_record.stream_id)
             """;
 
     private final String consumer;
@@ -86,7 +92,7 @@ final class HeldRecords {
 
     /** All of a stream as far as a person wants to look, in the order in which they are taken. */
     List<Held> of(Handle handle, StreamKey stream, int limit) {
-        return handle.createQuery(COLUMNS + OF_A_STREAM + " limit ?")
+        return handle.createQuery(COLUMNS + OF_A_STREAM + IN_ORDER + "limit ?")
                 .bind(0, consumer)
                 .bind(1, stream.topic())
                 .bind(2, stream.streamId())
@@ -124,6 +130,27 @@ final class HeldRecords {
                 .bind(4, stream.streamId())
                 .mapTo(Boolean.class)
                 .one();
+    }
+
+    /** The streams of which a person has given up records for another consumer that are held here. */
+    List<StreamKey> streamsDiscardedFor(Handle handle, String other) {
+        return handle.createQuery(
+                        "select distinct topic, stream_id from held_record where consumer = ? and" + DISCARDED_FOR)
+                .bind(0, consumer)
+                .bind(1, other)
+                .map((row, _) -> new StreamKey(row.getString("topic"), row.getObject("stream_id", UUID.class)))
+                .list();
+    }
+
+    /** Those of a stream that a person has given up for another consumer, in the order in which they are taken. */
+    List<Held> discardedFor(Handle handle, StreamKey stream, String other) {
+        return handle.createQuery(COLUMNS + OF_A_STREAM + " and" + DISCARDED_FOR + IN_ORDER)
+                .bind(0, consumer)
+                .bind(1, stream.topic())
+                .bind(2, stream.streamId())
+                .bind(3, other)
+                .map((row, _) -> held(row))
+                .list();
     }
 
     /** A stream that waited for another topic waits for a person from now on. */

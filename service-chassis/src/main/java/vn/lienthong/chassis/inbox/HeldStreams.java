@@ -106,14 +106,6 @@ final class HeldStreams {
                 .list();
     }
 
-    /** Those that wait for a person. */
-    List<StreamKey> parked(Handle handle) {
-        return handle.createQuery("select topic, stream_id from held_stream where consumer = ? and awaits is null")
-                .bind(0, consumer)
-                .map((row, _) -> new StreamKey(row.getString("topic"), row.getObject("stream_id", UUID.class)))
-                .list();
-    }
-
     /** Waits longer before each further try. */
     void postpone(Handle handle, StreamKey stream, Instant now) {
         handle.execute(

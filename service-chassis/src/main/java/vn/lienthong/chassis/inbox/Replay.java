@@ -65,7 +65,7 @@ public final class Replay {
         retries.retryPending();
     }
 
-    /** Passes over what a person has given up for another consumer. */
+    /** Passes over what a person has given up for another consumer, wherever it is held. */
     public void passOverWhatIsDiscardedFor(String consumer) {
         retries.passOverWhatIsDiscardedFor(consumer);
     }

@@ -104,13 +104,12 @@ final class Retries {
         return discard;
     }
 
-    /** Passes over, at the head of the parked streams, what a person has given up for another consumer. */
+    /** Passes over all that a person has given up for another consumer, and takes what it kept from being taken. */
     void passOverWhatIsDiscardedFor(String other) {
-        List<StreamKey> parked = jdbi.withHandle(held::parked);
-        parked.forEach(stream -> {
-            while (jdbi.inTransaction(handle -> discards.passOverFirst(handle, stream, other))) {
+        jdbi.withHandle(handle -> records.streamsDiscardedFor(handle, other)).forEach(stream -> {
+            do {
                 retry(stream);
-            }
+            } while (jdbi.inTransaction(handle -> discards.passOverNext(handle, stream, other)));
         });
     }
 

@@ -200,6 +200,41 @@ class InboxIT {
     }
 
     @Test
+    void what_another_has_given_up_is_passed_over_with_nothing_before_it() {
+        Effects bystander = new Effects("bystander-" + UUID.randomUUID(), DATABASE);
+        Inbound poison = topic.event(stream, 1, POISON);
+        Inbound garbage = topic.garbage(stream, 2);
+        Inbound behind = topic.event(stream, 2, POISON);
+        take(poison, garbage, behind);
+        asGivenUpFor(bystander, garbage, behind);
+
+        retries.passOverWhatIsDiscardedFor(bystander.name());
+
+        assertThat(heldOffsets())
+                .containsExactly(poison.origin().offset(), behind.origin().offset());
+        asGivenUpFor(bystander, poison);
+        retries.passOverWhatIsDiscardedFor(bystander.name());
+        assertThat(heldOffsets()).isEmpty();
+        take(topic.event(stream, 3, FINE));
+        assertThat(effects.of(stream)).containsExactly(3);
+    }
+
+    @Test
+    void what_another_has_given_up_is_passed_over_while_it_waits_for_another_topic() {
+        Effects bystander = new Effects("bystander-" + UUID.randomUUID(), DATABASE);
+        Inbound garbage = topic.garbage(stream, 2);
+        take(topic.event(stream, 1, TOO_EARLY), garbage);
+        asGivenUpFor(bystander, garbage);
+
+        retries.passOverWhatIsDiscardedFor(bystander.name());
+
+        effects.bear(TOO_EARLY);
+        retryAfter(Duration.ofMinutes(1));
+        assertThat(effects.of(stream)).containsExactly(1);
+        assertThat(heldOffsets()).isEmpty();
+    }
+
+    @Test
     void a_retry_goes_as_far_as_it_can() {
         take(topic.event(stream, 1, TOO_EARLY), topic.event(stream, 2, FINE), topic.event(stream, 3, POISON));
 
@@ -387,6 +422,26 @@ class InboxIT {
                         .bind(0, effects.name())
                         .mapTo(String.class)
                         .list());
+    }
+
+    private void asGivenUpFor(Effects another, Inbound... records) {
+        for (Inbound record : records) {
+            DATABASE.useHandle(handle -> handle.execute(
+                    """
+                    insert into discarded_record
+                    select ?, topic, partition, record_offset, stream_id, record_key, record_value, headers, cause,
+                           'operator-1', 'sent by a broken test', held_at
+                    from held_record where consumer = ? and record_offset = ?
+                    """, another.name(), effects.name(), record.origin().offset()));
+        }
+    }
+
+    private List<Long> heldOffsets() {
+        return DATABASE.withHandle(handle -> handle.createQuery(
+                        "select record_offset from held_record where consumer = ? order by record_offset")
+                .bind(0, effects.name())
+                .mapTo(Long.class)
+                .list());
     }
 
     private void retryAfter(Duration time) {
