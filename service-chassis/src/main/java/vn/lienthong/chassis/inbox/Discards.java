@@ -3,7 +3,6 @@ package vn.lienthong.chassis.inbox;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import vn.lienthong.chassis.inbox.Inbound.Origin;
 import vn.lienthong.chassis.transaction.GroupTransaction;
@@ -31,7 +30,7 @@ final class Discards {
     /** Gives a record up at a person's word; asked again for the same one it gives up nothing more. */
     Discard discard(Handle handle, StreamKey stream, Origin origin, String actor, String reason) {
         Optional<HeldRecords.Held> record =
-                isHeld(handle, stream) ? records.find(handle, stream, origin) : Optional.empty();
+                held.isHeld(handle, stream) ? records.find(handle, stream, origin) : Optional.empty();
         if (record.isEmpty()) {
             return records.isDiscarded(handle, stream, origin) ? Discard.DONE : Discard.NOT_HELD;
         }
@@ -48,7 +47,7 @@ final class Discards {
      * @return whether there was such a one
      */
     boolean passOverNext(Handle handle, StreamKey stream, String other) {
-        if (!isHeld(handle, stream)) {
+        if (!held.isHeld(handle, stream)) {
             return false;
         }
         for (HeldRecords.Held record : records.discardedFor(handle, stream, other)) {
@@ -58,11 +57,6 @@ final class Discards {
             }
         }
         return false;
-    }
-
-    private boolean isHeld(Handle handle, StreamKey stream) {
-        ConsumerLock.shared(handle, consumer);
-        return !held.among(handle, Set.of(stream)).isEmpty();
     }
 
     /** Has the stream go on behind a record, if that may go. */

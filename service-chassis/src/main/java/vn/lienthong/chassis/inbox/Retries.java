@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import vn.lienthong.chassis.inbox.Inbound.Origin;
@@ -70,14 +69,12 @@ final class Retries {
             if (Failures.mayPass(e)) {
                 throw e;
             }
-            jdbi.useTransaction(handle -> standAgain(handle, stream, e));
-            return false;
+            return !jdbi.inTransaction(handle -> standAgain(handle, stream, e));
         }
     }
 
     private Step takeFirst(Handle handle, StreamKey stream) {
-        ConsumerLock.shared(handle, consumer);
-        if (held.among(handle, Set.of(stream)).isEmpty()) {
+        if (!held.isHeld(handle, stream)) {
             return Step.GOES_ON;
         }
         Optional<HeldRecords.Held> first = records.first(handle, stream);
@@ -113,9 +110,14 @@ final class Retries {
         });
     }
 
-    private void standAgain(Handle handle, StreamKey stream, RuntimeException failure) {
+    /** Whether it stands: somebody else may have let it go on since it failed. */
+    private boolean standAgain(Handle handle, StreamKey stream, RuntimeException failure) {
+        if (!held.isHeld(handle, stream)) {
+            return false;
+        }
         String awaits = failure instanceof Awaiting awaiting ? awaiting.awaited() : null;
         stand(handle, stream, awaits, Failures.causeOf(failure));
+        return true;
     }
 
     private void stand(Handle handle, StreamKey stream, String awaits, String cause) {

@@ -235,6 +235,18 @@ class InboxIT {
     }
 
     @Test
+    void a_stream_that_somebody_let_go_on_during_a_retry_is_not_brought_to_a_stand_again() {
+        Inbound poison = topic.event(stream, 1, POISON);
+        take(poison);
+        effects.onceFailed(() -> discard(poison));
+
+        assertThat(retries.retry(key(stream))).isTrue();
+
+        take(topic.event(stream, 2, FINE));
+        assertThat(effects.of(stream)).containsExactly(2);
+    }
+
+    @Test
     void a_retry_goes_as_far_as_it_can() {
         take(topic.event(stream, 1, TOO_EARLY), topic.event(stream, 2, FINE), topic.event(stream, 3, POISON));
 
@@ -347,7 +359,7 @@ class InboxIT {
         try (ExecutorService replica = Executors.newSingleThreadExecutor();
                 Handle retry = DATABASE.open()) {
             retry.begin();
-            held.among(retry, List.of(key(stream)));
+            held.isHeld(retry, key(stream));
             inbox.takeHeld(retry, early);
             new HeldRecords(effects.name()).drop(retry, early.origin());
             held.release(retry, key(stream));
