@@ -176,6 +176,19 @@ class RebuildIT {
     }
 
     @Test
+    void a_view_that_is_parked_before_the_live_one_is_not_swapped_in() throws Exception {
+        publishGarbage(streams.getFirst());
+        followLive();
+        List<Marks.Row> right = rows();
+        Projector picky = Projector.of("marks", Set.of(topic), new PickyMarks(streams.getFirst()));
+        Rebuild rebuild = new Rebuild(database, picky, "1.0", CODEC, CLOCK, RebuildIT::consumer, progress -> {});
+
+        assertThatThrownBy(rebuild::run).isInstanceOf(Rebuild.Unfit.class);
+
+        assertThat(rows()).containsExactlyElementsOf(right);
+    }
+
+    @Test
     void what_was_discarded_for_the_live_view_is_passed_over() throws Exception {
         UUID unbearable = streams.getFirst();
         database.useHandle(handle -> handle.execute("""
