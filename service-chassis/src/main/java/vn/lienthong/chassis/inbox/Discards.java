@@ -3,9 +3,12 @@ package vn.lienthong.chassis.inbox;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import vn.lienthong.chassis.inbox.Inbound.Origin;
 import vn.lienthong.chassis.transaction.GroupTransaction;
+import vn.lienthong.events.Recorded;
 import vn.lienthong.events.codec.CloudEventCodec;
 
 /**
@@ -56,24 +59,50 @@ final class Discards {
                 return true;
             }
         }
-        return false;
+        return passOverGap(handle, stream, other);
+    }
+
+    /**
+     * Passes over the gap before the first event of a stream where each version in it is that of a record which a
+     * person has given up for a consumer. Whoever comes behind shows that nothing else bears these versions.
+     *
+     * @return whether there was such a gap
+     */
+    boolean passOverGap(Handle handle, StreamKey stream, String giver) {
+        Optional<Recorded<?>> first =
+                records.first(handle, stream).map(record -> read(record).recorded());
+        if (first.isEmpty()) {
+            return false;
+        }
+        int version = first.get().version();
+        Set<Integer> gone = new HeldRecords(giver).discardedVersions(handle, stream);
+        return move(handle, stream, versions -> versions.passOverGap(stream, version, gone));
     }
 
     /** Has the stream go on behind a record, if that may go. */
     private boolean passOver(Handle handle, StreamKey stream, HeldRecords.Held record) {
-        Inbound inbound = Inbound.of(record.origin(), record.raw(), codec);
-        if (inbound.recorded() == null) {
+        Recorded<?> recorded = read(record).recorded();
+        if (recorded == null) {
             return true;
         }
         if (!isFirst(handle, stream, record.origin())) {
             return false;
         }
+        move(handle, stream, versions -> versions.passOver(stream, recorded.version()));
+        return true;
+    }
+
+    private boolean move(Handle handle, StreamKey stream, Consumer<Versions> step) {
         GroupTransaction transaction = new GroupTransaction(handle);
         ConsumerMemory memory = transaction.participant(this, _ -> new ConsumerMemory(consumer, List.of(stream)));
         transaction.read();
-        memory.versions().passOver(stream, inbound.recorded().version());
+        step.accept(memory.versions());
         transaction.write();
-        return true;
+        return !memory.versions().moved().isEmpty();
+    }
+
+    private Inbound read(HeldRecords.Held record) {
+        return Inbound.of(record.origin(), record.raw(), codec);
     }
 
     private boolean isFirst(Handle handle, StreamKey stream, Origin origin) {

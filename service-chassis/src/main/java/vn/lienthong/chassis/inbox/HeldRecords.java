@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import vn.lienthong.chassis.inbox.Inbound.Origin;
@@ -130,6 +131,20 @@ final class HeldRecords {
                 .bind(4, stream.streamId())
                 .mapTo(Boolean.class)
                 .one();
+    }
+
+    /** The versions that records of a stream bear which a person has given up for this consumer. */
+    Set<Integer> discardedVersions(Handle handle, StreamKey stream) {
+        return handle.createQuery("""
+                        select (headers ->> 'ce_sequence')::int from discarded_record
+                        where consumer = ? and topic = ? and stream_id = ?
+                          and headers ->> 'ce_sequence' ~ '^0*[0-9]{1,9}$'
+                        """)
+                .bind(0, consumer)
+                .bind(1, stream.topic())
+                .bind(2, stream.streamId())
+                .mapTo(Integer.class)
+                .set();
     }
 
     /** The streams of which a person has given up records for another consumer that are held here. */

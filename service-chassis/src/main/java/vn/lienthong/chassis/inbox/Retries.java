@@ -13,7 +13,7 @@ import vn.lienthong.events.codec.CloudEventCodec;
 /** Takes the records of a consumer's held streams again, each in a transaction of its own. */
 final class Retries {
     private enum Step {
-        TAKEN,
+        NEXT,
         STANDS,
         GOES_ON
     }
@@ -63,7 +63,7 @@ final class Retries {
             Step step;
             do {
                 step = jdbi.inTransaction(handle -> takeFirst(handle, stream));
-            } while (step == Step.TAKEN);
+            } while (step == Step.NEXT);
             return step == Step.GOES_ON;
         } catch (RuntimeException e) {
             if (Failures.mayPass(e)) {
@@ -84,12 +84,15 @@ final class Retries {
         }
         HeldRecords.Held record = first.get();
         String obstacle = inbox.takeHeld(handle, Inbound.of(record.origin(), record.raw(), codec));
+        if (obstacle != null && discards.passOverGap(handle, stream, consumer)) {
+            return Step.NEXT;
+        }
         if (obstacle != null) {
             stand(handle, stream, null, obstacle);
             return Step.STANDS;
         }
         records.drop(handle, record.origin());
-        return Step.TAKEN;
+        return Step.NEXT;
     }
 
     /** Gives a record up for good, kept apart with who did so and why, and goes on with the others of its stream. */

@@ -185,6 +185,18 @@ class InboxIT {
     }
 
     @Test
+    void what_follows_a_discarded_record_is_taken_though_that_had_no_effect() {
+        Inbound garbage = topic.garbage(stream, 2);
+        take(topic.event(stream, 1, FINE), garbage, topic.event(stream, 3, FINE));
+
+        assertThat(discard(garbage)).isEqualTo(Discard.DONE);
+
+        assertThat(effects.of(stream)).containsExactly(1, 3);
+        take(topic.event(stream, 5, FINE));
+        assertThat(retries.retry(key(stream))).as("4 is missing").isFalse();
+    }
+
+    @Test
     void what_was_discarded_and_comes_again_is_discarded_again() {
         Inbound garbage = topic.garbage(stream, 1);
         take(garbage);
@@ -217,6 +229,19 @@ class InboxIT {
         assertThat(heldOffsets()).isEmpty();
         take(topic.event(stream, 3, FINE));
         assertThat(effects.of(stream)).containsExactly(3);
+    }
+
+    @Test
+    void what_follows_a_record_that_another_has_given_up_is_taken() {
+        Effects bystander = new Effects("bystander-" + UUID.randomUUID(), DATABASE);
+        Inbound garbage = topic.garbage(stream, 2);
+        take(topic.event(stream, 1, FINE), garbage, topic.event(stream, 3, FINE));
+        asGivenUpFor(bystander, garbage);
+
+        retries.passOverWhatIsDiscardedFor(bystander.name());
+
+        assertThat(effects.of(stream)).containsExactly(1, 3);
+        assertThat(heldOffsets()).isEmpty();
     }
 
     @Test
