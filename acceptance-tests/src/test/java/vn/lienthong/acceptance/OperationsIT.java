@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -66,7 +67,7 @@ class OperationsIT {
     @Test
     void a_record_that_nobody_can_read_is_looked_at_and_given_up_for_a_reason() throws Exception {
         UUID dossier = UUID.randomUUID();
-        publishUnreadable(dossier);
+        String place = publishUnreadable(dossier);
         List<Matcher> held = waitUntilHeld(dossier, 7);
 
         Run shown = stack.run("parked", dossier.toString(), "--consumer", "worklist-of-nobody");
@@ -74,23 +75,18 @@ class OperationsIT {
         assertThat(stack.run("parked", dossier.toString(), "--consumer", "register")
                         .output())
                 .contains("not JSON")
-                .contains("ce_source");
+                .contains("ce_source")
+                .contains("--consumer register --discard " + place + " --reason WHY");
         assertThat(stack.run("parked", dossier.toString(), "--consumer", "register", "--retry")
                         .output())
                 .contains("still stands");
-        assertThat(stack.run("parked", dossier.toString(), "--consumer", "register", "--discard")
+        assertThat(stack.run("parked", dossier.toString(), "--consumer", "register", "--discard", place)
                         .exit())
                 .as("without a reason")
-                .isEqualTo(1);
+                .isEqualTo(2);
+        assertThat(discard(dossier, "register", "0/987654321").output()).contains("answered 404");
         for (Matcher line : held) {
-            Run discard = stack.run(
-                    "parked",
-                    dossier.toString(),
-                    "--consumer",
-                    line.group(2),
-                    "--discard",
-                    "--reason",
-                    "sent by mistake");
+            Run discard = discard(dossier, line.group(2), place);
             assertThat(discard.output()).contains("The stream goes on.");
         }
 
@@ -99,14 +95,28 @@ class OperationsIT {
                 .isEqualTo("sent by mistake");
     }
 
-    private void publishUnreadable(UUID dossier) throws Exception {
+    private Run discard(UUID dossier, String consumer, String place) throws Exception {
+        return stack.run(
+                "parked",
+                dossier.toString(),
+                "--consumer",
+                consumer,
+                "--discard",
+                place,
+                "--reason",
+                "sent by mistake");
+    }
+
+    /** @return where it lies, as PARTITION/OFFSET */
+    private String publishUnreadable(UUID dossier) throws Exception {
         String kafka = stack.endpoints().get("kafka").textValue();
         try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", kafka), new ByteArraySerializer(), new ByteArraySerializer())) {
             ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(
                     "lienthong.dossier", dossier.toString().getBytes(UTF_8), "not JSON".getBytes(UTF_8));
             record.headers().add("ce_source", ("/lienthong/intake/dossier/" + dossier).getBytes(UTF_8));
-            producer.send(record).get();
+            RecordMetadata place = producer.send(record).get();
+            return place.partition() + "/" + place.offset();
         }
     }
 

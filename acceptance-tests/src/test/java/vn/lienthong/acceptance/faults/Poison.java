@@ -44,13 +44,13 @@ final class Poison implements Fault {
     @Override
     public void strike(Trial trial) {
         String dossier = someDossier(trial);
-        publish(trial, dossier);
+        RecordMetadata place = publish(trial, dossier);
         Awaitility.await("the stream to stand still")
                 .atMost(PATIENCE)
                 .until(() -> holders(trial, dossier).equals(LISTENERS));
         othersGoOn(trial);
         assertThat(trial.stack().run("parked")).contains(dossier);
-        discard(trial, dossier);
+        discard(trial, dossier, place.partition() + "/" + place.offset());
     }
 
     /** One that something is still to happen to. */
@@ -60,12 +60,13 @@ final class Poison implements Fault {
         return open.get(trial.random().nextInt(open.size())).dossier();
     }
 
-    private static void publish(Trial trial, String dossier) {
+    private static RecordMetadata publish(Trial trial, String dossier) {
         ProducerRecord<byte[], byte[]> record =
                 new ProducerRecord<>(TOPIC, dossier.getBytes(UTF_8), "not JSON".getBytes(UTF_8));
         record.headers().add("ce_source", ("/lienthong/intake/dossier/" + dossier).getBytes(UTF_8));
         RecordMetadata place = new Publisher(trial.stack().kafka()).send(record);
         trial.judge().expect("%s partition %d offset %d".formatted(TOPIC, place.partition(), place.offset()));
+        return place;
     }
 
     private static Set<String> holders(Trial trial, String dossier) throws SQLException {
@@ -87,11 +88,11 @@ final class Poison implements Fault {
         }
     }
 
-    private void discard(Trial trial, String dossier) {
+    private void discard(Trial trial, String dossier, String place) {
         String reason = "planted, " + dossier.substring(0, 8);
         for (String listener : LISTENERS) {
             String consumer = listener.split(" ")[1];
-            trial.stack().run("parked", dossier, "--consumer", consumer, "--discard", "--reason", reason);
+            trial.stack().run("parked", dossier, "--consumer", consumer, "--discard", place, "--reason", reason);
             assertThat(reasons(trial, listener.split(" ")[0], dossier)).contains(consumer + ": " + reason);
         }
     }

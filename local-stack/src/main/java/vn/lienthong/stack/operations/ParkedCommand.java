@@ -4,9 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,7 +23,7 @@ import vn.lienthong.stack.clock.Spans;
         name = "parked",
         description = {
             "Lists the streams that stand still and why; with a STREAM shows its records, takes them again"
-                    + " (--retry) or gives up the first of them for good (--discard --reason WHY)."
+                    + " (--retry) or gives up one of them for good (--discard PARTITION/OFFSET --reason WHY)."
         })
 public final class ParkedCommand implements Runnable {
     @Mixin
@@ -34,16 +35,34 @@ public final class ParkedCommand implements Runnable {
     @Option(names = "--consumer", paramLabel = "NAME", description = "Where several consumers hold the stream.")
     private String consumer;
 
-    @Option(names = "--retry", description = "Takes the stream's records again.")
-    private boolean retry;
+    @ArgGroup
+    private Action action;
 
-    @Option(
-            names = "--discard",
-            description = "Gives up the stream's first record for this consumer; it is kept apart.")
-    private boolean discard;
+    /** One of the two. */
+    private static final class Action {
+        @Option(names = "--retry", required = true, description = "Takes the stream's records again.")
+        private boolean retry;
 
-    @Option(names = "--reason", paramLabel = "WHY", description = "Why it is given up; recorded with who did so.")
-    private String reason;
+        @ArgGroup(exclusive = false)
+        private Discard discard;
+    }
+
+    private static final class Discard {
+        @Option(
+                names = "--discard",
+                required = true,
+                paramLabel = "PARTITION/OFFSET",
+                converter = RecordPlace.Converter.class,
+                description = "Gives up the record there for this consumer; it is kept apart.")
+        private RecordPlace record;
+
+        @Option(
+                names = "--reason",
+                required = true,
+                paramLabel = "WHY",
+                description = "Why it is given up; recorded with who did so.")
+        private String reason;
+    }
 
     @Override
     public void run() {
@@ -53,13 +72,12 @@ public final class ParkedCommand implements Runnable {
             return;
         }
         Held held = find(operator);
-        if (discard) {
-            requireReason();
-            tell(operator.have(held.service(), held.path() + "/discard", reason));
-        } else if (retry) {
+        if (action == null) {
+            show(operator, held);
+        } else if (action.retry) {
             tell(operator.have(held.service(), held.path() + "/retry"));
         } else {
-            show(operator, held);
+            discard(operator, held, action.discard);
         }
     }
 
@@ -91,7 +109,7 @@ public final class ParkedCommand implements Runnable {
                 held.text("records"),
                 (held.stream().path("awaits").isTextual() ? "waits by itself: " : "") + held.text("cause")));
         System.out.println();
-        System.out.println("Next: ./lienthong parked STREAM [--retry | --discard --reason WHY]");
+        System.out.println("Next: ./lienthong parked STREAM shows its records.");
     }
 
     private static Stream<Held> all(Operator operator) {
@@ -117,27 +135,41 @@ public final class ParkedCommand implements Runnable {
     }
 
     private static void show(Operator operator, Held held) {
-        for (JsonNode record : operator.ask(held.service(), held.path())) {
+        List<JsonNode> records =
+                operator.ask(held.service(), held.path()).valueStream().toList();
+        for (JsonNode record : records) {
             System.out.printf(
-                    "%s partition %s offset %s: %s%n",
-                    held.text("topic"),
-                    record.path("partition"),
-                    record.path("offset"),
-                    record.path("cause").asText());
+                    "%s %s: %s%n",
+                    held.text("topic"), placeOf(record), record.path("cause").asText());
             for (Map.Entry<String, JsonNode> header : record.path("headers").properties()) {
                 System.out.printf(
                         "  %-20s %s%n", header.getKey(), header.getValue().asText());
             }
             System.out.printf("  %s%n%n", record.path("value").asText());
         }
-        System.out.println(
-                "Next: ./lienthong parked %s --retry, or --discard --reason WHY".formatted(held.text("streamId")));
+        String command = "./lienthong parked %s --consumer %s".formatted(held.text("streamId"), held.text("consumer"));
+        System.out.printf("Next: %s --retry%n", command);
+        System.out.printf("  or: %s --discard %s --reason WHY%n", command, placeOf(inTheWay(held, records)));
     }
 
-    private void requireReason() {
-        if (Optional.ofNullable(reason).filter(text -> !text.isBlank()).isEmpty()) {
+    private static RecordPlace placeOf(JsonNode record) {
+        return new RecordPlace(
+                record.path("partition").asInt(), record.path("offset").asLong());
+    }
+
+    /** The record that the stream stands for; where that has gone already, the next one. */
+    private static JsonNode inTheWay(Held held, List<JsonNode> records) {
+        return records.stream()
+                .filter(record -> record.path("cause").asText().equals(held.text("cause")))
+                .findFirst()
+                .orElseGet(records::getFirst);
+    }
+
+    private static void discard(Operator operator, Held held, Discard discard) {
+        if (discard.reason.isBlank()) {
             throw new StackProblem("A record is given up for a reason.", "Say it: --reason \"why\"");
         }
+        tell(operator.have(held.service(), "%s/%s/discard".formatted(held.path(), discard.record), discard.reason));
     }
 
     private static void tell(JsonNode outcome) {

@@ -3,8 +3,10 @@ package vn.lienthong.chassis.inbox;
 import org.jdbi.v3.core.Handle;
 import vn.lienthong.chassis.sql.Trip;
 
-/** Taken shared by whoever applies records for a consumer, and exclusively by a rebuild that swaps its tables
- * and by whoever prepares them. */
+/**
+ * Taken shared by whoever applies records for a consumer, and exclusively by a rebuild that swaps its tables and by
+ * whoever prepares them.
+ */
 final class ConsumerLock {
     private static final String SHARED = "select pg_advisory_xact_lock_shared(?, hashtext(?))";
 

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import vn.lienthong.chassis.inbox.Inbound.Origin;
 import vn.lienthong.chassis.inbox.Inbound.RawRecord;
@@ -20,9 +22,14 @@ final class HeldRecords {
             "select topic, partition, record_offset, record_key, record_value, headers, cause from held_record ";
 
     /** By version, for what was missing may have come last. */
-    private static final String OF_A_STREAM = """
-            where consumer = ? and topic = ? and stream_id = ?
-            order by headers ->> 'ce_sequence' nulls last, record_offset
+    private static final String IN_ORDER = " order by headers ->> 'ce_sequence' nulls last, record_offset ";
+
+    private static final String OF_A_STREAM = "where consumer = ? and topic = ? and stream_id = ?";
+    private static final String DISCARDED_FOR = """
+             exists (select from discarded_record as discarded where discarded.consumer = ?
+                and discarded.topic = held_record.topic and discarded.partition = held_record.partition
+                and discarded.record_offset = held_record.record_offset
+                and discarded.stream_id = held_record.stream_id)
             """;
 
     private final String consumer;
@@ -61,6 +68,20 @@ final class HeldRecords {
         return of(handle, stream, 1).stream().findFirst();
     }
 
+    /** The one that lies there on Kafka, if the stream holds it. */
+    Optional<Held> find(Handle handle, StreamKey stream, Origin origin) {
+        return handle.createQuery(COLUMNS + """
+                        where consumer = ? and topic = ? and partition = ? and record_offset = ? and stream_id = ?
+                        """)
+                .bind(0, consumer)
+                .bind(1, origin.topic())
+                .bind(2, origin.partition())
+                .bind(3, origin.offset())
+                .bind(4, stream.streamId())
+                .map((row, _) -> held(row))
+                .findOne();
+    }
+
     void drop(Handle handle, Origin origin) {
         handle.execute(
                 "delete from held_record where consumer = ? and topic = ? and partition = ? and record_offset = ?",
@@ -72,7 +93,7 @@ final class HeldRecords {
 
     /** All of a stream as far as a person wants to look, in the order in which they are taken. */
     List<Held> of(Handle handle, StreamKey stream, int limit) {
-        return handle.createQuery(COLUMNS + OF_A_STREAM + " limit ?")
+        return handle.createQuery(COLUMNS + OF_A_STREAM + IN_ORDER + "limit ?")
                 .bind(0, consumer)
                 .bind(1, stream.topic())
                 .bind(2, stream.streamId())
@@ -81,7 +102,7 @@ final class HeldRecords {
                 .list();
     }
 
-    /** Puts a record away for good: the consumer goes on without it. */
+    /** Puts a record away for good: the consumer goes on without it. One that came again is kept as it came last. */
     void discard(Handle handle, Origin origin, String actor, String reason, Instant now) {
         handle.execute("""
                 insert into discarded_record (consumer, topic, partition, record_offset, stream_id, record_key,
@@ -89,32 +110,70 @@ final class HeldRecords {
                 select consumer, topic, partition, record_offset, stream_id, record_key, record_value, headers, cause,
                        ?, ?, ?
                 from held_record where consumer = ? and topic = ? and partition = ? and record_offset = ?
+                on conflict (consumer, topic, partition, record_offset) do update
+                set (stream_id, record_key, record_value, headers, cause, actor, reason, discarded_at)
+                  = row (excluded.stream_id, excluded.record_key, excluded.record_value, excluded.headers,
+                         excluded.cause, excluded.actor, excluded.reason, excluded.discarded_at)
                 """, actor, reason, now, consumer, origin.topic(), origin.partition(), origin.offset());
         drop(handle, origin);
     }
 
-    /** Whether a person has given the record up for another consumer. */
-    boolean isDiscardedFor(Handle handle, String other, Origin origin) {
+    /** Whether a person has given the record up for this consumer. */
+    boolean isDiscarded(Handle handle, StreamKey stream, Origin origin) {
         return handle.createQuery("""
                         select exists (select from discarded_record
-                        where consumer = ? and topic = ? and partition = ? and record_offset = ?)
+                        where consumer = ? and topic = ? and partition = ? and record_offset = ? and stream_id = ?)
                         """)
-                .bind(0, other)
+                .bind(0, consumer)
                 .bind(1, origin.topic())
                 .bind(2, origin.partition())
                 .bind(3, origin.offset())
+                .bind(4, stream.streamId())
                 .mapTo(Boolean.class)
                 .one();
     }
 
+    /** The versions that records of a stream bear which a person has given up for this consumer. */
+    Set<Integer> discardedVersions(Handle handle, StreamKey stream) {
+        return handle.createQuery("""
+                        select (headers ->> 'ce_sequence')::int from discarded_record
+                        where consumer = ? and topic = ? and stream_id = ?
+                          and headers ->> 'ce_sequence' ~ '^0*[0-9]{1,9}$'
+                        """)
+                .bind(0, consumer)
+                .bind(1, stream.topic())
+                .bind(2, stream.streamId())
+                .mapTo(Integer.class)
+                .set();
+    }
+
+    /** The streams of which a person has given up records for another consumer that are held here. */
+    List<StreamKey> streamsDiscardedFor(Handle handle, String other) {
+        return handle.createQuery(
+                        "select distinct topic, stream_id from held_record where consumer = ? and" + DISCARDED_FOR)
+                .bind(0, consumer)
+                .bind(1, other)
+                .map((row, _) -> new StreamKey(row.getString("topic"), row.getObject("stream_id", UUID.class)))
+                .list();
+    }
+
+    /** Those of a stream that a person has given up for another consumer, in the order in which they are taken. */
+    List<Held> discardedFor(Handle handle, StreamKey stream, String other) {
+        return handle.createQuery(COLUMNS + OF_A_STREAM + " and" + DISCARDED_FOR + IN_ORDER)
+                .bind(0, consumer)
+                .bind(1, stream.topic())
+                .bind(2, stream.streamId())
+                .bind(3, other)
+                .map((row, _) -> held(row))
+                .list();
+    }
+
     /** A stream that waited for another topic waits for a person from now on. */
     void toDeadLetters(Handle handle, StreamKey stream, String cause) {
-        handle.execute(
-                "update held_record set to_dead_letter = true, cause = ? where consumer = ? and topic = ? and stream_id = ?",
-                cause,
-                consumer,
-                stream.topic(),
-                stream.streamId());
+        handle.execute("""
+                update held_record set to_dead_letter = true, cause = ?
+                where consumer = ? and topic = ? and stream_id = ?
+                """, cause, consumer, stream.topic(), stream.streamId());
     }
 
     /** Those still to be copied to a dead-letter topic, the oldest first. */

@@ -2,11 +2,8 @@ package vn.lienthong.chassis.inbox;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -24,19 +21,17 @@ final class HeldStreams {
         this.records = new HeldRecords(consumer);
     }
 
-    /** Which of the streams stand still. Locks them against a retry at the same time. */
-    Set<StreamKey> among(Handle handle, Collection<StreamKey> streams) {
-        List<StreamKey> keys = List.copyOf(streams);
-        return handle.createQuery("""
-                        select topic, stream_id from held_stream
-                        where consumer = ? and (topic, stream_id) in (select * from unnest(?::text[], ?::uuid[]))
-                        order by topic, stream_id for update
-                        """)
+    /** Whether a stream stands still. Locks it, and keeps rebuilds away, until the transaction ends. */
+    boolean isHeld(Handle handle, StreamKey stream) {
+        ConsumerLock.shared(handle, consumer);
+        return handle.createQuery(
+                        "select true from held_stream where consumer = ? and topic = ? and stream_id = ? for update")
                 .bind(0, consumer)
-                .bind(1, Versions.topics(keys))
-                .bind(2, Versions.ids(keys))
-                .map((row, _) -> new StreamKey(row.getString("topic"), row.getObject("stream_id", UUID.class)))
-                .collect(Collectors.toSet());
+                .bind(1, stream.topic())
+                .bind(2, stream.streamId())
+                .mapTo(Boolean.class)
+                .findOne()
+                .isPresent();
     }
 
     /**
@@ -102,14 +97,6 @@ final class HeldStreams {
                 .bind(0, consumer)
                 .bind(1, now)
                 .bind(2, now.plus(SLOWEST_RETRY))
-                .map((row, _) -> new StreamKey(row.getString("topic"), row.getObject("stream_id", UUID.class)))
-                .list();
-    }
-
-    /** Those that wait for a person. */
-    List<StreamKey> parked(Handle handle) {
-        return handle.createQuery("select topic, stream_id from held_stream where consumer = ? and awaits is null")
-                .bind(0, consumer)
                 .map((row, _) -> new StreamKey(row.getString("topic"), row.getObject("stream_id", UUID.class)))
                 .list();
     }

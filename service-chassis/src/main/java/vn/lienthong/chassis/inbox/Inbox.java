@@ -15,8 +15,8 @@ import vn.lienthong.events.Recorded;
 /**
  * Takes records for one subscriber so that delivery at least once has its effect exactly once: repeats are skipped,
  * gaps are noticed, and what cannot be applied brings only its own stream to a stand. Locks are always taken in the
- * order consumer, held streams by their keys, rows by theirs, sums; the versions need none, for a partition has one reader, and a second one
- * that still believes it has it fails when it moves the position.
+ * order consumer, held streams by their keys, rows by theirs, sums; the versions need none, for a partition has one
+ * reader, and a second one that still believes it has it fails when it moves the position.
  */
 final class Inbox {
     private final Jdbi jdbi;

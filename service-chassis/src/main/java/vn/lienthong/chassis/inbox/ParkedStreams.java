@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import vn.lienthong.chassis.inbox.Inbound.Origin;
 
 /** The streams of this service that stand still, for those who operate it. */
 @ApplicationScoped
@@ -71,16 +72,13 @@ public class ParkedStreams {
         return consumers.retriesOf(consumer).map(retries -> retries.retry(new StreamKey(topic, streamId)));
     }
 
-    /**
-     * Gives up the first record of a stream for this consumer; it is kept apart, with who did so and why.
-     *
-     * @return whether there was one
-     */
-    public boolean discardFirst(String consumer, String topic, UUID streamId, String actor, String reason) {
+    /** Gives up a held record for this consumer; it is kept apart, with who did so and why. */
+    public Discard discard(String consumer, StreamKey stream, int partition, long offset, String actor, String reason) {
+        Origin record = new Origin(stream.topic(), partition, offset);
         return consumers
                 .retriesOf(consumer)
-                .map(retries -> retries.discardFirst(new StreamKey(topic, streamId), actor, reason))
-                .orElse(false);
+                .map(retries -> retries.discard(stream, record, actor, reason))
+                .orElse(Discard.NOT_HELD);
     }
 
     /** The records that a stream holds back, in the order in which they are taken, at most 100. */

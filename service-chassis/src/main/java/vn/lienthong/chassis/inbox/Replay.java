@@ -73,7 +73,7 @@ public final class Replay {
         retries.retryPending();
     }
 
-    /** Passes over what a person has given up for another consumer. */
+    /** Passes over what a person has given up for another consumer, wherever it is held. */
     public void passOverWhatIsDiscardedFor(String consumer) {
         retries.passOverWhatIsDiscardedFor(consumer);
     }
@@ -93,15 +93,21 @@ public final class Replay {
         ConsumerLock.exclusive(handle, consumer);
     }
 
-    /** How many streams are parked here that are not parked with another consumer. */
+    /** How many streams are parked here that another consumer has not parked, or has taken further. */
     public long parkedOnlyHere(Handle handle, String consumer) {
         return handle.createQuery("""
-                        select count(*) from held_stream here where consumer = ? and awaits is null and not exists
-                            (select from held_stream there where there.consumer = ? and there.awaits is null
-                              and (there.topic, there.stream_id) = (here.topic, here.stream_id))
+                        select count(*) from held_stream here
+                        left join held_stream there on there.consumer = :other and there.awaits is null
+                          and (there.topic, there.stream_id) = (here.topic, here.stream_id)
+                        left join inbox taken on taken.consumer = :here
+                          and (taken.topic, taken.stream_id) = (here.topic, here.stream_id)
+                        left join inbox goal on goal.consumer = :other
+                          and (goal.topic, goal.stream_id) = (here.topic, here.stream_id)
+                        where here.consumer = :here and here.awaits is null
+                          and (there.consumer is null or coalesce(taken.version, 0) < goal.version)
                         """)
-                .bind(0, shadow.name())
-                .bind(1, consumer)
+                .bind("here", shadow.name())
+                .bind("other", consumer)
                 .mapTo(Long.class)
                 .one();
     }

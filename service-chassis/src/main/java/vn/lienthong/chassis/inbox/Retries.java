@@ -5,16 +5,15 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import vn.lienthong.chassis.transaction.GroupTransaction;
+import vn.lienthong.chassis.inbox.Inbound.Origin;
 import vn.lienthong.events.codec.CloudEventCodec;
 
 /** Takes the records of a consumer's held streams again, each in a transaction of its own. */
 final class Retries {
     private enum Step {
-        TAKEN,
+        NEXT,
         STANDS,
         GOES_ON
     }
@@ -26,6 +25,7 @@ final class Retries {
     private final InstantSource clock;
     private final HeldStreams held;
     private final HeldRecords records;
+    private final Discards discards;
 
     Retries(Jdbi jdbi, String consumer, Inbox inbox, CloudEventCodec codec, InstantSource clock) {
         this.jdbi = jdbi;
@@ -35,6 +35,7 @@ final class Retries {
         this.clock = clock;
         this.held = new HeldStreams(consumer);
         this.records = new HeldRecords(consumer);
+        this.discards = new Discards(consumer, codec, clock);
     }
 
     /**
@@ -62,20 +63,18 @@ final class Retries {
             Step step;
             do {
                 step = jdbi.inTransaction(handle -> takeFirst(handle, stream));
-            } while (step == Step.TAKEN);
+            } while (step == Step.NEXT);
             return step == Step.GOES_ON;
         } catch (RuntimeException e) {
             if (Failures.mayPass(e)) {
                 throw e;
             }
-            jdbi.useTransaction(handle -> standAgain(handle, stream, e));
-            return false;
+            return !jdbi.inTransaction(handle -> standAgain(handle, stream, e));
         }
     }
 
     private Step takeFirst(Handle handle, StreamKey stream) {
-        ConsumerLock.shared(handle, consumer);
-        if (held.among(handle, Set.of(stream)).isEmpty()) {
+        if (!held.isHeld(handle, stream)) {
             return Step.GOES_ON;
         }
         Optional<HeldRecords.Held> first = records.first(handle, stream);
@@ -85,75 +84,43 @@ final class Retries {
         }
         HeldRecords.Held record = first.get();
         String obstacle = inbox.takeHeld(handle, Inbound.of(record.origin(), record.raw(), codec));
+        if (obstacle != null && discards.passOverGap(handle, stream, consumer)) {
+            return Step.NEXT;
+        }
         if (obstacle != null) {
             stand(handle, stream, null, obstacle);
             return Step.STANDS;
         }
         records.drop(handle, record.origin());
-        return Step.TAKEN;
+        return Step.NEXT;
     }
 
-    /**
-     * Gives up the first record of a held stream, and whatever should have come before it, and goes on with the next.
-     *
-     * @return whether there was such a stream
-     */
-    boolean discardFirst(StreamKey stream, String actor, String reason) {
-        boolean discarded = jdbi.inTransaction(handle -> {
-            Optional<HeldRecords.Held> first = firstOf(handle, stream);
-            first.ifPresent(record -> {
-                passOver(handle, stream, record);
-                records.discard(handle, record.origin(), actor, reason, clock.instant());
-            });
-            return first.isPresent();
-        });
-        if (discarded) {
+    /** Gives a record up for good, kept apart with who did so and why, and goes on with the others of its stream. */
+    Discard discard(StreamKey stream, Origin record, String actor, String reason) {
+        Discard discard = jdbi.inTransaction(handle -> discards.discard(handle, stream, record, actor, reason));
+        if (discard == Discard.DONE) {
             retry(stream);
         }
-        return discarded;
+        return discard;
     }
 
-    /** Passes over, at the head of the parked streams, what a person has given up for another consumer. */
+    /** Passes over all that a person has given up for another consumer, and takes what it kept from being taken. */
     void passOverWhatIsDiscardedFor(String other) {
-        List<StreamKey> parked = jdbi.withHandle(held::parked);
-        parked.forEach(stream -> {
-            while (passOverFirst(stream, other)) {
+        jdbi.withHandle(handle -> records.streamsDiscardedFor(handle, other)).forEach(stream -> {
+            do {
                 retry(stream);
-            }
+            } while (jdbi.inTransaction(handle -> discards.passOverNext(handle, stream, other)));
         });
     }
 
-    private boolean passOverFirst(StreamKey stream, String other) {
-        return jdbi.inTransaction(handle -> {
-            Optional<HeldRecords.Held> first =
-                    firstOf(handle, stream).filter(record -> records.isDiscardedFor(handle, other, record.origin()));
-            first.ifPresent(record -> {
-                passOver(handle, stream, record);
-                records.drop(handle, record.origin());
-            });
-            return first.isPresent();
-        });
-    }
-
-    private Optional<HeldRecords.Held> firstOf(Handle handle, StreamKey stream) {
-        ConsumerLock.shared(handle, consumer);
-        return held.among(handle, Set.of(stream)).isEmpty() ? Optional.empty() : records.first(handle, stream);
-    }
-
-    private void passOver(Handle handle, StreamKey stream, HeldRecords.Held record) {
-        Inbound inbound = Inbound.of(record.origin(), record.raw(), codec);
-        if (inbound.recorded() != null) {
-            GroupTransaction transaction = new GroupTransaction(handle);
-            ConsumerMemory memory = transaction.participant(this, _ -> new ConsumerMemory(consumer, List.of(stream)));
-            transaction.read();
-            memory.versions().passOver(stream, inbound.recorded().version());
-            transaction.write();
+    /** Whether it stands: somebody else may have let it go on since it failed. */
+    private boolean standAgain(Handle handle, StreamKey stream, RuntimeException failure) {
+        if (!held.isHeld(handle, stream)) {
+            return false;
         }
-    }
-
-    private void standAgain(Handle handle, StreamKey stream, RuntimeException failure) {
         String awaits = failure instanceof Awaiting awaiting ? awaiting.awaited() : null;
         stand(handle, stream, awaits, Failures.causeOf(failure));
+        return true;
     }
 
     private void stand(Handle handle, StreamKey stream, String awaits, String cause) {

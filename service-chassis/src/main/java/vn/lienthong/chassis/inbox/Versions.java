@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import vn.lienthong.chassis.sql.SqlArray;
 import vn.lienthong.chassis.sql.Trip;
 
@@ -54,6 +55,13 @@ final class Versions {
     void passOver(StreamKey stream, int version) {
         if (version > of(stream)) {
             applied(stream, version);
+        }
+    }
+
+    /** Goes on to a version if nothing is between but what is gone. */
+    void passOverGap(StreamKey stream, int next, Set<Integer> gone) {
+        if (IntStream.range(of(stream) + 1, next).allMatch(gone::contains)) {
+            passOver(stream, next - 1);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import vn.lienthong.chassis.eventstore.CommandContext;
 import vn.lienthong.chassis.inbox.ParkedStreams;
+import vn.lienthong.chassis.inbox.StreamKey;
 import vn.lienthong.chassis.security.Roles;
 import vn.lienthong.chassis.web.command.CommandContexts;
 import vn.lienthong.chassis.web.problem.CommonProblem;
@@ -51,18 +52,23 @@ public class ParkedResource {
                 parked.retry(consumer, topic, streamId).orElseThrow(() -> new Refused(CommonProblem.NOT_FOUND)));
     }
 
-    /** Gives up the first record, for the reason in {@code Audit-Reason}, and goes on with those behind it. */
+    /**
+     * Gives up the record at this partition and offset, for the reason in {@code Audit-Reason}, and goes on with the
+     * others of the stream. Asked for again it gives up nothing more.
+     */
     @POST
-    @Path("/{consumer}/{topic}/{streamId}/discard")
-    public Retried discard(String consumer, String topic, UUID streamId) {
+    @Path("/{consumer}/{topic}/{streamId}/{partition}/{offset}/discard")
+    public Retried discard(String consumer, String topic, UUID streamId, int partition, long offset) {
         CommandContext context = contexts.ofRequest();
         if (context.reason() == null) {
             throw new Refused(CommonProblem.INVALID_HEADER).inParameter(REASON, "header.required");
         }
-        if (!parked.discardFirst(consumer, topic, streamId, context.actor(), context.reason())) {
-            throw new Refused(CommonProblem.NOT_FOUND);
-        }
-        return new Retried(parked.records(consumer, topic, streamId).isEmpty());
+        StreamKey stream = new StreamKey(topic, streamId);
+        return switch (parked.discard(consumer, stream, partition, offset, context.actor(), context.reason())) {
+            case DONE -> new Retried(parked.records(consumer, topic, streamId).isEmpty());
+            case NOT_HELD -> throw new Refused(CommonProblem.NOT_FOUND);
+            case NOT_IN_THE_WAY -> throw new Refused(CommonProblem.RECORD_NOT_IN_THE_WAY);
+        };
     }
 
     /**

@@ -15,6 +15,7 @@ final class Effects implements Subscriber {
     private final Jdbi database;
     private final Set<Integer> bearable = ConcurrentHashMap.newKeySet();
     private boolean early;
+    private Runnable aftermath = () -> {};
 
     Effects(String name, Jdbi database) {
         this.name = name;
@@ -32,6 +33,11 @@ final class Effects implements Subscriber {
     /** From now on a mark that is not taken fails already when it is announced. */
     void failEarly() {
         early = true;
+    }
+
+    /** Has it run after the next failure, when the transaction that failed has ended. */
+    void onceFailed(Runnable next) {
+        aftermath = next;
     }
 
     @Override
@@ -63,7 +69,7 @@ final class Effects implements Subscriber {
                             recorded.stream().id(),
                             recorded.version());
             if (!bearable.contains(mark)) {
-                throw mark == 2 ? new Awaiting("procedure 9.999999") : new IllegalStateException("poison");
+                throw mark == 2 ? new Awaiting("procedure 9.999999") : new Poison();
             }
         }
     }
@@ -76,5 +82,20 @@ final class Effects implements Subscriber {
                 .bind(1, stream)
                 .mapTo(Integer.class)
                 .list());
+    }
+
+    /** Is asked for its cause by whoever judges it, and not before the transaction is rolled back. */
+    private final class Poison extends IllegalStateException {
+        Poison() {
+            super("poison");
+        }
+
+        @Override
+        public synchronized Throwable getCause() {
+            Runnable now = aftermath;
+            aftermath = () -> {};
+            now.run();
+            return super.getCause();
+        }
     }
 }

@@ -2,6 +2,7 @@ package vn.lienthong.chassis.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.TopicPartition;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.chassis.Database;
@@ -104,7 +106,7 @@ class InboxIT {
         Inbound poison = topic.event(stream, 2, POISON);
         take(topic.event(stream, 1, FINE), poison);
         assertThat(causeOf(stream)).contains("poison");
-        retries.discardFirst(key(stream), "operator-1", "sent by a broken test");
+        discard(poison);
 
         take(poison, topic.event(stream, 3, FINE));
 
@@ -113,27 +115,160 @@ class InboxIT {
 
     @Test
     void a_discarded_record_is_kept_apart_and_the_stream_goes_on() {
-        take(topic.event(stream, 1, FINE), topic.event(stream, 2, POISON), topic.event(stream, 3, FINE));
+        Inbound poison = topic.event(stream, 2, POISON);
+        take(topic.event(stream, 1, FINE), poison, topic.event(stream, 3, FINE));
 
-        assertThat(retries.discardFirst(key(stream), "operator-1", "sent by a broken test"))
-                .isTrue();
+        assertThat(retries.discard(key(stream), poison.origin(), "operator-1", "sent by a broken test"))
+                .isEqualTo(Discard.DONE);
 
         assertThat(effects.of(stream)).containsExactly(1, 3);
-        String account = DATABASE.withHandle(
-                handle -> handle.createQuery("select actor || ': ' || reason from discarded_record where consumer = ?")
-                        .bind(0, effects.name())
-                        .mapTo(String.class)
-                        .one());
-        assertThat(account).isEqualTo("operator-1: sent by a broken test");
+        assertThat(accounts()).containsExactly("operator-1: sent by a broken test");
         take(topic.event(stream, 4, FINE));
         assertThat(effects.of(stream)).containsExactly(1, 3, 4);
     }
 
     @Test
-    void there_is_nothing_to_discard_where_nothing_is_held() {
-        take(topic.event(stream, 1, FINE));
+    void a_discard_that_is_repeated_gives_up_nothing_more() {
+        Inbound poison = topic.event(stream, 1, POISON);
+        take(poison, topic.event(stream, 2, POISON), topic.event(stream, 3, FINE));
+        assertThat(discard(poison)).isEqualTo(Discard.DONE);
 
-        assertThat(retries.discardFirst(key(stream), "operator-1", "no reason")).isFalse();
+        assertThat(discard(poison)).isEqualTo(Discard.DONE);
+
+        assertThat(accounts()).hasSize(1);
+        effects.bear(POISON);
+        assertThat(retries.retry(key(stream))).isTrue();
+        assertThat(effects.of(stream)).containsExactly(2, 3);
+        assertThat(discard(poison)).isEqualTo(Discard.DONE);
+    }
+
+    @Test
+    void there_is_nothing_to_discard_where_nothing_is_held() {
+        Inbound taken = topic.event(stream, 1, FINE);
+        Inbound poison = topic.event(stream, 2, POISON);
+        take(taken);
+        assertThat(discard(taken)).isEqualTo(Discard.NOT_HELD);
+        take(poison);
+        assertThat(discard(taken)).isEqualTo(Discard.NOT_HELD);
+
+        assertThat(retries.discard(key(other), poison.origin(), "operator-1", "of another stream"))
+                .isEqualTo(Discard.NOT_HELD);
+        assertThat(accounts()).isEmpty();
+    }
+
+    @Test
+    void an_event_is_not_discarded_before_those_ahead_of_it() {
+        Inbound poison = topic.event(stream, 1, POISON);
+        Inbound behind = topic.event(stream, 2, POISON);
+        take(poison, behind);
+
+        assertThat(discard(behind)).isEqualTo(Discard.NOT_IN_THE_WAY);
+
+        assertThat(accounts()).isEmpty();
+        effects.bear(POISON);
+        assertThat(retries.retry(key(stream))).isTrue();
+        assertThat(effects.of(stream)).containsExactly(1, 2);
+    }
+
+    @Test
+    void what_is_no_event_is_discarded_wherever_it_stands() {
+        Inbound garbage = topic.garbage(stream, 2);
+        take(topic.event(stream, 1, POISON), garbage, topic.event(stream, 2, FINE));
+
+        assertThat(discard(garbage)).isEqualTo(Discard.DONE);
+
+        assertThat(accounts()).hasSize(1);
+        assertThat(effects.of(stream)).isEmpty();
+        effects.bear(POISON);
+        assertThat(retries.retry(key(stream))).isTrue();
+        assertThat(effects.of(stream)).containsExactly(1, 2);
+    }
+
+    @Test
+    void what_follows_a_discarded_record_is_taken_though_that_had_no_effect() {
+        Inbound garbage = topic.garbage(stream, 2);
+        take(topic.event(stream, 1, FINE), garbage, topic.event(stream, 3, FINE));
+
+        assertThat(discard(garbage)).isEqualTo(Discard.DONE);
+
+        assertThat(effects.of(stream)).containsExactly(1, 3);
+        take(topic.event(stream, 5, FINE));
+        assertThat(retries.retry(key(stream))).as("4 is missing").isFalse();
+    }
+
+    @Test
+    void what_was_discarded_and_comes_again_is_discarded_again() {
+        Inbound garbage = topic.garbage(stream, 1);
+        take(garbage);
+        discard(garbage);
+        take(garbage);
+        assertThat(causeOf(stream)).contains("cannot be read");
+
+        assertThat(retries.discard(key(stream), garbage.origin(), "operator-2", "came again"))
+                .isEqualTo(Discard.DONE);
+
+        assertThat(retries.retry(key(stream))).isTrue();
+        assertThat(accounts()).containsExactly("operator-2: came again");
+    }
+
+    @Test
+    void what_another_has_given_up_is_passed_over_with_nothing_before_it() {
+        Effects bystander = new Effects("bystander-" + UUID.randomUUID(), DATABASE);
+        Inbound poison = topic.event(stream, 1, POISON);
+        Inbound garbage = topic.garbage(stream, 2);
+        Inbound behind = topic.event(stream, 2, POISON);
+        take(poison, garbage, behind);
+        asGivenUpFor(bystander, garbage, behind);
+
+        retries.passOverWhatIsDiscardedFor(bystander.name());
+
+        assertThat(heldOffsets())
+                .containsExactly(poison.origin().offset(), behind.origin().offset());
+        asGivenUpFor(bystander, poison);
+        retries.passOverWhatIsDiscardedFor(bystander.name());
+        assertThat(heldOffsets()).isEmpty();
+        take(topic.event(stream, 3, FINE));
+        assertThat(effects.of(stream)).containsExactly(3);
+    }
+
+    @Test
+    void what_follows_a_record_that_another_has_given_up_is_taken() {
+        Effects bystander = new Effects("bystander-" + UUID.randomUUID(), DATABASE);
+        Inbound garbage = topic.garbage(stream, 2);
+        take(topic.event(stream, 1, FINE), garbage, topic.event(stream, 3, FINE));
+        asGivenUpFor(bystander, garbage);
+
+        retries.passOverWhatIsDiscardedFor(bystander.name());
+
+        assertThat(effects.of(stream)).containsExactly(1, 3);
+        assertThat(heldOffsets()).isEmpty();
+    }
+
+    @Test
+    void what_another_has_given_up_is_passed_over_while_it_waits_for_another_topic() {
+        Effects bystander = new Effects("bystander-" + UUID.randomUUID(), DATABASE);
+        Inbound garbage = topic.garbage(stream, 2);
+        take(topic.event(stream, 1, TOO_EARLY), garbage);
+        asGivenUpFor(bystander, garbage);
+
+        retries.passOverWhatIsDiscardedFor(bystander.name());
+
+        effects.bear(TOO_EARLY);
+        retryAfter(Duration.ofMinutes(1));
+        assertThat(effects.of(stream)).containsExactly(1);
+        assertThat(heldOffsets()).isEmpty();
+    }
+
+    @Test
+    void a_stream_that_somebody_let_go_on_during_a_retry_is_not_brought_to_a_stand_again() {
+        Inbound poison = topic.event(stream, 1, POISON);
+        take(poison);
+        effects.onceFailed(() -> discard(poison));
+
+        assertThat(retries.retry(key(stream))).isTrue();
+
+        take(topic.event(stream, 2, FINE));
+        assertThat(effects.of(stream)).containsExactly(2);
     }
 
     @Test
@@ -239,6 +374,44 @@ class InboxIT {
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, 200).boxed().toList());
     }
 
+    @Test
+    void who_waits_for_a_retry_sees_what_it_has_taken() throws Exception {
+        Inbound early = topic.event(stream, 1, TOO_EARLY);
+        take(early);
+        effects.bear(TOO_EARLY);
+        HeldStreams held = new HeldStreams(effects.name());
+
+        try (ExecutorService replica = Executors.newSingleThreadExecutor();
+                Handle retry = DATABASE.open()) {
+            retry.begin();
+            held.isHeld(retry, key(stream));
+            inbox.takeHeld(retry, early);
+            new HeldRecords(effects.name()).drop(retry, early.origin());
+            held.release(retry, key(stream));
+            int session = sessionOf(retry);
+            Future<?> batch = replica.submit(() -> take(topic.event(stream, 2, FINE)));
+            await().until(() -> somebodyWaitsFor(session));
+            retry.commit();
+            batch.get();
+        }
+
+        assertThat(effects.of(stream)).containsExactly(1, 2);
+    }
+
+    private static int sessionOf(Handle handle) {
+        return handle.createQuery("select pg_backend_pid()")
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    private static boolean somebodyWaitsFor(int session) {
+        return DATABASE.withHandle(handle -> handle.createQuery(
+                        "select exists (select from pg_stat_activity where ? = any (pg_blocking_pids(pid)))")
+                .bind(0, session)
+                .mapTo(Boolean.class)
+                .one());
+    }
+
     private void takeOneByOne(Inbox replica, List<Inbound> records) {
         for (Inbound record : records) {
             boolean taken = false;
@@ -273,6 +446,39 @@ class InboxIT {
                         .orElseThrow()
                 + 1;
         inbox.take(new Stretch(List.of(records), from, Map.of(PARTITION, Math.max(next, from.get(PARTITION)))));
+    }
+
+    private Discard discard(Inbound record) {
+        return retries.discard(record.stream(), record.origin(), "operator-1", "sent by a broken test");
+    }
+
+    /** Who has given up records, and why. */
+    private List<String> accounts() {
+        return DATABASE.withHandle(
+                handle -> handle.createQuery("select actor || ': ' || reason from discarded_record where consumer = ?")
+                        .bind(0, effects.name())
+                        .mapTo(String.class)
+                        .list());
+    }
+
+    private void asGivenUpFor(Effects another, Inbound... records) {
+        for (Inbound record : records) {
+            DATABASE.useHandle(handle -> handle.execute(
+                    """
+                    insert into discarded_record
+                    select ?, topic, partition, record_offset, stream_id, record_key, record_value, headers, cause,
+                           'operator-1', 'sent by a broken test', held_at
+                    from held_record where consumer = ? and record_offset = ?
+                    """, another.name(), effects.name(), record.origin().offset()));
+        }
+    }
+
+    private List<Long> heldOffsets() {
+        return DATABASE.withHandle(handle -> handle.createQuery(
+                        "select record_offset from held_record where consumer = ? order by record_offset")
+                .bind(0, effects.name())
+                .mapTo(Long.class)
+                .list());
     }
 
     private void retryAfter(Duration time) {

@@ -264,6 +264,19 @@ class RebuildIT {
     }
 
     @Test
+    void a_view_that_is_parked_before_the_live_one_is_not_swapped_in() throws Exception {
+        publishGarbage(streams.getFirst());
+        followLive();
+        List<Marks.Row> right = rows();
+        Projector picky = Projector.of("marks", Set.of(topic), new PickyMarks(streams.getFirst()));
+        Rebuild rebuild = new Rebuild(database, picky, "1.0", CODEC, CLOCK, RebuildIT::consumer, progress -> {});
+
+        assertThatThrownBy(rebuild::run).isInstanceOf(Rebuild.Unfit.class);
+
+        assertThat(rows()).containsExactlyElementsOf(right);
+    }
+
+    @Test
     void what_was_discarded_for_the_live_view_is_passed_over() throws Exception {
         UUID unbearable = streams.getFirst();
         database.useHandle(handle -> handle.execute("""
@@ -276,6 +289,28 @@ class RebuildIT {
         new Rebuild(database, picky, "1.0", CODEC, CLOCK, RebuildIT::consumer, progress -> {}).run();
 
         assertThat(rows()).hasSize(STREAMS - 1).noneMatch(row -> row.streamId().equals(unbearable));
+    }
+
+    @Test
+    void garbage_that_was_discarded_for_the_live_view_is_passed_over_behind_a_good_record() throws Exception {
+        UUID stream = streams.getFirst();
+        publishGarbage(stream);
+        publish(VERSIONS + 1, VERSIONS + 2);
+        followLive();
+        database.useHandle(handle -> handle.execute("""
+                insert into discarded_record
+                select consumer, topic, partition, record_offset, stream_id, record_key, record_value, headers, cause,
+                       'operator-1', 'because', now()
+                from held_record where record_value = 'not JSON'
+                """));
+        liveReplay.passOverWhatIsDiscardedFor("marks");
+
+        rebuild(progress -> {}).run();
+
+        assertThat(rows())
+                .hasSize(STREAMS)
+                .allSatisfy(row -> assertThat(row.answers()).isEqualTo(VERSIONS + 2));
+        assertThat(heldRecords()).isZero();
     }
 
     @Test
@@ -400,11 +435,7 @@ class RebuildIT {
     }
 
     private void publish(int from, int to) {
-        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
-                // one at a time: a new topic may refuse the first request and take the second (KAFKA-14359)
-                Map.of("bootstrap.servers", KAFKA, "max.in.flight.requests.per.connection", 1),
-                new ByteArraySerializer(),
-                new ByteArraySerializer())) {
+        try (KafkaProducer<byte[], byte[]> producer = producer()) {
             List<Future<RecordMetadata>> sent = IntStream.rangeClosed(from, to)
                     .boxed()
                     .flatMap(version -> streams.stream().map(stream -> producer.send(record(stream, version))))
@@ -412,6 +443,33 @@ class RebuildIT {
             producer.flush();
             sent.forEach(Future::resultNow);
         }
+    }
+
+    /** A record without a version: of all that its stream holds it comes last. */
+    private void publishGarbage(UUID stream) {
+        ProducerRecord<byte[], byte[]> garbage = new ProducerRecord<>(
+                topic, stream.toString().getBytes(StandardCharsets.UTF_8), "not JSON".getBytes(StandardCharsets.UTF_8));
+        garbage.headers()
+                .add(
+                        "ce_source",
+                        new StreamId("satisfaction", "survey", stream).source().getBytes(StandardCharsets.UTF_8));
+        try (KafkaProducer<byte[], byte[]> producer = producer()) {
+            producer.send(garbage);
+        }
+    }
+
+    private static KafkaProducer<byte[], byte[]> producer() {
+        return new KafkaProducer<>(
+                // one at a time: a new topic may refuse the first request and take the second (KAFKA-14359)
+                Map.of("bootstrap.servers", KAFKA, "max.in.flight.requests.per.connection", 1),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
+    }
+
+    private long heldRecords() {
+        return database.withHandle(handle -> handle.createQuery("select count(*) from held_record")
+                .mapTo(Long.class)
+                .one());
     }
 
     private ProducerRecord<byte[], byte[]> record(UUID stream, int version) {

@@ -17,6 +17,7 @@ public enum CommonProblem implements ProblemCode {
     NOT_FOUND(404),
     METHOD_NOT_ALLOWED(405),
     NOT_ACCEPTABLE(406),
+    RECORD_NOT_IN_THE_WAY(409),
     STREAM_MOVED(412),
     REQUEST_TOO_LARGE(413),
     UNSUPPORTED_MEDIA_TYPE(415),
