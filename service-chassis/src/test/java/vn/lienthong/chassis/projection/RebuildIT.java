@@ -427,10 +427,13 @@ class RebuildIT {
                 .toList();
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
         try (ReadAhead reader = liveReplay.from(consumer, partitions)) {
-            await().pollInSameThread().atMost(Duration.ofSeconds(30)).until(() -> {
-                liveReplay.take(reader);
-                return liveReplay.positions().equals(ends);
-            });
+            await().pollInSameThread()
+                    .pollInterval(Duration.ofMillis(10))
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> {
+                        liveReplay.take(reader);
+                        return liveReplay.positions().equals(ends);
+                    });
         }
     }
 
