@@ -17,6 +17,7 @@ public final class Catalog {
 
     private final Map<String, ProcedureRow> procedures;
     private final Map<String, List<UnitRow>> units;
+    private final Map<LocalDate, List<UnitRow>> unitsByFirstDay;
     private final Map<String, List<AgencyRow>> agencies;
     private final Map<String, List<AgencyRow>> agenciesByRole;
     private final Map<String, List<CentreRow>> centres;
@@ -30,6 +31,9 @@ public final class Catalog {
             Collection<CalendarRow> calendars) {
         this.procedures = procedures.stream().collect(Collectors.toMap(ProcedureRow::code, Function.identity()));
         this.units = units.stream().collect(Collectors.groupingBy(UnitRow::code));
+        this.unitsByFirstDay = units.stream()
+                .filter(unit -> unit.validFrom() != null)
+                .collect(Collectors.groupingBy(UnitRow::validFrom));
         this.agencies = agencies.stream().collect(Collectors.groupingBy(AgencyRow::code));
         this.agenciesByRole = agencies.stream()
                 .flatMap(agency -> agency.roles().stream().map(role -> Map.entry(role, agency)))
@@ -56,6 +60,11 @@ public final class Catalog {
 
     public Collection<UnitRow> units() {
         return units.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** The units whose first day it is. */
+    public List<UnitRow> unitsFrom(LocalDate day) {
+        return unitsByFirstDay.getOrDefault(day, List.of());
     }
 
     /** A unit and all above it on a date, the nearest first, the country last; empty for an unknown unit. */

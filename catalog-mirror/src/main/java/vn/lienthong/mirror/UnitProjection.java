@@ -39,7 +39,10 @@ final class UnitProjection implements Projection<UUID, UnitRow> {
                         null,
                         List.of(),
                         null,
-                        e.legalBasis());
+                        null,
+                        e.madeOf(),
+                        e.legalBasis(),
+                        null);
             case UnitDissolved e ->
                 new UnitRow(
                         unitId,
@@ -51,7 +54,10 @@ final class UnitProjection implements Projection<UUID, UnitRow> {
                         e.validTo(),
                         e.replacedBy(),
                         e.succession(),
-                        row.legalBasis());
+                        e.parts(),
+                        row.madeOf(),
+                        row.legalBasis(),
+                        e.legalBasis());
         };
     }
 }

@@ -3,10 +3,17 @@ package vn.lienthong.mirror;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import vn.lienthong.events.catalog.UnitEvent.Part;
 import vn.lienthong.events.catalog.UnitEvent.Succession;
 import vn.lienthong.events.catalog.UnitEvent.UnitKind;
 
-/** An administrative unit. @param replacedBy codes of its successors; empty while it exists */
+/**
+ * An administrative unit.
+ *
+ * @param replacedBy codes of its successors; empty while it exists
+ * @param parts what of it each successor got; null where only the successors were named
+ * @param madeOf the units of the day before its first that it was made of; null where nothing was said of it
+ */
 public record UnitRow(
         UUID unitId,
         String code,
@@ -17,8 +24,28 @@ public record UnitRow(
         LocalDate validTo,
         List<String> replacedBy,
         Succession succession,
-        String legalBasis) {
+        List<Part> parts,
+        List<Part> madeOf,
+        String legalBasis,
+        String endBasis) {
     public boolean existsOn(LocalDate date) {
         return Validity.covers(validFrom, validTo, date);
+    }
+
+    /** What of it each successor got, as far as it was told. */
+    List<Part> passedOn() {
+        return parts != null ? parts : replacedBy.stream().map(this::passedOnTo).toList();
+    }
+
+    /** Where it was made of several units, or one, and said so itself. */
+    List<Part> origins() {
+        return madeOf != null ? madeOf : List.of();
+    }
+
+    private Part passedOnTo(String successor) {
+        return switch (succession) {
+            case FULL, RENAME, RENAME_OR_MERGE, REPARENT -> Part.whole(successor);
+            case PARTIAL, SPLIT, MOVED_OUT, DISSOLVED, ABOLISHED_LEVEL -> Part.some(successor);
+        };
     }
 }

@@ -62,11 +62,12 @@ final class Said {
     }
 
     static UnitEstablished unit(String key, String code, String name, String parent, LocalDate from) {
-        return new UnitEstablished(id(key), code, name, UnitKind.WARD, parent, from, "258-CP", NOW);
+        return new UnitEstablished(id(key), code, name, UnitKind.WARD, parent, from, null, "258-CP", NOW);
     }
 
     static UnitDissolved dissolved(UnitEstablished unit, String... replacedBy) {
-        return new UnitDissolved(unit.unitId(), unit.code(), REFORM, List.of(replacedBy), Succession.FULL, "1656", NOW);
+        return new UnitDissolved(
+                unit.unitId(), unit.code(), REFORM, List.of(replacedBy), Succession.FULL, null, "1656", NOW);
     }
 
     static AgencyEstablished agency(String code, String role, String... jurisdiction) {

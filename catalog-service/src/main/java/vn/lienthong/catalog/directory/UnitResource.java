@@ -5,9 +5,9 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -21,6 +21,8 @@ import vn.lienthong.events.catalog.UnitEvent.Succession;
 import vn.lienthong.events.catalog.UnitEvent.UnitKind;
 import vn.lienthong.mirror.Catalog;
 import vn.lienthong.mirror.CatalogMirror;
+import vn.lienthong.mirror.Lineage;
+import vn.lienthong.mirror.Lineage.Trace.Passing;
 import vn.lienthong.mirror.UnitRow;
 
 /** The administrative units of a day: the same code may be another unit on another day. */
@@ -38,15 +40,6 @@ public class UnitResource {
         this.asOf = asOf;
     }
 
-    /** A unit in the list. @param validTo first day on which it is no more */
-    public record ListedUnit(
-            String code, String name, UnitKind kind, String parent, LocalDate validFrom, LocalDate validTo) {
-        static ListedUnit of(UnitRow unit) {
-            return new ListedUnit(
-                    unit.code(), unit.name(), unit.kind(), unit.parent(), unit.validFrom(), unit.validTo());
-        }
-    }
-
     /**
      * A unit with its place among the others.
      *
@@ -56,6 +49,7 @@ public class UnitResource {
      * @param predecessors what it was made of
      */
     public record PlacedUnit(
+            UUID id,
             String code,
             String name,
             UnitKind kind,
@@ -71,15 +65,13 @@ public class UnitResource {
                     .skip(1)
                     .flatMap(code -> catalog.unit(code, on).stream())
                     .map(ListedUnit::of);
-            Stream<ListedUnit> successors = unit.replacedBy().stream()
-                    .flatMap(code -> catalog.unit(code, unit.validTo()).stream())
-                    .map(ListedUnit::of);
-            Stream<ListedUnit> predecessors = catalog.units().stream()
-                    .filter(other -> other.validTo() != null && other.validTo().equals(unit.validFrom()))
-                    .filter(other -> other.replacedBy().contains(unit.code()))
-                    .sorted(Comparator.comparing(UnitRow::code))
-                    .map(ListedUnit::of);
+            Lineage lineage = new Lineage(catalog);
+            Stream<ListedUnit> successors =
+                    lineage.successors(unit).map(Passing::to).map(ListedUnit::of);
+            Stream<ListedUnit> predecessors =
+                    lineage.predecessors(unit).map(Passing::from).map(ListedUnit::of);
             return new PlacedUnit(
+                    unit.unitId(),
                     unit.code(),
                     unit.name(),
                     unit.kind(),

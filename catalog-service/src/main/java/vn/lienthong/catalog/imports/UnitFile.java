@@ -40,17 +40,29 @@ public class UnitFile implements CatalogFile<RecordUnit> {
         LocalDate from = row.dayOrNull("valid_from");
         Optional<LocalDate> to = row.end("valid_to", from);
         String basis = row.optional("legal_basis");
+        StatedSuccession stated = StatedSuccession.parse(row.optional("succession"));
+        if (to.isEmpty()) {
+            stated.requireNoEnd();
+        }
         Beginning beginning = new Beginning(
                 row.text("code"),
                 row.text("name"),
                 row.oneOf(UnitKind.class, "type"),
                 row.text("parent"),
                 from,
+                stated.madeOf(),
                 to.isPresent() ? null : basis);
-        Optional<End> end = to.map(
-                day -> new End(day, row.list("replaced_by", ';'), row.oneOf(Succession.class, "succession"), basis));
+        Optional<End> end = to.map(day -> end(day, row.list("replaced_by", ';'), stated, basis));
         RecordUnit command = new RecordUnit(beginning, end, clock.instant());
         return new Keyed<>(new Key(beginning.code(), from, to.orElse(null)), command);
+    }
+
+    private static End end(LocalDate day, List<String> successors, StatedSuccession stated, String basis) {
+        Succession succession = stated.end();
+        if (!StatedSuccession.fits(succession, successors.size())) {
+            throw new RowUnfit("replaced_by", "row.successors-do-not-fit", succession, successors.size());
+        }
+        return new End(day, successors, succession, null, basis);
     }
 
     @Override

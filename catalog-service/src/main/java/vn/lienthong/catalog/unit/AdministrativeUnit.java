@@ -2,6 +2,7 @@ package vn.lienthong.catalog.unit;
 
 import java.time.LocalDate;
 import java.util.List;
+import vn.lienthong.events.catalog.UnitEvent.Part;
 import vn.lienthong.events.catalog.UnitEvent.Succession;
 import vn.lienthong.events.catalog.UnitEvent.UnitKind;
 
@@ -15,16 +16,29 @@ public sealed interface AdministrativeUnit {
 
     /**
      * @param validFrom first day; null = since before the data begin
+     * @param madeOf null where the register does not tell
      * @param legalBasis null where the register tells only that of the end
      */
-    record Beginning(String code, String name, UnitKind kind, String parent, LocalDate validFrom, String legalBasis) {
-        /** Where no basis is named, the one named before stands. */
+    record Beginning(
+            String code,
+            String name,
+            UnitKind kind,
+            String parent,
+            LocalDate validFrom,
+            List<Part> madeOf,
+            String legalBasis) {
+        /** Where no origin or no basis is named, the one named before stands. */
         boolean isSaidBy(Beginning known) {
+            List<Part> origins = madeOf != null ? madeOf : known.madeOf;
             String basis = legalBasis != null ? legalBasis : known.legalBasis;
-            return new Beginning(code, name, kind, parent, validFrom, basis).equals(known);
+            return new Beginning(code, name, kind, parent, validFrom, origins, basis).equals(known);
         }
     }
 
-    /** @param validTo first day on which it is no more */
-    record End(LocalDate validTo, List<String> replacedBy, Succession succession, String legalBasis) {}
+    /**
+     * @param validTo first day on which it is no more
+     * @param parts null where the register only names the successors
+     */
+    record End(
+            LocalDate validTo, List<String> replacedBy, Succession succession, List<Part> parts, String legalBasis) {}
 }

@@ -37,9 +37,10 @@ public final class UnitDecider implements Decider<RecordUnit, UnitEvent, Adminis
     public AdministrativeUnit evolve(AdministrativeUnit unit, UnitEvent event) {
         return switch (event) {
             case UnitEstablished e ->
-                new Existing(new Beginning(e.code(), e.name(), e.kind(), e.parent(), e.validFrom(), e.legalBasis()));
+                new Existing(new Beginning(
+                        e.code(), e.name(), e.kind(), e.parent(), e.validFrom(), e.madeOf(), e.legalBasis()));
             case UnitDissolved e -> {
-                End end = new End(e.validTo(), e.replacedBy(), e.succession(), e.legalBasis());
+                End end = new End(e.validTo(), e.replacedBy(), e.succession(), e.parts(), e.legalBasis());
                 yield switch (unit) {
                     case NotRecorded nothing -> nothing;
                     case Existing(Beginning beginning) -> new Ended(beginning, end);
@@ -59,6 +60,7 @@ public final class UnitDecider implements Decider<RecordUnit, UnitEvent, Adminis
                 beginning.kind(),
                 beginning.parent(),
                 beginning.validFrom(),
+                beginning.madeOf(),
                 beginning.legalBasis(),
                 command.recordedAt()));
         events.addAll(end(command));
@@ -74,6 +76,7 @@ public final class UnitDecider implements Decider<RecordUnit, UnitEvent, Adminis
                         end.validTo(),
                         end.replacedBy(),
                         end.succession(),
+                        end.parts(),
                         end.legalBasis(),
                         command.recordedAt()))
                 .stream()

@@ -3,8 +3,11 @@ package vn.lienthong.catalog.directory;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -80,6 +83,46 @@ class UnitIT {
         }
         assertThat(paged).hasSize(126).isSorted().doesNotHaveDuplicates();
         get("/units?parent=01&on=2026-11-02&limit=50&cursor=" + backFromSecond).body("items.code", equalTo(first));
+    }
+
+    @Test
+    void a_divided_unit_is_found_in_all_that_got_a_part_of_it() {
+        get("/units/00148/lineage?on=2025-06-30&at=2025-07-01")
+                .statusCode(200)
+                .body("unit.name", equalTo("Phường Thạch Bàn"))
+                .body("units.code", containsInAnyOrder("00145", "00136", "00565", "00577"))
+                .body("units.area", everyItem(equalTo("PART")))
+                .body("units.population", everyItem(equalTo("UNKNOWN")))
+                .body("passings.legalBasis", everyItem(equalTo("1656/NQ-UBTVQH15")))
+                .body("ends", empty());
+        get("/units/00037/lineage?on=2025-06-30&at=2025-07-01")
+                .body("units.name", contains("Phường Hồng Hà"))
+                .body("units.area", contains("WHOLE"))
+                .body("units.population", contains("WHOLE"));
+    }
+
+    @Test
+    void successive_mergers_are_followed_forth_and_back() {
+        get("/units/09736/lineage?on=2020-02-29&at=2026-11-02")
+                .body("passings.on", contains("2020-03-01", "2025-07-01"));
+        get("/units/45/lineage?on=2025-06-30&at=2025-07-01").body("units.name", contains("Tỉnh Quảng Trị"));
+        get("/units/44/lineage?on=2025-07-01&at=2025-06-30")
+                .body("units.name", containsInAnyOrder("Tỉnh Quảng Bình", "Tỉnh Quảng Trị"))
+                .body("units.area", everyItem(equalTo("WHOLE")));
+    }
+
+    @Test
+    void a_line_that_ends_says_so() {
+        get("/units/002/lineage?on=2025-06-30&at=2025-07-01")
+                .body("units", empty())
+                .body("ends.code", contains("002"))
+                .body("ends.succession", contains("ABOLISHED_LEVEL"));
+        get("/units/471/lineage?on=2025-06-30&at=2025-07-01").body("units.code", contains("19742"));
+        get("/units/13285/lineage?on=2025-07-01&at=2025-06-30")
+                .body("units", empty())
+                .body("unlisted", hasItem("13294"));
+        get("/units/002/lineage?on=2025-07-01").statusCode(404).body("code", equalTo("unit-unknown"));
+        get("/units/002/lineage?on=2025-06-30&at=soon").statusCode(400).body("errors[0].parameter", equalTo("at"));
     }
 
     @Test

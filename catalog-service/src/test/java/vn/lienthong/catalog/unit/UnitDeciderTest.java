@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import vn.lienthong.catalog.unit.AdministrativeUnit.Beginning;
 import vn.lienthong.catalog.unit.AdministrativeUnit.End;
 import vn.lienthong.events.catalog.UnitEvent;
+import vn.lienthong.events.catalog.UnitEvent.Part;
 import vn.lienthong.events.catalog.UnitEvent.Succession;
 import vn.lienthong.events.catalog.UnitEvent.UnitDissolved;
 import vn.lienthong.events.catalog.UnitEvent.UnitEstablished;
@@ -22,12 +23,12 @@ class UnitDeciderTest extends DeciderSpecification<RecordUnit, UnitEvent, Admini
     private static final Instant TUESDAY = Instant.parse("2026-11-03T02:00:00Z");
     private static final LocalDate REFORM = LocalDate.of(2025, 7, 1);
     private static final Beginning WARD =
-            new Beginning("00082", "Phường Trần Hưng Đạo", UnitKind.WARD, "002", null, "258-CP");
+            new Beginning("00082", "Phường Trần Hưng Đạo", UnitKind.WARD, "002", null, null, "258-CP");
     private static final Beginning RENAMED =
-            new Beginning("00082", "Phường Hưng Đạo", UnitKind.WARD, "002", null, "258-CP");
-    private static final End MERGED = new End(REFORM, List.of("00082"), Succession.FULL, "1656/NQ-UBTVQH15");
+            new Beginning("00082", "Phường Hưng Đạo", UnitKind.WARD, "002", null, null, "258-CP");
+    private static final End MERGED = new End(REFORM, List.of("00082"), Succession.FULL, null, "1656/NQ-UBTVQH15");
     private static final End DIVIDED =
-            new End(REFORM, List.of("00082", "00070"), Succession.PARTIAL, "1656/NQ-UBTVQH15");
+            new End(REFORM, List.of("00082", "00070"), Succession.PARTIAL, null, "1656/NQ-UBTVQH15");
     private static final UUID ID = existing(WARD).unitId();
 
     private final UnitEvent established = established(WARD, MONDAY);
@@ -82,14 +83,25 @@ class UnitDeciderTest extends DeciderSpecification<RecordUnit, UnitEvent, Admini
 
     @Test
     void the_basis_of_the_beginning_stands_when_only_that_of_the_end_is_named() {
-        Beginning withoutBasis = new Beginning("00082", "Phường Trần Hưng Đạo", UnitKind.WARD, "002", null, null);
+        Beginning withoutBasis = new Beginning("00082", "Phường Trần Hưng Đạo", UnitKind.WARD, "002", null, null, null);
         given(established).when(ended(withoutBasis, MERGED)).then(dissolved(MERGED, TUESDAY));
         given(established, merged).when(ended(withoutBasis, MERGED)).thenNothing();
     }
 
     @Test
+    void what_it_was_made_of_stands_when_it_is_not_told_again() {
+        Beginning merged = new Beginning(
+                "00082", "Phường Cửa Nam", UnitKind.WARD, "01", REFORM, List.of(Part.whole("00082")), "1656");
+        Beginning untold = new Beginning("00082", "Phường Cửa Nam", UnitKind.WARD, "01", REFORM, null, "1656");
+        Beginning otherwise = new Beginning(
+                "00082", "Phường Cửa Nam", UnitKind.WARD, "01", REFORM, List.of(Part.some("00082")), "1656");
+        given(established(merged, MONDAY)).when(existing(untold)).thenNothing();
+        given(established(merged, MONDAY)).when(existing(otherwise)).then(established(otherwise, TUESDAY));
+    }
+
+    @Test
     void units_of_one_code_and_different_first_days_are_different_units() {
-        Beginning successor = new Beginning("00082", "Phường Cửa Nam", UnitKind.WARD, "01", REFORM, null);
+        Beginning successor = new Beginning("00082", "Phường Cửa Nam", UnitKind.WARD, "01", REFORM, null, null);
         assertThat(existing(successor).unitId()).isNotEqualTo(ID);
     }
 
@@ -103,10 +115,19 @@ class UnitDeciderTest extends DeciderSpecification<RecordUnit, UnitEvent, Admini
 
     private static UnitEvent established(Beginning it, Instant at) {
         return new UnitEstablished(
-                ID, it.code(), it.name(), it.kind(), it.parent(), it.validFrom(), it.legalBasis(), at);
+                existing(it).unitId(),
+                it.code(),
+                it.name(),
+                it.kind(),
+                it.parent(),
+                it.validFrom(),
+                it.madeOf(),
+                it.legalBasis(),
+                at);
     }
 
     private static UnitEvent dissolved(End end, Instant at) {
-        return new UnitDissolved(ID, "00082", end.validTo(), end.replacedBy(), end.succession(), end.legalBasis(), at);
+        return new UnitDissolved(
+                ID, "00082", end.validTo(), end.replacedBy(), end.succession(), end.parts(), end.legalBasis(), at);
     }
 }

@@ -83,7 +83,7 @@ public final class TestCatalog {
             UUID id = idOf("unit/" + code);
             UnitKind kind = parent.equals(COUNTRY) ? UnitKind.PROVINCE : UnitKind.WARD;
             UnitEstablished registered =
-                    new UnitEstablished(id, code, "Đơn vị " + code, kind, parent, null, null, LONG_AGO);
+                    new UnitEstablished(id, code, "Đơn vị " + code, kind, parent, null, null, null, LONG_AGO);
             Publisher.shared().publish(UnitEvent.class, id, code, registered);
         }
     }

@@ -87,7 +87,8 @@ class ReceivingCentreTest {
     }
 
     private static UnitRow unit(String code, String parent, UnitKind kind) {
-        return new UnitRow(UUID.randomUUID(), code, code, kind, parent, null, null, List.of(), null, null);
+        return new UnitRow(
+                UUID.randomUUID(), code, code, kind, parent, null, null, List.of(), null, null, null, null, null);
     }
 
     private static CentreRow centre(String code, boolean provinceWide, LocalDate closedOn, ServedUnit served) {

@@ -211,7 +211,7 @@ public final class Country {
         tell(
                 UnitEvent.class,
                 code,
-                new UnitEstablished(id(code), code, "Unit " + code, kind, parent, null, null, LONG_AGO));
+                new UnitEstablished(id(code), code, "Unit " + code, kind, parent, null, null, null, LONG_AGO));
     }
 
     private static void centre(String code, String unit, String served, boolean provinceWide) {

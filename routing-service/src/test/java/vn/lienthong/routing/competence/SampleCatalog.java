@@ -89,7 +89,10 @@ final class SampleCatalog {
                         SampleFiles.date(row.get("valid_to")),
                         SampleFiles.list(row.get("replaced_by"), ";"),
                         row.get("valid_to").isEmpty() ? null : Succession.valueOf(row.get("succession")),
-                        row.get("legal_basis")))
+                        null,
+                        null,
+                        row.get("legal_basis"),
+                        null))
                 .toList();
     }
 

@@ -128,8 +128,20 @@ class LayoutTest {
     }
 
     private Catalog catalog(ApprovedSteps... processes) {
-        UnitRow commune =
-                new UnitRow(UUID.randomUUID(), "10001", "", UnitKind.COMMUNE, null, null, null, List.of(), null, null);
+        UnitRow commune = new UnitRow(
+                UUID.randomUUID(),
+                "10001",
+                "",
+                UnitKind.COMMUNE,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null);
         return new Catalog(
                 List.of(procedure(processes)), List.of(commune), List.of(before, after), List.of(), List.of());
     }

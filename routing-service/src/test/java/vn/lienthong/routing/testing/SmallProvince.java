@@ -134,7 +134,7 @@ public final class SmallProvince {
                         UnitEvent.class,
                         id,
                         code,
-                        new UnitEstablished(id, code, "Unit " + code, kind, parent, null, null, LONG_AGO));
+                        new UnitEstablished(id, code, "Unit " + code, kind, parent, null, null, null, LONG_AGO));
     }
 
     private static void agency(String code, String role, String jurisdiction) {

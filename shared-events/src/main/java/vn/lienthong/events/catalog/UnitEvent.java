@@ -26,6 +26,8 @@ public sealed interface UnitEvent {
      *
      * @param parent code of the unit above; {@code VN} for a province
      * @param validFrom first day; null = since before the data begin
+     * @param madeOf the units, by their codes of the day before, whose territory it was made of; null where nothing was
+     *     said of it
      */
     @EventType("vn.lienthong.catalog.unit-established.v1")
     record UnitEstablished(
@@ -35,6 +37,7 @@ public sealed interface UnitEvent {
             UnitKind kind,
             String parent,
             @Nullable LocalDate validFrom,
+            @Nullable List<Part> madeOf,
             @Nullable String legalBasis,
             Instant establishedAt)
             implements UnitEvent {}
@@ -44,6 +47,7 @@ public sealed interface UnitEvent {
      *
      * @param validTo first day on which it is no more
      * @param replacedBy codes of the successors; empty where its tasks were shared out procedure by procedure
+     * @param parts how much of it each successor got; null where only the successors were named
      */
     @EventType("vn.lienthong.catalog.unit-dissolved.v1")
     record UnitDissolved(
@@ -52,9 +56,37 @@ public sealed interface UnitEvent {
             LocalDate validTo,
             List<String> replacedBy,
             Succession succession,
+            @Nullable List<Part> parts,
             @Nullable String legalBasis,
             Instant dissolvedAt)
             implements UnitEvent {}
+
+    /**
+     * What of a unit went to another one. Resolutions tell land and people apart: "a part of the area and the whole
+     * population". Cases about persons follow the people, cases about land follow the area.
+     *
+     * @param unit code of the other unit
+     */
+    record Part(String unit, Share area, Share population) {
+        /** The unit as a whole, land and people. */
+        public static Part whole(String unit) {
+            return new Part(unit, Share.WHOLE, Share.WHOLE);
+        }
+
+        /** A part of its land; how many of its people is not told. */
+        public static Part some(String unit) {
+            return new Part(unit, Share.PART, Share.UNKNOWN);
+        }
+    }
+
+    /** How much of a unit's land, or of its people. */
+    enum Share {
+        WHOLE,
+        PART,
+        NONE,
+        /** The source does not tell. */
+        UNKNOWN
+    }
 
     /** Its rank and character: province, district (until 1 July 2025) or commune, urban or rural. */
     enum UnitKind {

@@ -1,0 +1,81 @@
+package vn.lienthong.catalog.imports;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import vn.lienthong.events.catalog.UnitEvent.Part;
+import vn.lienthong.events.catalog.UnitEvent.Succession;
+
+/**
+ * What the file of units states of the succession: how a unit ended, mostly, or of which others it was made.
+ *
+ * @param how null where the row tells of no end
+ * @param madeOf null where the row tells of no origin
+ */
+record StatedSuccession(Succession how, List<Part> madeOf) {
+    private static final String FIELD = "succession";
+    private static final Pattern MADE_OF = Pattern.compile("MERGER_OF:([0-9]+~?(?:\\+[0-9]+~?)*)");
+    /** With a remark, as in "MOVED_OUT (Việt Trì, Phú Thọ)". */
+    private static final Pattern END = Pattern.compile("([A-Z_]+)(?: \\(.*\\))?");
+
+    private static final String PART = "~";
+
+    /** {@link RowUnfit} for any other wording. @param text null where nothing is stated */
+    static StatedSuccession parse(String text) {
+        if (text == null) {
+            return new StatedSuccession(null, null);
+        }
+        Matcher origins = MADE_OF.matcher(text);
+        if (origins.matches()) {
+            return new StatedSuccession(
+                    null,
+                    Arrays.stream(origins.group(1).split("\\+"))
+                            .map(StatedSuccession::part)
+                            .toList());
+        }
+        Matcher end = END.matcher(text);
+        return new StatedSuccession(
+                Arrays.stream(Succession.values())
+                        .filter(known -> end.matches() && known.name().equals(end.group(1)))
+                        .findFirst()
+                        .orElseThrow(() -> new RowUnfit(FIELD, "row.not-one-of", names())),
+                null);
+    }
+
+    /** How the unit ended; {@link RowUnfit} where the row does not tell. */
+    Succession end() {
+        if (how == null) {
+            throw new RowUnfit(FIELD, madeOf == null ? "row.empty" : "row.end-not-told");
+        }
+        return how;
+    }
+
+    /** {@link RowUnfit} where the row tells of an end though it names no day of it. */
+    void requireNoEnd() {
+        if (how != null) {
+            throw new RowUnfit(FIELD, "row.end-without-day");
+        }
+    }
+
+    /** Whether so many successors can follow from it. */
+    static boolean fits(Succession succession, int successors) {
+        return switch (succession) {
+            case FULL, RENAME, RENAME_OR_MERGE, REPARENT -> successors == 1;
+            case PARTIAL, SPLIT -> successors > 1;
+            case MOVED_OUT, DISSOLVED, ABOLISHED_LEVEL -> successors == 0;
+        };
+    }
+
+    private static Part part(String stated) {
+        return stated.endsWith(PART)
+                ? Part.some(stated.substring(0, stated.length() - PART.length()))
+                : Part.whole(stated);
+    }
+
+    private static String names() {
+        return Arrays.stream(Succession.values()).map(Succession::name).collect(Collectors.joining(", "))
+                + ", MERGER_OF:00001+00002~";
+    }
+}
