@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import vn.lienthong.catalog.calendar.WorkCalendarRejection;
 import vn.lienthong.catalog.procedure.ProcedureRejection;
+import vn.lienthong.catalog.unit.UnitRejection;
 import vn.lienthong.chassis.eventstore.EventStore;
 import vn.lienthong.chassis.web.problem.ProblemCodes;
 import vn.lienthong.events.codec.EventJson;
@@ -24,6 +25,7 @@ class Wiring {
     ProblemCodes problemCodes() {
         return ProblemCodes.of(CatalogProblem.values())
                 .and(ProcedureRejection.values())
-                .and(WorkCalendarRejection.values());
+                .and(WorkCalendarRejection.values())
+                .and(UnitRejection.values());
     }
 }

@@ -59,15 +59,6 @@ record StatedSuccession(Succession how, List<Part> madeOf) {
         }
     }
 
-    /** Whether so many successors can follow from it. */
-    static boolean fits(Succession succession, int successors) {
-        return switch (succession) {
-            case FULL, RENAME, RENAME_OR_MERGE, REPARENT -> successors == 1;
-            case PARTIAL, SPLIT -> successors > 1;
-            case MOVED_OUT, DISSOLVED, ABOLISHED_LEVEL -> successors == 0;
-        };
-    }
-
     private static Part part(String stated) {
         return stated.endsWith(PART)
                 ? Part.some(stated.substring(0, stated.length() - PART.length()))

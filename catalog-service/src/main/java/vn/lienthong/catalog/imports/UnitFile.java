@@ -12,6 +12,7 @@ import vn.lienthong.catalog.imports.Rows.Found;
 import vn.lienthong.catalog.unit.AdministrativeUnit.Beginning;
 import vn.lienthong.catalog.unit.AdministrativeUnit.End;
 import vn.lienthong.catalog.unit.RecordUnit;
+import vn.lienthong.catalog.unit.Successions;
 import vn.lienthong.chassis.eventstore.Addressed;
 import vn.lienthong.chassis.eventstore.CommandContext;
 import vn.lienthong.events.catalog.UnitEvent.Succession;
@@ -59,7 +60,7 @@ public class UnitFile implements CatalogFile<RecordUnit> {
 
     private static End end(LocalDate day, List<String> successors, StatedSuccession stated, String basis) {
         Succession succession = stated.end();
-        if (!StatedSuccession.fits(succession, successors.size())) {
+        if (!Successions.fits(succession, successors.size())) {
             throw new RowUnfit("replaced_by", "row.successors-do-not-fit", succession, successors.size());
         }
         return new End(day, successors, succession, null, basis);

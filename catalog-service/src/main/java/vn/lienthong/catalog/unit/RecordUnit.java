@@ -12,6 +12,10 @@ import vn.lienthong.catalog.unit.AdministrativeUnit.End;
 public record RecordUnit(Beginning beginning, Optional<End> end, Instant recordedAt) {
     /** A code is given anew when its unit is no more, so the first day belongs to the identity. */
     public UUID unitId() {
+        return unitId(beginning);
+    }
+
+    static UUID unitId(Beginning beginning) {
         String key = "unit %s from %s".formatted(beginning.code(), beginning.validFrom());
         return UUID.nameUUIDFromBytes(key.getBytes(UTF_8));
     }

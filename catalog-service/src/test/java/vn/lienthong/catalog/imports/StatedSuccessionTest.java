@@ -40,12 +40,4 @@ class StatedSuccessionTest {
         assertThatExceptionOfType(RowUnfit.class)
                 .isThrownBy(() -> StatedSuccession.parse("FULL").requireNoEnd());
     }
-
-    @Test
-    void each_kind_of_end_leaves_as_many_successors_as_it_can() {
-        assertThat(StatedSuccession.fits(Succession.FULL, 1)).isTrue();
-        assertThat(StatedSuccession.fits(Succession.FULL, 2)).isFalse();
-        assertThat(StatedSuccession.fits(Succession.PARTIAL, 1)).isFalse();
-        assertThat(StatedSuccession.fits(Succession.ABOLISHED_LEVEL, 1)).isFalse();
-    }
 }

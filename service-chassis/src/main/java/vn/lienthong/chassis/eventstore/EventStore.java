@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
 import vn.lienthong.chassis.sql.Trip;
 import vn.lienthong.events.Recorded;
 import vn.lienthong.events.StreamId;
@@ -42,6 +43,11 @@ public final class EventStore {
             Collection<StreamTip> known,
             Consumer<Map<UUID, StoredStream<E>>> found) {
         reader.read(trip, family, known, found);
+    }
+
+    /** The events of every stream there is; for what is decided seldom, over all of them. */
+    <E> Map<UUID, List<E>> readAll(Handle handle, StreamFamily<E> family) {
+        return reader.readAll(handle, family);
     }
 
     /** What happened, as the events that come next on a stream. */

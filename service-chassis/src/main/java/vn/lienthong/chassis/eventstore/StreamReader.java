@@ -6,10 +6,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 import vn.lienthong.chassis.sql.SqlArray;
 import vn.lienthong.chassis.sql.Trip;
 import vn.lienthong.events.codec.EventJson;
@@ -52,6 +55,20 @@ final class StreamReader {
                         "int4", tips.values().stream().map(StreamTip::version).toList()));
     }
 
+    <E> Map<UUID, List<E>> readAll(Handle handle, StreamFamily<E> family) {
+        Map<UUID, List<E>> streams = new LinkedHashMap<>();
+        handle.createQuery("select stream_id, type, data from event where aggregate = ? order by stream_id, version")
+                .bind(0, family.aggregate().name())
+                .map((row, _) -> Map.entry(row.getObject("stream_id", UUID.class), event(row, family)))
+                .forEach(entry -> streams.computeIfAbsent(entry.getKey(), _ -> new ArrayList<>())
+                        .add(entry.getValue()));
+        return streams;
+    }
+
+    private <E> E event(ResultSet row, StreamFamily<E> family) throws SQLException {
+        return family.events().cast(json.read(row.getString("type"), row.getString("data")));
+    }
+
     private <E> Map<UUID, StoredStream<E>> streams(ResultSet row, StreamFamily<E> family, Map<UUID, StreamTip> tips)
             throws SQLException {
         Map<UUID, StoredStream<E>> streams = new HashMap<>();
@@ -76,7 +93,7 @@ final class StreamReader {
 
     private <E> StoredStream<E> withNext(StoredStream<E> before, ResultSet row, StreamFamily<E> family)
             throws SQLException {
-        before.events().add(family.events().cast(json.read(row.getString("type"), row.getString("data"))));
+        before.events().add(event(row, family));
         StreamTip tip = new StreamTip(
                 before.tip().stream(),
                 row.getInt("version"),

@@ -86,6 +86,15 @@ public final class UnitOfWork<C, E, S> implements Participant {
         }
     }
 
+    /** The states of all streams of the aggregate, with what has just happened; reads every event of theirs. */
+    public Collection<S> all() {
+        Map<UUID, S> states = new HashMap<>();
+        store.readAll(handle, family)
+                .forEach((id, events) -> states.put(id, decider.replay(decider.initialState(), events)));
+        streams.forEach((id, known) -> states.put(id, known.state()));
+        return states.values();
+    }
+
     /** The state of a stream and its version, 0 where it does not exist. */
     public Handled<E, S> find(UUID streamId) {
         return handled(current(streamId), List.of());

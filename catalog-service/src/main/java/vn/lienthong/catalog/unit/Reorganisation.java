@@ -1,0 +1,153 @@
+package vn.lienthong.catalog.unit;
+
+import static vn.lienthong.catalog.unit.UnitRejection.CODE_TAKEN;
+import static vn.lienthong.catalog.unit.UnitRejection.NOTHING_CHANGES;
+import static vn.lienthong.catalog.unit.UnitRejection.PARENT_MISSING;
+import static vn.lienthong.catalog.unit.UnitRejection.PARTS_DO_NOT_ADD_UP;
+import static vn.lienthong.catalog.unit.UnitRejection.SUCCESSION_UNFIT;
+import static vn.lienthong.catalog.unit.UnitRejection.SUCCESSOR_MISSING;
+import static vn.lienthong.catalog.unit.UnitRejection.TERRITORY_FROM_NOWHERE;
+import static vn.lienthong.catalog.unit.UnitRejection.UNITS_LEFT_BELOW;
+import static vn.lienthong.catalog.unit.UnitRejection.UNIT_NAMED_TWICE;
+import static vn.lienthong.catalog.unit.UnitRejection.UNIT_NOT_THERE;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.lienthong.catalog.unit.AdministrativeUnit.Beginning;
+import vn.lienthong.catalog.unit.AdministrativeUnit.End;
+import vn.lienthong.catalog.unit.UnitRegister.Entry;
+import vn.lienthong.chassis.decider.CommandRejected;
+import vn.lienthong.events.catalog.UnitEvent.Part;
+import vn.lienthong.events.catalog.UnitEvent.Share;
+import vn.lienthong.events.catalog.UnitEvent.Succession;
+import vn.lienthong.events.catalog.UnitEvent.UnitKind;
+
+/**
+ * An act that changes units, all of them on one day: they are merged, divided, renamed, put below others, abolished. A
+ * unit whose name, rank, parent or border changes ends and another begins, under the same code or not: so each is one
+ * thing for all of its time.
+ *
+ * @param on the first day of the new order
+ */
+public record Reorganisation(LocalDate on, String legalAct, List<Ending> ended, List<Founding> founded) {
+    /** A unit that is no more. @param code its code on the day before */
+    public record Ending(String code, Succession succession, List<Part> parts) {}
+
+    /** A unit that begins. @param parent its code on the first day */
+    public record Founding(String code, String name, UnitKind kind, String parent) {}
+
+    /**
+     * What is to be recorded so that no territory is lost.
+     *
+     * @throws CommandRejected {@link UnitRejection}, naming the unit
+     */
+    public List<RecordUnit> decide(UnitRegister before, Instant now) {
+        requireEachOnce();
+        List<Entry> ends = ended.stream().map(ending -> end(ending, before)).toList();
+        List<Entry> beginnings = founded.stream().map(this::beginning).toList();
+        UnitRegister after = before.with(ends);
+        beginnings.forEach(entry -> requireFree(entry, after));
+        requireSound(
+                after.with(Stream.concat(ends.stream(), beginnings.stream()).toList()));
+        return Stream.concat(ends.stream(), beginnings.stream())
+                .map(entry -> new RecordUnit(entry.beginning(), entry.end(), now))
+                .toList();
+    }
+
+    private void requireEachOnce() {
+        require(!ended.isEmpty(), NOTHING_CHANGES, legalAct);
+        requireEachOnce(ended, Ending::code);
+        requireEachOnce(founded, Founding::code);
+        ended.forEach(ending -> requireEachOnce(ending.parts(), Part::unit));
+    }
+
+    private static <T> void requireEachOnce(List<T> named, Function<T, String> codeOf) {
+        Set<String> codes = new HashSet<>();
+        named.stream().map(codeOf).forEach(code -> require(codes.add(code), UNIT_NAMED_TWICE, code));
+    }
+
+    private Entry end(Ending ending, UnitRegister before) {
+        Optional<Entry> unit = before.on(ending.code(), on.minusDays(1));
+        require(unit.isPresent() && unit.get().existsOn(on), UNIT_NOT_THERE, ending.code());
+        require(canFollow(ending, before), SUCCESSION_UNFIT, ending.code());
+        require(
+                addUp(ending.parts(), Part::area) && addUp(ending.parts(), Part::population),
+                PARTS_DO_NOT_ADD_UP,
+                ending.code());
+        List<String> successors = ending.parts().stream().map(Part::unit).toList();
+        return new Entry(
+                unit.get().beginning(),
+                Optional.of(new End(on, successors, ending.succession(), ending.parts(), legalAct)));
+    }
+
+    /** Of a level that is abolished the territory is that of the units below, so there have to be some. */
+    private boolean canFollow(Ending ending, UnitRegister before) {
+        return switch (ending.succession()) {
+            case FULL, RENAME, RENAME_OR_MERGE, REPARENT, PARTIAL, SPLIT ->
+                Successions.fits(ending.succession(), ending.parts().size());
+            case ABOLISHED_LEVEL ->
+                ending.parts().isEmpty()
+                        && !before.below(Set.of(ending.code()), on.minusDays(1)).isEmpty();
+            case MOVED_OUT, DISSOLVED -> false;
+        };
+    }
+
+    private Entry beginning(Founding founding) {
+        List<Part> madeOf = ended.stream()
+                .flatMap(ending -> ending.parts().stream()
+                        .filter(part -> part.unit().equals(founding.code()))
+                        .map(part -> new Part(ending.code(), part.area(), part.population())))
+                .toList();
+        require(!madeOf.isEmpty(), TERRITORY_FROM_NOWHERE, founding.code());
+        Beginning beginning = new Beginning(
+                founding.code(), founding.name(), founding.kind(), founding.parent(), on, madeOf, legalAct);
+        return new Entry(beginning, Optional.empty());
+    }
+
+    private void requireFree(Entry entry, UnitRegister after) {
+        require(
+                after.on(entry.beginning().code(), on).isEmpty(),
+                CODE_TAKEN,
+                entry.beginning().code());
+    }
+
+    private void requireSound(UnitRegister after) {
+        ended.forEach(ending ->
+                ending.parts().forEach(part -> require(after.has(part.unit(), on), SUCCESSOR_MISSING, part.unit())));
+        founded.forEach(unit -> require(after.has(unit.parent(), on), PARENT_MISSING, unit.code()));
+        Set<String> gone = ended.stream()
+                .map(Ending::code)
+                .filter(code -> !after.has(code, on))
+                .collect(Collectors.toSet());
+        after.below(gone, on)
+                .forEach(unit ->
+                        require(false, UNITS_LEFT_BELOW, unit.beginning().code()));
+    }
+
+    /** One successor has the whole and the others nothing; or none has the whole, and somebody something. */
+    private static boolean addUp(List<Part> parts, Function<Part, Share> shareOf) {
+        if (parts.isEmpty()) {
+            return true;
+        }
+        long wholes = parts.stream()
+                .map(shareOf)
+                .filter(share -> share == Share.WHOLE)
+                .count();
+        long nothings =
+                parts.stream().map(shareOf).filter(share -> share == Share.NONE).count();
+        return wholes == 1 ? nothings == parts.size() - 1 : wholes == 0 && parts.size() - nothings > 1;
+    }
+
+    private static void require(boolean condition, UnitRejection otherwise, String unit) {
+        if (!condition) {
+            throw new CommandRejected(otherwise, "Unit %s: %s".formatted(unit, otherwise), unit);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package vn.lienthong.catalog.unit;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vn.lienthong.catalog.unit.AdministrativeUnit.Beginning;
+import vn.lienthong.catalog.unit.AdministrativeUnit.End;
+import vn.lienthong.catalog.unit.AdministrativeUnit.Ended;
+import vn.lienthong.catalog.unit.AdministrativeUnit.Existing;
+import vn.lienthong.catalog.unit.AdministrativeUnit.NotRecorded;
+
+/** All units that there are and were. */
+public final class UnitRegister {
+    /** Above the provinces; it is no unit itself. */
+    public static final String COUNTRY = "VN";
+
+    private final List<Entry> entries;
+
+    private UnitRegister(List<Entry> entries) {
+        this.entries = entries;
+    }
+
+    /** A unit with its time. @param end empty while it exists */
+    public record Entry(Beginning beginning, Optional<End> end) {
+        boolean existsOn(LocalDate day) {
+            LocalDate from = beginning.validFrom();
+            return (from == null || !day.isBefore(from))
+                    && end.map(End::validTo).map(day::isBefore).orElse(true);
+        }
+    }
+
+    public static UnitRegister of(Collection<AdministrativeUnit> units) {
+        return new UnitRegister(units.stream().flatMap(UnitRegister::entry).toList());
+    }
+
+    private static Stream<Entry> entry(AdministrativeUnit unit) {
+        return switch (unit) {
+            case NotRecorded _ -> Stream.empty();
+            case Existing(Beginning beginning) -> Stream.of(new Entry(beginning, Optional.empty()));
+            case Ended(Beginning beginning, End end) -> Stream.of(new Entry(beginning, Optional.of(end)));
+        };
+    }
+
+    /** The unit that a code means on a day. */
+    Optional<Entry> on(String code, LocalDate day) {
+        return entries.stream()
+                .filter(entry -> entry.beginning().code().equals(code) && entry.existsOn(day))
+                .findFirst();
+    }
+
+    boolean has(String code, LocalDate day) {
+        return code.equals(COUNTRY) || on(code, day).isPresent();
+    }
+
+    /** The units of a day that stand directly below one of those codes. */
+    List<Entry> below(Collection<String> codes, LocalDate day) {
+        return entries.stream()
+                .filter(entry -> codes.contains(entry.beginning().parent()) && entry.existsOn(day))
+                .toList();
+    }
+
+    /** The register with some entries anew, instead of those of the same code and first day. */
+    UnitRegister with(List<Entry> changed) {
+        List<Entry> all = new ArrayList<>(changed);
+        entries.stream()
+                .filter(entry -> changed.stream().noneMatch(each -> isTheSame(each.beginning(), entry.beginning())))
+                .forEach(all::add);
+        return new UnitRegister(all);
+    }
+
+    private static boolean isTheSame(Beginning one, Beginning other) {
+        return RecordUnit.unitId(one).equals(RecordUnit.unitId(other));
+    }
+}
