@@ -1,15 +1,24 @@
 package vn.lienthong.mirror;
 
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import vn.lienthong.chassis.projection.Projection;
 import vn.lienthong.chassis.projection.Table;
 import vn.lienthong.events.Recorded;
 import vn.lienthong.events.catalog.AgencyEvent;
 import vn.lienthong.events.catalog.AgencyEvent.AgencyDissolved;
 import vn.lienthong.events.catalog.AgencyEvent.AgencyEstablished;
+import vn.lienthong.events.catalog.AgencyEvent.CompetenceChanged;
+import vn.lienthong.events.catalog.AgencyEvent.CompetenceDelegated;
+import vn.lienthong.events.catalog.AgencyEvent.DelegationEnded;
+import vn.lienthong.events.catalog.AgencyEvent.Takeover;
+import vn.lienthong.mirror.AgencyRow.CompetenceFrom;
+import vn.lienthong.mirror.AgencyRow.Delegation;
 
 /** Agencies, those that are no more included. */
 final class AgencyProjection implements Projection<UUID, AgencyRow> {
@@ -38,22 +47,99 @@ final class AgencyProjection implements Projection<UUID, AgencyRow> {
                         e.level(),
                         e.roles(),
                         e.jurisdiction(),
+                        e.fields(),
+                        e.parent(),
+                        e.statisticsCode(),
                         e.validFrom(),
                         null,
-                        List.of());
-            case AgencyDissolved e ->
-                new AgencyRow(
-                        agencyId,
-                        row.code(),
-                        row.nameVi(),
-                        row.nameEn(),
-                        row.kind(),
-                        row.level(),
-                        row.roles(),
-                        row.jurisdiction(),
-                        row.validFrom(),
-                        e.validTo(),
-                        e.replacedBy());
+                        List.of(),
+                        null,
+                        row == null ? null : row.changes(),
+                        row == null ? null : row.delegations());
+            case AgencyDissolved e -> with(row, e.validTo(), e.replacedBy(), e.takeovers());
+            case CompetenceChanged e -> with(row, changes(row, e), row.delegations());
+            case CompetenceDelegated e -> {
+                Delegation delegation =
+                        new Delegation(e.delegationId(), e.to(), e.roles(), e.units(), e.from(), e.until());
+                yield with(row, row.changes(), and(row.delegations(), delegation));
+            }
+            case DelegationEnded e -> with(row, row.changes(), ended(row, e));
         };
+    }
+
+    /** In the order of their days; one that is said again of a day counts instead. */
+    private static List<CompetenceFrom> changes(AgencyRow row, CompetenceChanged change) {
+        List<CompetenceFrom> others = row.changes() == null
+                ? List.of()
+                : row.changes().stream()
+                        .filter(known -> !known.from().equals(change.from()))
+                        .toList();
+        CompetenceFrom since =
+                new CompetenceFrom(change.from(), change.roles(), change.jurisdiction(), change.fields());
+        return and(others, since).stream()
+                .sorted(Comparator.comparing(CompetenceFrom::from))
+                .toList();
+    }
+
+    private static List<Delegation> ended(AgencyRow row, DelegationEnded end) {
+        return row.delegations().stream()
+                .map(known -> known.delegationId().equals(end.delegationId())
+                        ? new Delegation(
+                                known.delegationId(),
+                                known.to(),
+                                known.roles(),
+                                known.units(),
+                                known.from(),
+                                end.until())
+                        : known)
+                .toList();
+    }
+
+    private static <T> List<T> and(List<T> some, T more) {
+        return some == null
+                ? List.of(more)
+                : Stream.concat(some.stream(), Stream.of(more)).toList();
+    }
+
+    private static AgencyRow with(AgencyRow row, LocalDate validTo, List<String> replacedBy, List<Takeover> takeovers) {
+        return new AgencyRow(
+                row.agencyId(),
+                row.code(),
+                row.nameVi(),
+                row.nameEn(),
+                row.kind(),
+                row.level(),
+                row.roles(),
+                row.jurisdiction(),
+                row.fields(),
+                row.parent(),
+                row.statisticsCode(),
+                row.validFrom(),
+                validTo,
+                replacedBy,
+                takeovers,
+                row.changes(),
+                row.delegations());
+    }
+
+    private static AgencyRow with(AgencyRow row, List<CompetenceFrom> changes, List<Delegation> delegations) {
+        return new AgencyRow(
+                row.agencyId(),
+                row.code(),
+                row.nameVi(),
+                row.nameEn(),
+                row.kind(),
+                row.level(),
+                row.roles(),
+                row.jurisdiction(),
+                row.fields(),
+                row.parent(),
+                row.statisticsCode(),
+                row.validFrom(),
+                row.validTo(),
+                row.replacedBy(),
+                row.takeovers(),
+                changes,
+                delegations);
     }
 }

@@ -5,8 +5,18 @@ import java.util.List;
 import java.util.UUID;
 import vn.lienthong.events.catalog.AgencyEvent.AgencyKind;
 import vn.lienthong.events.catalog.AgencyEvent.AgencyLevel;
+import vn.lienthong.events.catalog.AgencyEvent.Takeover;
 
-/** An agency. @param jurisdiction codes of the units it is competent for */
+/**
+ * An agency.
+ *
+ * @param roles what it is competent as at first
+ * @param jurisdiction codes of the units it is competent for at first
+ * @param fields names of the fields it is competent for at first; null = all
+ * @param takeovers null where only the successors were named
+ * @param changes later competences, each instead of the one before; null = none
+ * @param delegations what others do for it; null = none
+ */
 public record AgencyRow(
         UUID agencyId,
         String code,
@@ -16,10 +26,56 @@ public record AgencyRow(
         AgencyLevel level,
         List<String> roles,
         List<String> jurisdiction,
+        List<String> fields,
+        String parent,
+        String statisticsCode,
         LocalDate validFrom,
         LocalDate validTo,
-        List<String> replacedBy) {
+        List<String> replacedBy,
+        List<Takeover> takeovers,
+        List<CompetenceFrom> changes,
+        List<Delegation> delegations) {
+    /** What an agency is competent for from a day on. @param from null for what it began with */
+    public record CompetenceFrom(LocalDate from, List<String> roles, List<String> jurisdiction, List<String> fields) {
+        /** Whether it covers a unit by itself, not by one of those above. @param field null = any */
+        public boolean covers(String role, String unit, String field) {
+            return roles.contains(role) && jurisdiction.contains(unit) && covers(field);
+        }
+
+        private boolean covers(String field) {
+            return field == null || fields == null || fields.contains(field);
+        }
+    }
+
+    /** Another agency acts for it. @param units null = in the whole jurisdiction; @param until first day no more */
+    public record Delegation(
+            UUID delegationId, String to, List<String> roles, List<String> units, LocalDate from, LocalDate until) {
+        boolean covers(String role, String unit, LocalDate date) {
+            return Validity.covers(from, until, date)
+                    && roles.contains(role)
+                    && (units == null || units.contains(unit));
+        }
+    }
+
     public boolean existsOn(LocalDate date) {
         return Validity.covers(validFrom, validTo, date);
+    }
+
+    /** What it is competent for on a day. */
+    public CompetenceFrom competenceOn(LocalDate date) {
+        CompetenceFrom current = new CompetenceFrom(null, roles, jurisdiction, fields);
+        for (CompetenceFrom change : changes == null ? List.<CompetenceFrom>of() : changes) {
+            current = change.from().isAfter(date) ? current : change;
+        }
+        return current;
+    }
+
+    /** Who acts for it; empty where it acts itself. */
+    List<Delegation> delegationsOf(String role, String unit, LocalDate date) {
+        return delegations == null
+                ? List.of()
+                : delegations.stream()
+                        .filter(delegation -> delegation.covers(role, unit, date))
+                        .toList();
     }
 }

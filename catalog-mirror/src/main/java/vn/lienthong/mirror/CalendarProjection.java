@@ -2,9 +2,11 @@ package vn.lienthong.mirror;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import vn.lienthong.chassis.projection.Projection;
 import vn.lienthong.chassis.projection.Table;
 import vn.lienthong.events.Recorded;
@@ -12,6 +14,7 @@ import vn.lienthong.events.catalog.WorkCalendarEvent;
 import vn.lienthong.events.catalog.WorkCalendarEvent.SpecialDay;
 import vn.lienthong.events.catalog.WorkCalendarEvent.SpecialDaysAnnounced;
 import vn.lienthong.events.catalog.WorkCalendarEvent.WorkCalendarPublished;
+import vn.lienthong.events.catalog.WorkCalendarEvent.WorkHoursChanged;
 
 /** Work calendars by code. */
 final class CalendarProjection implements Projection<String, CalendarRow> {
@@ -29,14 +32,22 @@ final class CalendarProjection implements Projection<String, CalendarRow> {
 
     @Override
     public CalendarRow apply(String code, CalendarRow row, Recorded<?> recorded) {
-        CalendarRow known = row != null ? row : new CalendarRow(code, null, Map.of());
+        CalendarRow known = row != null ? row : new CalendarRow(code, null, null, Map.of());
         return switch ((WorkCalendarEvent) recorded.event()) {
-            case WorkCalendarPublished published -> new CalendarRow(code, published, known.days());
+            case WorkCalendarPublished published -> new CalendarRow(code, published, known.changes(), known.days());
+            case WorkHoursChanged changed ->
+                new CalendarRow(code, known.published(), and(known.changes(), changed), known.days());
             case SpecialDaysAnnounced announced -> {
                 Map<LocalDate, SpecialDay> days = new TreeMap<>(known.days());
                 announced.days().forEach(day -> days.put(day.date(), day));
-                yield new CalendarRow(code, known.published(), days);
+                yield new CalendarRow(code, known.published(), known.changes(), days);
             }
         };
+    }
+
+    private static List<WorkHoursChanged> and(List<WorkHoursChanged> some, WorkHoursChanged more) {
+        return some == null
+                ? List.of(more)
+                : Stream.concat(some.stream(), Stream.of(more)).toList();
     }
 }

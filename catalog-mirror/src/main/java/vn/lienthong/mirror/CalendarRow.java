@@ -1,9 +1,20 @@
 package vn.lienthong.mirror;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import vn.lienthong.events.catalog.WorkCalendarEvent.SpecialDay;
 import vn.lienthong.events.catalog.WorkCalendarEvent.WorkCalendarPublished;
+import vn.lienthong.events.catalog.WorkCalendarEvent.WorkHoursChanged;
 
-/** A work calendar. @param published null while only its special days were heard of */
-public record CalendarRow(String code, WorkCalendarPublished published, Map<LocalDate, SpecialDay> days) {}
+/**
+ * A work calendar.
+ *
+ * @param published null while only its special days were heard of
+ * @param changes other hours for a time, in the order in which they were said; null = none
+ */
+public record CalendarRow(
+        String code,
+        WorkCalendarPublished published,
+        List<WorkHoursChanged> changes,
+        Map<LocalDate, SpecialDay> days) {}

@@ -1,24 +1,33 @@
 package vn.lienthong.mirror;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.lienthong.calendar.OfficeHours;
 import vn.lienthong.calendar.OfficeInterval;
 import vn.lienthong.calendar.SpecialDay;
 import vn.lienthong.calendar.WorkingCalendar;
 import vn.lienthong.events.catalog.WorkCalendarEvent;
 import vn.lienthong.events.catalog.WorkCalendarEvent.WorkCalendarPublished;
+import vn.lienthong.events.catalog.WorkCalendarEvent.WorkHoursChanged;
 
 /** The work calendars of all places; the national special days hold in each of them. */
 final class Calendars {
     private final Map<String, WorkingCalendar> byCode = new HashMap<>();
     private final Map<String, String> codeByUnit = new HashMap<>();
+    private final Map<String, Set<LocalDate>> ownDays = new HashMap<>();
 
     Calendars(Collection<CalendarRow> rows) {
         Map<LocalDate, WorkCalendarEvent.SpecialDay> national = rows.stream()
@@ -33,6 +42,14 @@ final class Calendars {
         return Optional.ofNullable(byCode.get(code));
     }
 
+    Collection<String> codes() {
+        return byCode.keySet();
+    }
+
+    boolean saysItself(String code, LocalDate date) {
+        return ownDays.getOrDefault(code, Set.of()).contains(date);
+    }
+
     String nearest(List<String> path) {
         return path.stream()
                 .filter(codeByUnit::containsKey)
@@ -44,22 +61,45 @@ final class Calendars {
     private void add(CalendarRow row, Map<LocalDate, WorkCalendarEvent.SpecialDay> national) {
         Map<LocalDate, WorkCalendarEvent.SpecialDay> days = new HashMap<>(national);
         days.putAll(row.days());
-        byCode.put(row.code(), calendar(row.published(), days));
+        ownDays.put(row.code(), row.days().keySet());
+        byCode.put(row.code(), calendar(row, days));
         row.published().scope().forEach(unit -> codeByUnit.put(unit, row.code()));
     }
 
-    private static WorkingCalendar calendar(
-            WorkCalendarPublished published, Map<LocalDate, WorkCalendarEvent.SpecialDay> days) {
-        OfficeHours hours = new OfficeHours(
-                published.weekly().entrySet().stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, day -> intervals(day.getValue()))),
-                intervals(published.weekly().get(published.workingSaturdayLike())),
-                published.cutOff());
+    private static WorkingCalendar calendar(CalendarRow row, Map<LocalDate, WorkCalendarEvent.SpecialDay> days) {
+        WorkCalendarPublished published = row.published();
+        OfficeHours hours = hours(published.weekly(), published.workingSaturdayLike(), published.cutOff());
         return new WorkingCalendar(
                 published.code(),
                 ZoneId.of(published.zone()),
                 hours,
+                changes(row.changes() == null ? List.of() : row.changes(), hours),
                 days.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, day -> special(day.getValue()))));
+    }
+
+    /** On each day on which other hours begin or end: those that were said last of the ones that cover it. */
+    private static NavigableMap<LocalDate, OfficeHours> changes(List<WorkHoursChanged> said, OfficeHours usual) {
+        NavigableMap<LocalDate, OfficeHours> changes = new TreeMap<>();
+        said.stream()
+                .flatMap(change -> Stream.of(change.from(), change.to()))
+                .filter(Objects::nonNull)
+                .forEach(day -> changes.put(
+                        day,
+                        said.stream()
+                                .filter(change -> Validity.covers(change.from(), change.to(), day))
+                                .reduce((_, later) -> later)
+                                .map(change -> hours(change.weekly(), change.workingSaturdayLike(), change.cutOff()))
+                                .orElse(usual)));
+        return changes;
+    }
+
+    private static OfficeHours hours(
+            Map<DayOfWeek, List<WorkCalendarEvent.OfficeHours>> weekly, DayOfWeek saturdayLike, LocalTime cutOff) {
+        return new OfficeHours(
+                weekly.entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, day -> intervals(day.getValue()))),
+                intervals(weekly.get(saturdayLike)),
+                cutOff);
     }
 
     private static List<OfficeInterval> intervals(List<WorkCalendarEvent.OfficeHours> hours) {

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.lienthong.calendar.WorkingCalendar;
+import vn.lienthong.events.catalog.AgencyEvent.Takeover;
 
 /** The catalog at one moment: plain data, nothing is read from anywhere. */
 public final class Catalog {
@@ -36,7 +38,7 @@ public final class Catalog {
                 .collect(Collectors.groupingBy(UnitRow::validFrom));
         this.agencies = agencies.stream().collect(Collectors.groupingBy(AgencyRow::code));
         this.agenciesByRole = agencies.stream()
-                .flatMap(agency -> agency.roles().stream().map(role -> Map.entry(role, agency)))
+                .flatMap(agency -> rolesEver(agency).map(role -> Map.entry(role, agency)))
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
         this.centres = centres.stream().collect(Collectors.groupingBy(CentreRow::code));
@@ -95,7 +97,76 @@ public final class Catalog {
     public List<AgencyRow> agenciesWithRole(String role, LocalDate date) {
         return agenciesByRole.getOrDefault(role, List.of()).stream()
                 .filter(agency -> agency.existsOn(date))
+                .filter(agency -> agency.competenceOn(date).roles().contains(role))
                 .toList();
+    }
+
+    /**
+     * Who acts in a role for a unit itself, not for those above it: the agency that is competent, or the one that it has
+     * delegated this to for the day.
+     *
+     * @param field name of the procedure's field; null = any
+     */
+    public List<AgencyRow> acting(String role, String unit, String field, LocalDate date) {
+        return agenciesWithRole(role, date).stream()
+                .filter(agency -> agency.competenceOn(date).covers(role, unit, field))
+                .map(agency -> actingFor(agency, role, unit, date))
+                .distinct()
+                .toList();
+    }
+
+    private AgencyRow actingFor(AgencyRow agency, String role, String unit, LocalDate date) {
+        return agency.delegationsOf(role, unit, date).stream()
+                .flatMap(delegation -> agency(delegation.to(), date).stream())
+                .findFirst()
+                .orElse(agency);
+    }
+
+    /**
+     * Who has the work of an agency on a later day: the agency itself while it exists, then who took it over, and so on.
+     *
+     * @param role what the work is done as; @param unit the code that its place had on the agency's last day
+     * @param field name of the procedure's field; null = any
+     * @return empty where nobody took it over, or more than one
+     */
+    public Optional<AgencyRow> successor(AgencyRow agency, String role, String unit, String field, LocalDate date) {
+        AgencyRow current = agency;
+        while (current.validTo() != null && !date.isBefore(current.validTo())) {
+            LocalDate day = current.validTo();
+            List<AgencyRow> heirs = heirs(current, role, unit, field).stream()
+                    .flatMap(code -> agency(code, day).stream())
+                    .toList();
+            if (heirs.size() != 1) {
+                return Optional.empty();
+            }
+            current = heirs.getFirst();
+        }
+        return Optional.of(current);
+    }
+
+    private List<String> heirs(AgencyRow agency, String role, String unit, String field) {
+        if (agency.takeovers() != null) {
+            return agency.takeovers().stream()
+                    .filter(takeover -> isOf(role, takeover.roles())
+                            && isOf(unit, takeover.units())
+                            && isOf(field, takeover.fields()))
+                    .map(Takeover::agency)
+                    .distinct()
+                    .toList();
+        }
+        List<String> competent = agency.replacedBy().size() == 1
+                ? List.of()
+                : agency.replacedBy().stream()
+                        .filter(code -> agency(code, agency.validTo())
+                                .filter(heir ->
+                                        heir.competenceOn(agency.validTo()).covers(role, unit, field))
+                                .isPresent())
+                        .toList();
+        return competent.isEmpty() ? agency.replacedBy() : competent;
+    }
+
+    private static boolean isOf(String one, List<String> some) {
+        return one == null || some == null || some.contains(one);
     }
 
     /** The centre that a code means on a date, if it is open then. */
@@ -114,6 +185,16 @@ public final class Catalog {
         return calendars.byCode(code);
     }
 
+    /** The codes of the calendars whose office hours were heard of. */
+    public Collection<String> calendarCodes() {
+        return calendars.codes();
+    }
+
+    /** Whether a calendar itself says something of a date, instead of the country's. */
+    public boolean saysItself(String calendar, LocalDate date) {
+        return calendars.saysItself(calendar, date);
+    }
+
     /**
      * The code of the calendar that an agency keeps: a centre's own, or else that of the nearest unit with one of its
      * own.
@@ -122,8 +203,16 @@ public final class Catalog {
         return centre(agencyCode, date)
                 .map(CentreRow::calendar)
                 .or(() -> agency(agencyCode, date)
-                        .flatMap(agency -> agency.jurisdiction().stream().findFirst())
+                        .flatMap(agency -> agency.competenceOn(date).jurisdiction().stream()
+                                .findFirst())
                         .map(unit -> calendars.nearest(pathUp(unit, date))))
                 .orElse(COUNTRY);
+    }
+
+    private static Stream<String> rolesEver(AgencyRow agency) {
+        Stream<String> later = agency.changes() == null
+                ? Stream.of()
+                : agency.changes().stream().flatMap(change -> change.roles().stream());
+        return Stream.concat(agency.roles().stream(), later).distinct();
     }
 }

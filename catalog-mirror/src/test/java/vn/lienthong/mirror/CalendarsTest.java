@@ -53,6 +53,24 @@ class CalendarsTest {
     }
 
     @Test
+    void hours_hold_for_their_time_and_the_last_word_counts() {
+        LocalDate summer = LocalDate.of(2026, 4, 13);
+        LocalDate heat = LocalDate.of(2026, 6, 1);
+        LocalDate winter = LocalDate.of(2026, 10, 12);
+        WorkingCalendar calendar = Heard.of(
+                        national, Said.hours("VN", 7, summer, winter), Said.hours("VN", 6, heat, heat.plusWeeks(4)))
+                .catalog()
+                .calendar("VN")
+                .orElseThrow();
+
+        assertThat(calendar.officeHours(summer.minusWeeks(1))).containsExactly(OfficeInterval.of("08:00", "12:00"));
+        assertThat(calendar.officeHours(summer)).containsExactly(OfficeInterval.of("07:00", "12:00"));
+        assertThat(calendar.officeHours(heat)).containsExactly(OfficeInterval.of("06:00", "12:00"));
+        assertThat(calendar.officeHours(heat.plusWeeks(4))).containsExactly(OfficeInterval.of("07:00", "12:00"));
+        assertThat(calendar.officeHours(winter)).containsExactly(OfficeInterval.of("08:00", "12:00"));
+    }
+
+    @Test
     void a_calendar_without_hours_counts_nothing_yet() {
         assertThat(Heard.of(daysOfCountry).catalog().calendar("VN")).isEmpty();
         assertThat(Heard.of(daysOfCountry, provincial)

@@ -48,6 +48,7 @@ import vn.lienthong.events.catalog.WorkCalendarEvent.SpecialDay;
 import vn.lienthong.events.catalog.WorkCalendarEvent.SpecialDayKind;
 import vn.lienthong.events.catalog.WorkCalendarEvent.SpecialDaysAnnounced;
 import vn.lienthong.events.catalog.WorkCalendarEvent.WorkCalendarPublished;
+import vn.lienthong.events.catalog.WorkCalendarEvent.WorkHoursChanged;
 
 /** What the catalog may say. */
 final class Said {
@@ -82,11 +83,14 @@ final class Said {
                 List.of(jurisdiction),
                 null,
                 null,
+                null,
+                null,
+                null,
                 NOW);
     }
 
     static AgencyDissolved dissolved(AgencyEstablished agency, String... replacedBy) {
-        return new AgencyDissolved(agency.agencyId(), agency.code(), REFORM, List.of(replacedBy), "1656", NOW);
+        return new AgencyDissolved(agency.agencyId(), agency.code(), REFORM, List.of(replacedBy), null, "1656", NOW);
     }
 
     static CentreOpened centre(String code, String calendar) {
@@ -162,6 +166,20 @@ final class Said {
                 Map.of(DayOfWeek.MONDAY, List.of(new OfficeHours(LocalTime.of(opening, 0), LocalTime.NOON))),
                 LocalTime.of(15, 0),
                 DayOfWeek.MONDAY,
+                NOW);
+    }
+
+    /** Open on Mondays from the given hour to noon, for a time. */
+    static WorkHoursChanged hours(String code, int opening, LocalDate from, LocalDate to) {
+        return new WorkHoursChanged(
+                id(code),
+                code,
+                from,
+                to,
+                Map.of(DayOfWeek.MONDAY, List.of(new OfficeHours(LocalTime.of(opening, 0), LocalTime.NOON))),
+                LocalTime.of(15, 0),
+                DayOfWeek.MONDAY,
+                "21/QĐ-UBND",
                 NOW);
     }
 

@@ -4,6 +4,7 @@ import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import vn.lienthong.catalog.agency.AgencyRejection;
 import vn.lienthong.catalog.calendar.WorkCalendarRejection;
 import vn.lienthong.catalog.procedure.ProcedureRejection;
 import vn.lienthong.catalog.unit.UnitRejection;
@@ -26,6 +27,7 @@ class Wiring {
         return ProblemCodes.of(CatalogProblem.values())
                 .and(ProcedureRejection.values())
                 .and(WorkCalendarRejection.values())
-                .and(UnitRejection.values());
+                .and(UnitRejection.values())
+                .and(AgencyRejection.values());
     }
 }

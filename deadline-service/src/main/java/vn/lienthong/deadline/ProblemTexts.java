@@ -12,6 +12,6 @@ final class ProblemTexts {
     @Produces
     @Singleton
     static ProblemCodes codes() {
-        return ProblemCodes.of().and(ClockRejection.values());
+        return ProblemCodes.of(DeadlineProblem.values()).and(ClockRejection.values());
     }
 }

@@ -6,33 +6,62 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
  * The working time of one place.
  *
  * @param reference names this calendar and its version, so that a clock can say by which one it counts
+ * @param hours until the first change
+ * @param changes other hours, as in summer and in winter: each holds from its day on until the next change
  */
 public record WorkingCalendar(
-        String reference, ZoneId zone, OfficeHours hours, Map<LocalDate, SpecialDay> specialDays) {
+        String reference,
+        ZoneId zone,
+        OfficeHours hours,
+        NavigableMap<LocalDate, OfficeHours> changes,
+        Map<LocalDate, SpecialDay> specialDays) {
     public static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     public WorkingCalendar {
         if (reference.isBlank()) {
             throw new IllegalArgumentException("A calendar needs a reference");
         }
+        changes = Collections.unmodifiableNavigableMap(new TreeMap<>(changes));
         specialDays = Map.copyOf(specialDays);
+    }
+
+    /** A calendar whose hours never change. */
+    public WorkingCalendar(String reference, ZoneId zone, OfficeHours hours, Map<LocalDate, SpecialDay> specialDays) {
+        this(reference, zone, hours, Collections.emptyNavigableMap(), specialDays);
     }
 
     /** This calendar with one more (or a corrected) special day, under a new reference. */
     public WorkingCalendar with(LocalDate date, SpecialDay day, String newReference) {
         Map<LocalDate, SpecialDay> days = new HashMap<>(specialDays);
         days.put(date, day);
-        return new WorkingCalendar(newReference, zone, hours, days);
+        return new WorkingCalendar(newReference, zone, hours, changes, days);
+    }
+
+    /** This calendar with another cut-off at all times, under a new reference. */
+    public WorkingCalendar withCutOff(LocalTime cutOff, String newReference) {
+        NavigableMap<LocalDate, OfficeHours> changed = new TreeMap<>(changes);
+        changed.replaceAll((_, later) -> later.withCutOff(cutOff));
+        return new WorkingCalendar(newReference, zone, hours.withCutOff(cutOff), changed, specialDays);
+    }
+
+    /** The hours of an ordinary week at the time of a date. */
+    public OfficeHours hoursOn(LocalDate date) {
+        return Optional.ofNullable(changes.floorEntry(date))
+                .map(Map.Entry::getValue)
+                .orElse(hours);
     }
 
     public Optional<SpecialDay> specialDay(LocalDate date) {
@@ -41,7 +70,7 @@ public record WorkingCalendar(
 
     public boolean isWorkingDay(LocalDate date) {
         SpecialDay special = specialDays.get(date);
-        return special == null ? hours.week().containsKey(date.getDayOfWeek()) : special.isWorked();
+        return special == null ? hoursOn(date).week().containsKey(date.getDayOfWeek()) : special.isWorked();
     }
 
     /** The office hours of the date in their order; none on a day off. */
@@ -50,8 +79,14 @@ public record WorkingCalendar(
             return List.of();
         }
         return specialDays.containsKey(date)
-                ? hours.swappedWork()
-                : hours.week().get(date.getDayOfWeek());
+                ? hoursOn(date).swappedWork()
+                : hoursOn(date).week().get(date.getDayOfWeek());
+    }
+
+    public boolean isOpenAt(Instant moment) {
+        LocalTime time = LocalTime.ofInstant(moment, zone);
+        return officeHours(dateOf(moment)).stream()
+                .anyMatch(open -> !time.isBefore(open.from()) && time.isBefore(open.to()));
     }
 
     /** When the office first opens on the date, which must be a working day. */
@@ -73,7 +108,8 @@ public record WorkingCalendar(
     public LocalDate receptionDay(Instant received) {
         ZonedDateTime local = received.atZone(zone);
         LocalDate date = local.toLocalDate();
-        boolean inTime = isWorkingDay(date) && !local.toLocalTime().isAfter(hours.cutOff());
+        boolean inTime =
+                isWorkingDay(date) && !local.toLocalTime().isAfter(hoursOn(date).cutOff());
         return inTime ? date : nextWorkingDay(date);
     }
 

@@ -8,7 +8,9 @@ import static vn.lienthong.calendar.Places.at;
 import static vn.lienthong.calendar.Places.on;
 
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,6 +49,28 @@ class WorkingCalendarTest {
     }
 
     @Test
+    void hours_change_from_a_day_on_and_time_is_counted_across() {
+        OfficeHours summer =
+                OfficeHours.mondayToFriday(OfficeInterval.of("06:30", "11:00")).withCutOff(LocalTime.of(10, 0));
+        WorkingCalendar calendar = new WorkingCalendar(
+                "summer/1",
+                QUANG_TRI.zone(),
+                QUANG_TRI_HOURS,
+                new TreeMap<>(Map.of(on("2026-04-16"), summer, on("2026-10-16"), QUANG_TRI_HOURS)),
+                Map.of());
+
+        assertThat(calendar.officeHours(on("2026-04-15"))).isEqualTo(QUANG_TRI.officeHours(on("2026-04-15")));
+        assertThat(calendar.officeHours(on("2026-04-16"))).containsExactly(OfficeInterval.of("06:30", "11:00"));
+        assertThat(calendar.officeHours(on("2026-10-16"))).isEqualTo(QUANG_TRI.officeHours(on("2026-10-16")));
+        assertThat(calendar.receptionDay(at("2026-04-15T14:00"))).isEqualTo("2026-04-15");
+        assertThat(calendar.receptionDay(at("2026-04-16T14:00"))).isEqualTo("2026-04-17");
+        assertThat(calendar.workingTimeBetween(at("2026-04-16T00:00"), at("2026-04-17T00:00")))
+                .isEqualTo(Duration.ofMinutes(270));
+        assertThat(calendar.withCutOff(OfficeHours.NO_CUT_OFF, "summer/2").receptionDay(at("2026-04-16T14:00")))
+                .isEqualTo("2026-04-16");
+    }
+
+    @Test
     void adding_no_day_stays_and_taking_days_away_is_refused() {
         assertThat(QUANG_TRI.plusWorkingDays(on("2026-02-17"), 0)).isEqualTo("2026-02-17");
         assertThatIllegalArgumentException().isThrownBy(() -> QUANG_TRI.plusWorkingDays(on("2026-02-17"), -1));
@@ -73,6 +97,16 @@ class WorkingCalendarTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> QUANG_TRI.closing(on("2026-02-17")))
                 .withMessageContaining("2026-02-17");
+    }
+
+    @Test
+    void it_is_open_within_its_hours_only() {
+        OfficeInterval morning = QUANG_TRI.officeHours(on("2026-02-13")).getFirst();
+
+        assertThat(QUANG_TRI.isOpenAt(at("2026-02-13T" + morning.from()))).isTrue();
+        assertThat(QUANG_TRI.isOpenAt(at("2026-02-13T" + morning.to()))).isFalse();
+        assertThat(QUANG_TRI.isOpenAt(at("2026-02-14T" + morning.from()))).isFalse();
+        assertThat(QUANG_TRI.isOpenAt(at("2026-02-16T" + morning.from()))).isFalse();
     }
 
     @Test

@@ -1,17 +1,28 @@
 package vn.lienthong.catalog.agency;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import vn.lienthong.events.catalog.AgencyEvent.AgencyKind;
 import vn.lienthong.events.catalog.AgencyEvent.AgencyLevel;
+import vn.lienthong.events.catalog.AgencyEvent.Takeover;
 
 /** What was last said of an agency. */
 public sealed interface Agency {
     record NotRecorded() implements Agency {}
 
-    record Existing(Beginning beginning) implements Agency {}
+    /** An agency that was recorded. */
+    sealed interface Known extends Agency {
+        Beginning beginning();
 
-    record Ended(Beginning beginning, End end) implements Agency {}
+        Later later();
+    }
+
+    record Existing(Beginning beginning, Later later) implements Known {}
+
+    record Ended(Beginning beginning, Later later, End end) implements Known {}
 
     /**
      * @param validFrom first day; null = since before the data begin
@@ -23,18 +34,80 @@ public sealed interface Agency {
             String nameEn,
             AgencyKind kind,
             AgencyLevel level,
-            List<String> roles,
-            List<String> jurisdiction,
+            Competence competence,
+            String parent,
+            String statisticsCode,
             LocalDate validFrom,
             String legalBasis) {
         /** Where no basis is named, the one named before stands. */
         boolean isSaidBy(Beginning known) {
             String basis = legalBasis != null ? legalBasis : known.legalBasis;
-            return new Beginning(code, nameVi, nameEn, kind, level, roles, jurisdiction, validFrom, basis)
+            return new Beginning(
+                            code, nameVi, nameEn, kind, level, competence, parent, statisticsCode, validFrom, basis)
                     .equals(known);
         }
     }
 
-    /** @param validTo first day on which it is no more */
-    record End(LocalDate validTo, List<String> replacedBy, String legalBasis) {}
+    /**
+     * What it decides on.
+     *
+     * @param jurisdiction codes of units
+     * @param fields names of fields of procedures; null = all
+     */
+    record Competence(List<String> roles, List<String> jurisdiction, List<String> fields) {}
+
+    /** What became of its competences since its beginning. @param changes in the order of their days */
+    record Later(List<Change> changes, List<Delegation> delegations) {
+        static final Later NOTHING = new Later(List.of(), List.of());
+
+        /** What is said again of a day counts instead. */
+        Later and(Change change) {
+            Stream<Change> others = changes.stream().filter(known -> !known.from.equals(change.from));
+            List<Change> all = Stream.concat(others, Stream.of(change))
+                    .sorted(Comparator.comparing(Change::from))
+                    .toList();
+            return new Later(all, delegations);
+        }
+
+        Later and(Delegation delegation) {
+            return new Later(
+                    changes,
+                    Stream.concat(delegations.stream(), Stream.of(delegation)).toList());
+        }
+
+        Later ending(UUID delegation, LocalDate until) {
+            return new Later(
+                    changes,
+                    delegations.stream()
+                            .map(known -> known.id.equals(delegation) ? known.until(until) : known)
+                            .toList());
+        }
+    }
+
+    /** From a day on it is competent for something else. */
+    record Change(LocalDate from, Competence competence, String legalBasis) {}
+
+    /** Another agency acts for it. @param units null = everywhere; @param until first day on which it acts no more */
+    record Delegation(
+            UUID id,
+            String to,
+            List<String> roles,
+            List<String> units,
+            LocalDate from,
+            LocalDate until,
+            String legalBasis) {
+        Delegation until(LocalDate day) {
+            return new Delegation(id, to, roles, units, from, day, legalBasis);
+        }
+
+        boolean meets(Delegation other) {
+            return from.isBefore(other.until)
+                    && other.from.isBefore(until)
+                    && roles.stream().anyMatch(other.roles::contains)
+                    && (units == null || other.units == null || units.stream().anyMatch(other.units::contains));
+        }
+    }
+
+    /** @param validTo first day on which it is no more; @param takeovers null where only the successors are named */
+    record End(LocalDate validTo, List<String> replacedBy, List<Takeover> takeovers, String legalBasis) {}
 }

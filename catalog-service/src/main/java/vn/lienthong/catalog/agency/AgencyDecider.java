@@ -1,51 +1,217 @@
 package vn.lienthong.catalog.agency;
 
-import java.util.ArrayList;
+import static vn.lienthong.catalog.agency.AgencyRejection.AGENCY_HAS_ENDED;
+import static vn.lienthong.catalog.agency.AgencyRejection.AGENCY_NOT_RECORDED;
+import static vn.lienthong.catalog.agency.AgencyRejection.DAY_OUT_OF_ITS_TIME;
+import static vn.lienthong.catalog.agency.AgencyRejection.DELEGATED_ALREADY;
+import static vn.lienthong.catalog.agency.AgencyRejection.DELEGATED_TO_ITSELF;
+import static vn.lienthong.catalog.agency.AgencyRejection.DELEGATION_UNKNOWN;
+import static vn.lienthong.catalog.agency.AgencyRejection.NOT_ITS_COMPETENCE;
+
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import vn.lienthong.catalog.agency.Agency.Beginning;
+import vn.lienthong.catalog.agency.Agency.Change;
+import vn.lienthong.catalog.agency.Agency.Competence;
+import vn.lienthong.catalog.agency.Agency.Delegation;
 import vn.lienthong.catalog.agency.Agency.End;
 import vn.lienthong.catalog.agency.Agency.Ended;
 import vn.lienthong.catalog.agency.Agency.Existing;
+import vn.lienthong.catalog.agency.Agency.Known;
+import vn.lienthong.catalog.agency.Agency.Later;
 import vn.lienthong.catalog.agency.Agency.NotRecorded;
+import vn.lienthong.catalog.agency.AgencyCommand.ChangeCompetence;
+import vn.lienthong.catalog.agency.AgencyCommand.DelegateCompetence;
+import vn.lienthong.catalog.agency.AgencyCommand.DissolveAgency;
+import vn.lienthong.catalog.agency.AgencyCommand.EndDelegation;
+import vn.lienthong.catalog.agency.AgencyCommand.RecordAgency;
+import vn.lienthong.chassis.decider.CommandRejected;
 import vn.lienthong.chassis.decider.Decider;
 import vn.lienthong.events.catalog.AgencyEvent;
 import vn.lienthong.events.catalog.AgencyEvent.AgencyDissolved;
 import vn.lienthong.events.catalog.AgencyEvent.AgencyEstablished;
+import vn.lienthong.events.catalog.AgencyEvent.CompetenceChanged;
+import vn.lienthong.events.catalog.AgencyEvent.CompetenceDelegated;
+import vn.lienthong.events.catalog.AgencyEvent.DelegationEnded;
 
-/** The register's word is not refused: what it did not say before is said anew. */
-public final class AgencyDecider implements Decider<RecordAgency, AgencyEvent, Agency> {
+/** The register's word is not refused: what it did not say before is said anew. What people ask for is held against it. */
+public final class AgencyDecider implements Decider<AgencyCommand, AgencyEvent, Agency> {
+    private record Situation(AgencyCommand command, Agency agency) {}
+
     @Override
     public Agency initialState() {
         return new NotRecorded();
     }
 
     @Override
-    public List<AgencyEvent> decide(RecordAgency command, Agency agency) {
-        Beginning beginning = command.beginning();
-        return switch (agency) {
-            case Ended(Beginning known, End end)
-            when beginning.isSaidBy(known) && command.end().equals(Optional.of(end)) -> List.of();
-            case Ended(Beginning known, End _)
-            when beginning.isSaidBy(known) && command.end().isPresent() -> end(command);
-            case Existing(Beginning known) when beginning.isSaidBy(known) -> end(command);
-            case NotRecorded _, Existing _, Ended _ -> beginningAndEnd(command);
+    public List<AgencyEvent> decide(AgencyCommand command, Agency agency) {
+        return switch (new Situation(command, agency)) {
+            case Situation(RecordAgency c, NotRecorded _) -> beginningAndEnd(c);
+            case Situation(RecordAgency c, Existing known) ->
+                c.beginning().isSaidBy(known.beginning()) ? end(c) : beginningAndEnd(c);
+            case Situation(RecordAgency c, Ended known) -> recordedAgain(c, known);
+
+            case Situation(ChangeCompetence c, Known known) ->
+                Competences.of(known).isSaid(c.change()) ? List.of() : changed(c, known);
+            case Situation(DelegateCompetence c, Known known) ->
+                known.later().delegations().contains(c.delegation()) ? List.of() : delegated(c, known);
+            case Situation(EndDelegation c, Known known) -> delegationEnded(c, known);
+
+            case Situation(DissolveAgency c, Existing known) -> dissolved(c, known);
+            case Situation(DissolveAgency c, Ended known) when c.end().equals(known.end()) -> List.of();
+            case Situation(DissolveAgency c, Ended _) -> throw rejected(AGENCY_HAS_ENDED, c);
+
+            case Situation(ChangeCompetence c, NotRecorded _) -> throw unknown(c);
+            case Situation(DelegateCompetence c, NotRecorded _) -> throw unknown(c);
+            case Situation(EndDelegation c, NotRecorded _) -> throw unknown(c);
+            case Situation(DissolveAgency c, NotRecorded _) -> throw unknown(c);
         };
     }
 
     @Override
     public Agency evolve(Agency agency, AgencyEvent event) {
         return switch (event) {
-            case AgencyEstablished e -> new Existing(beginning(e));
-            case AgencyDissolved e -> {
-                End end = new End(e.validTo(), e.replacedBy(), e.legalBasis());
-                yield switch (agency) {
-                    case NotRecorded nothing -> nothing;
-                    case Existing(Beginning beginning) -> new Ended(beginning, end);
-                    case Ended(Beginning beginning, End _) -> new Ended(beginning, end);
-                };
-            }
+            case AgencyEstablished e ->
+                new Existing(beginning(e), agency instanceof Known known ? known.later() : Later.NOTHING);
+            case AgencyDissolved e ->
+                agency instanceof Known known
+                        ? new Ended(
+                                known.beginning(),
+                                known.later(),
+                                new End(e.validTo(), e.replacedBy(), e.takeovers(), e.legalBasis()))
+                        : agency;
+            case CompetenceChanged e ->
+                with(
+                        agency,
+                        later -> later.and(new Change(
+                                e.from(), new Competence(e.roles(), e.jurisdiction(), e.fields()), e.legalBasis())));
+            case CompetenceDelegated e ->
+                with(
+                        agency,
+                        later -> later.and(new Delegation(
+                                e.delegationId(), e.to(), e.roles(), e.units(), e.from(), e.until(), e.legalBasis())));
+            case DelegationEnded e -> with(agency, later -> later.ending(e.delegationId(), e.until()));
         };
+    }
+
+    private static Agency with(Agency agency, UnaryOperator<Later> change) {
+        return switch (agency) {
+            case NotRecorded nothing -> nothing;
+            case Existing(Beginning beginning, Later later) -> new Existing(beginning, change.apply(later));
+            case Ended(Beginning beginning, Later later, End end) -> new Ended(beginning, change.apply(later), end);
+        };
+    }
+
+    private static List<AgencyEvent> recordedAgain(RecordAgency command, Ended known) {
+        if (!command.beginning().isSaidBy(known.beginning()) || command.end().isEmpty()) {
+            return beginningAndEnd(command);
+        }
+        return command.end().equals(Optional.of(known.end())) ? List.of() : end(command);
+    }
+
+    private static List<AgencyEvent> changed(ChangeCompetence command, Known known) {
+        requireWithin(known, command.change().from(), command);
+        Change change = command.change();
+        return List.of(new CompetenceChanged(
+                command.agencyId(),
+                command.code(),
+                change.from(),
+                change.competence().roles(),
+                change.competence().jurisdiction(),
+                change.competence().fields(),
+                change.legalBasis(),
+                command.changedAt()));
+    }
+
+    private static List<AgencyEvent> delegated(DelegateCompetence command, Known known) {
+        Delegation asked = command.delegation();
+        requireWithin(known, asked.from(), command);
+        require(asked.from().isBefore(asked.until()), DAY_OUT_OF_ITS_TIME, command);
+        require(!asked.to().equals(command.code()), DELEGATED_TO_ITSELF, command);
+        Competence own = Competences.of(known).on(asked.from());
+        require(
+                own.roles().containsAll(asked.roles())
+                        && (asked.units() == null || own.jurisdiction().containsAll(asked.units())),
+                NOT_ITS_COMPETENCE,
+                command);
+        require(known.later().delegations().stream().noneMatch(asked::meets), DELEGATED_ALREADY, command);
+        return List.of(new CompetenceDelegated(
+                command.agencyId(),
+                command.code(),
+                asked.id(),
+                asked.to(),
+                asked.roles(),
+                asked.units(),
+                asked.from(),
+                asked.until(),
+                asked.legalBasis(),
+                command.delegatedAt()));
+    }
+
+    private static List<AgencyEvent> delegationEnded(EndDelegation command, Known known) {
+        Delegation delegation = known.later().delegations().stream()
+                .filter(each -> each.id().equals(command.delegationId()))
+                .findFirst()
+                .orElseThrow(() -> rejected(DELEGATION_UNKNOWN, command));
+        if (command.until().equals(delegation.until())) {
+            return List.of();
+        }
+        require(
+                !command.until().isBefore(delegation.from()) && command.until().isBefore(delegation.until()),
+                DAY_OUT_OF_ITS_TIME,
+                command);
+        return List.of(new DelegationEnded(
+                command.agencyId(),
+                command.code(),
+                command.delegationId(),
+                command.until(),
+                command.legalBasis(),
+                command.endedAt()));
+    }
+
+    private static List<AgencyEvent> dissolved(DissolveAgency command, Existing known) {
+        requireWithin(known, command.end().validTo(), command);
+        return List.of(dissolution(command, command.end(), command.dissolvedAt()));
+    }
+
+    private static List<AgencyEvent> beginningAndEnd(RecordAgency command) {
+        Beginning beginning = command.beginning();
+        AgencyEvent established = new AgencyEstablished(
+                command.agencyId(),
+                beginning.code(),
+                beginning.nameVi(),
+                beginning.nameEn(),
+                beginning.kind(),
+                beginning.level(),
+                beginning.competence().roles(),
+                beginning.competence().jurisdiction(),
+                beginning.competence().fields(),
+                beginning.parent(),
+                beginning.statisticsCode(),
+                beginning.validFrom(),
+                beginning.legalBasis(),
+                command.recordedAt());
+        return Stream.concat(Stream.of(established), end(command).stream()).toList();
+    }
+
+    private static List<AgencyEvent> end(RecordAgency command) {
+        return command.end().map(end -> dissolution(command, end, command.recordedAt())).stream()
+                .toList();
+    }
+
+    private static AgencyEvent dissolution(AgencyCommand command, End end, Instant at) {
+        return new AgencyDissolved(
+                command.agencyId(),
+                command.code(),
+                end.validTo(),
+                end.replacedBy(),
+                end.takeovers(),
+                end.legalBasis(),
+                at);
     }
 
     private static Beginning beginning(AgencyEstablished e) {
@@ -55,42 +221,31 @@ public final class AgencyDecider implements Decider<RecordAgency, AgencyEvent, A
                 e.nameEn(),
                 e.kind(),
                 e.level(),
-                e.roles(),
-                e.jurisdiction(),
+                new Competence(e.roles(), e.jurisdiction(), e.fields()),
+                e.parent(),
+                e.statisticsCode(),
                 e.validFrom(),
                 e.legalBasis());
     }
 
-    private static List<AgencyEvent> beginningAndEnd(RecordAgency command) {
-        Beginning beginning = command.beginning();
-        List<AgencyEvent> events = new ArrayList<>();
-        events.add(new AgencyEstablished(
-                command.agencyId(),
-                beginning.code(),
-                beginning.nameVi(),
-                beginning.nameEn(),
-                beginning.kind(),
-                beginning.level(),
-                beginning.roles(),
-                beginning.jurisdiction(),
-                beginning.validFrom(),
-                beginning.legalBasis(),
-                command.recordedAt()));
-        events.addAll(end(command));
-        return events;
+    /** After its first day and before its end. */
+    private static void requireWithin(Known known, LocalDate day, AgencyCommand command) {
+        LocalDate from = known.beginning().validFrom();
+        boolean ended = known instanceof Ended gone && !day.isBefore(gone.end().validTo());
+        require((from == null || day.isAfter(from)) && !ended, DAY_OUT_OF_ITS_TIME, command);
     }
 
-    private static List<AgencyEvent> end(RecordAgency command) {
-        return command
-                .end()
-                .<AgencyEvent>map(end -> new AgencyDissolved(
-                        command.agencyId(),
-                        command.beginning().code(),
-                        end.validTo(),
-                        end.replacedBy(),
-                        end.legalBasis(),
-                        command.recordedAt()))
-                .stream()
-                .toList();
+    private static CommandRejected unknown(AgencyCommand command) {
+        return rejected(AGENCY_NOT_RECORDED, command);
+    }
+
+    private static void require(boolean condition, AgencyRejection otherwise, AgencyCommand command) {
+        if (!condition) {
+            throw rejected(otherwise, command);
+        }
+    }
+
+    private static CommandRejected rejected(AgencyRejection rejection, AgencyCommand command) {
+        return new CommandRejected(rejection, "Agency %s: %s".formatted(command.code(), rejection), command.code());
     }
 }

@@ -17,7 +17,8 @@ public sealed interface WorkCalendar {
 
     record WithoutHours(Map<LocalDate, SpecialDay> days) implements WorkCalendar {}
 
-    record WithHours(Hours hours, Map<LocalDate, SpecialDay> days) implements WorkCalendar {}
+    /** @param changes other hours for a time, in the order in which they were said */
+    record WithHours(Hours hours, List<HoursChange> changes, Map<LocalDate, SpecialDay> days) implements WorkCalendar {}
 
     /**
      * @param scope codes of the units whose offices keep these hours
@@ -31,4 +32,17 @@ public sealed interface WorkCalendar {
             Map<DayOfWeek, List<OfficeHours>> weekly,
             LocalTime cutOff,
             DayOfWeek workingSaturdayLike) {}
+
+    /**
+     * Other hours for a time, as in summer.
+     *
+     * @param to first day on which they no longer hold; null = until something else is said
+     */
+    record HoursChange(
+            LocalDate from,
+            LocalDate to,
+            Map<DayOfWeek, List<OfficeHours>> weekly,
+            LocalTime cutOff,
+            DayOfWeek workingSaturdayLike,
+            String legalBasis) {}
 }

@@ -1,19 +1,26 @@
 package vn.lienthong.catalog.calendar;
 
+import static vn.lienthong.catalog.calendar.WorkCalendarRejection.HOURS_NOT_PUBLISHED;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import vn.lienthong.catalog.calendar.WorkCalendar.Hours;
+import vn.lienthong.catalog.calendar.WorkCalendar.HoursChange;
 import vn.lienthong.catalog.calendar.WorkCalendar.WithHours;
 import vn.lienthong.catalog.calendar.WorkCalendar.WithoutHours;
 import vn.lienthong.catalog.calendar.WorkCalendarCommand.AnnounceDays;
+import vn.lienthong.catalog.calendar.WorkCalendarCommand.ChangeHours;
 import vn.lienthong.catalog.calendar.WorkCalendarCommand.PublishHours;
+import vn.lienthong.chassis.decider.CommandRejected;
 import vn.lienthong.chassis.decider.Decider;
 import vn.lienthong.events.catalog.WorkCalendarEvent;
 import vn.lienthong.events.catalog.WorkCalendarEvent.SpecialDay;
 import vn.lienthong.events.catalog.WorkCalendarEvent.SpecialDaysAnnounced;
 import vn.lienthong.events.catalog.WorkCalendarEvent.WorkCalendarPublished;
+import vn.lienthong.events.catalog.WorkCalendarEvent.WorkHoursChanged;
 
 /** Only hours and days that differ from what was last said of them are announced. */
 public final class WorkCalendarDecider implements Decider<WorkCalendarCommand, WorkCalendarEvent, WorkCalendar> {
@@ -31,6 +38,12 @@ public final class WorkCalendarDecider implements Decider<WorkCalendarCommand, W
             case Situation(PublishHours c, WithHours known) ->
                 known.hours().equals(c.hours()) ? List.of() : published(c);
 
+            case Situation(ChangeHours c, WithHours known) ->
+                known.changes().contains(c.change()) ? List.of() : changed(c);
+            case Situation(ChangeHours c, WithoutHours _) ->
+                throw new CommandRejected(
+                        HOURS_NOT_PUBLISHED, "Calendar %s has no hours".formatted(c.code()), c.code());
+
             case Situation(AnnounceDays c, WithoutHours known) -> announced(c, known.days());
             case Situation(AnnounceDays c, WithHours known) -> announced(c, known.days());
         };
@@ -42,13 +55,24 @@ public final class WorkCalendarDecider implements Decider<WorkCalendarCommand, W
             case WorkCalendarPublished e ->
                 new WithHours(
                         new Hours(e.name(), e.scope(), e.zone(), e.weekly(), e.cutOff(), e.workingSaturdayLike()),
+                        calendar instanceof WithHours known ? known.changes() : List.of(),
                         calendar.days());
+            case WorkHoursChanged e ->
+                switch (calendar) {
+                    case WithoutHours nothing -> nothing;
+                    case WithHours known ->
+                        new WithHours(
+                                known.hours(),
+                                Stream.concat(known.changes().stream(), Stream.of(change(e)))
+                                        .toList(),
+                                known.days());
+                };
             case SpecialDaysAnnounced e -> {
                 Map<LocalDate, SpecialDay> days = new TreeMap<>(calendar.days());
                 e.days().forEach(day -> days.put(day.date(), day));
                 yield switch (calendar) {
                     case WithoutHours _ -> new WithoutHours(days);
-                    case WithHours known -> new WithHours(known.hours(), days);
+                    case WithHours known -> new WithHours(known.hours(), known.changes(), days);
                 };
             }
         };
@@ -67,6 +91,25 @@ public final class WorkCalendarDecider implements Decider<WorkCalendarCommand, W
                 hours.cutOff(),
                 hours.workingSaturdayLike(),
                 command.publishedAt()));
+    }
+
+    private static List<WorkCalendarEvent> changed(ChangeHours command) {
+        HoursChange change = command.change();
+        SoundHours.require(command.code(), change);
+        return List.of(new WorkHoursChanged(
+                command.calendarId(),
+                command.code(),
+                change.from(),
+                change.to(),
+                change.weekly(),
+                change.cutOff(),
+                change.workingSaturdayLike(),
+                change.legalBasis(),
+                command.changedAt()));
+    }
+
+    private static HoursChange change(WorkHoursChanged e) {
+        return new HoursChange(e.from(), e.to(), e.weekly(), e.cutOff(), e.workingSaturdayLike(), e.legalBasis());
     }
 
     private static List<WorkCalendarEvent> announced(AnnounceDays command, Map<LocalDate, SpecialDay> known) {

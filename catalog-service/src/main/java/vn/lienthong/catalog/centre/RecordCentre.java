@@ -11,6 +11,11 @@ import vn.lienthong.catalog.centre.OneStopCentre.Opening;
 /** Records what the register says of a centre. @param closedOn first day on which it is closed; empty while open */
 public record RecordCentre(Opening opening, Optional<LocalDate> closedOn, Instant recordedAt) {
     public UUID centreId() {
-        return UUID.nameUUIDFromBytes(("centre " + opening.code()).getBytes(UTF_8));
+        return idOf(opening.code());
+    }
+
+    /** The centre that a code means; a code is given once. */
+    public static UUID idOf(String code) {
+        return UUID.nameUUIDFromBytes(("centre " + code).getBytes(UTF_8));
     }
 }

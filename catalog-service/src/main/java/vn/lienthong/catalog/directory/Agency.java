@@ -2,15 +2,19 @@ package vn.lienthong.catalog.directory;
 
 import java.time.LocalDate;
 import java.util.List;
+import vn.lienthong.catalog.agency.AgencyCode;
 import vn.lienthong.events.catalog.AgencyEvent.AgencyKind;
 import vn.lienthong.events.catalog.AgencyEvent.AgencyLevel;
 import vn.lienthong.mirror.AgencyRow;
+import vn.lienthong.mirror.AgencyRow.CompetenceFrom;
 import vn.lienthong.mirror.Catalog;
 
 /**
  * An agency on a day.
  *
- * @param jurisdiction codes of the units that it is competent for
+ * @param jurisdiction codes of the units that it is competent for on the day
+ * @param fields names of the fields that it is competent for there; null = all
+ * @param formerCode its code in the order that was used before Decision 20/2020, where it fits there
  * @param validTo first day on which it is no more
  * @param calendar code of the work calendar that it keeps
  */
@@ -22,19 +26,28 @@ public record Agency(
         AgencyLevel level,
         List<String> roles,
         List<String> jurisdiction,
+        List<String> fields,
+        String parent,
+        String formerCode,
+        String statisticsCode,
         LocalDate validFrom,
         LocalDate validTo,
         List<String> replacedBy,
         String calendar) {
     static Agency of(AgencyRow agency, Catalog catalog, LocalDate day) {
+        CompetenceFrom competence = agency.competenceOn(day);
         return new Agency(
                 agency.code(),
                 agency.nameVi(),
                 agency.nameEn(),
                 agency.kind(),
                 agency.level(),
-                agency.roles(),
-                agency.jurisdiction(),
+                competence.roles(),
+                competence.jurisdiction(),
+                competence.fields(),
+                agency.parent(),
+                AgencyCode.parse(agency.code()).flatMap(AgencyCode::lowestFirst).orElse(null),
+                agency.statisticsCode(),
                 agency.validFrom(),
                 agency.validTo(),
                 agency.replacedBy(),

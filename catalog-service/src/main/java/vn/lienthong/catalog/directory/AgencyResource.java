@@ -16,6 +16,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.lienthong.catalog.AsOf;
 import vn.lienthong.catalog.CatalogProblem;
+import vn.lienthong.catalog.agency.AgencyCode;
 import vn.lienthong.chassis.web.paging.Page;
 import vn.lienthong.chassis.web.problem.Refused;
 import vn.lienthong.mirror.AgencyRow;
@@ -53,8 +54,9 @@ public class AgencyResource {
                 ? catalog.agenciesWithRole(role, day).stream()
                 : catalog.agencies().stream().filter(agency -> agency.existsOn(day));
         List<String> path = unit == null ? List.of() : path(catalog, unit, day);
-        Stream<ListedAgency> agencies = candidates.flatMap(agency ->
-                stepsUp(agency, path).mapToObj(steps -> new ListedAgency(Agency.of(agency, catalog, day), steps)));
+        Stream<ListedAgency> agencies =
+                candidates.flatMap(agency -> stepsUp(agency.competenceOn(day).jurisdiction(), path)
+                        .mapToObj(steps -> new ListedAgency(Agency.of(agency, catalog, day), steps)));
         return listing.page(
                 agencies,
                 item -> List.of("%02d".formatted(item.steps()), item.agency().code()));
@@ -66,7 +68,9 @@ public class AgencyResource {
     public Agency get(String code, @Parameter(description = "Today if absent") @RestQuery String on) {
         LocalDate day = asOf.on(on);
         Catalog catalog = mirror.get();
-        return catalog.agency(code, day)
+        // A code of the former order names the same agency.
+        String since = AgencyCode.parse(code).map(AgencyCode::text).orElse(code);
+        return catalog.agency(since, day)
                 .map(agency -> Agency.of(agency, catalog, day))
                 .orElseThrow(() -> new Refused(CatalogProblem.AGENCY_UNKNOWN, code, day));
     }
@@ -80,11 +84,11 @@ public class AgencyResource {
     }
 
     /** None where it is not competent for the unit that the path begins with; 0 where no unit is asked for. */
-    private static IntStream stepsUp(AgencyRow agency, List<String> path) {
+    private static IntStream stepsUp(List<String> jurisdiction, List<String> path) {
         return path.isEmpty()
                 ? IntStream.of(0)
                 : IntStream.range(0, path.size())
-                        .filter(steps -> agency.jurisdiction().contains(path.get(steps)))
+                        .filter(steps -> jurisdiction.contains(path.get(steps)))
                         .limit(1);
     }
 }

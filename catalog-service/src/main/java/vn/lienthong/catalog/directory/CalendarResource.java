@@ -20,7 +20,7 @@ import vn.lienthong.chassis.web.problem.Refused;
 import vn.lienthong.mirror.CatalogMirror;
 
 /** Working days and days off. */
-@Path("/calendars/{code}/days")
+@Path("/calendars")
 @PermitAll
 @RunOnVirtualThread
 public class CalendarResource {
@@ -65,6 +65,7 @@ public class CalendarResource {
     }
 
     @GET
+    @Path("/{code}/days")
     @Operation(summary = "Which days are worked, and when")
     public Days list(
             String code,

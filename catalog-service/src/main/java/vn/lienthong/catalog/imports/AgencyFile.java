@@ -9,8 +9,10 @@ import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import vn.lienthong.catalog.Agencies;
 import vn.lienthong.catalog.agency.Agency.Beginning;
+import vn.lienthong.catalog.agency.Agency.Competence;
 import vn.lienthong.catalog.agency.Agency.End;
-import vn.lienthong.catalog.agency.RecordAgency;
+import vn.lienthong.catalog.agency.AgencyCommand;
+import vn.lienthong.catalog.agency.AgencyCommand.RecordAgency;
 import vn.lienthong.catalog.imports.Rows.Found;
 import vn.lienthong.chassis.eventstore.Addressed;
 import vn.lienthong.chassis.eventstore.CommandContext;
@@ -59,11 +61,13 @@ public class AgencyFile implements CatalogFile<RecordAgency> {
                 row.text("name_en"),
                 kind,
                 row.oneOf(AgencyLevel.class, "level"),
-                row.list("roles", '|'),
-                row.list("jurisdiction", '|'),
+                new Competence(
+                        row.list("roles", '|'), row.list("jurisdiction", '|'), row.additionalList("fields", '|')),
+                row.additional("parent"),
+                row.additional("statistics_code"),
                 from,
                 ofTheEnd ? null : basis);
-        Optional<End> end = to.map(day -> new End(day, row.list("replaced_by", '|'), ofTheEnd ? basis : null));
+        Optional<End> end = to.map(day -> new End(day, row.list("replaced_by", '|'), null, ofTheEnd ? basis : null));
         return new Keyed<>(Key.always(beginning.code()), new RecordAgency(beginning, end, clock.instant()));
     }
 
@@ -77,7 +81,7 @@ public class AgencyFile implements CatalogFile<RecordAgency> {
                         .toList());
     }
 
-    private static Addressed<RecordAgency> addressed(RecordAgency command, CommandContext context) {
+    private static Addressed<AgencyCommand> addressed(RecordAgency command, CommandContext context) {
         return new Addressed<>(
                 command.agencyId(),
                 command,

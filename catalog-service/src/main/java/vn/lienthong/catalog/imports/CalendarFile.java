@@ -82,7 +82,7 @@ public class CalendarFile implements CatalogFile<PublishHours> {
 
     private static String fieldOf(WorkCalendarRejection rejection) {
         return switch (rejection) {
-            case OFFICE_HOURS_UNSOUND -> "weekly";
+            case OFFICE_HOURS_UNSOUND, HOURS_NOT_PUBLISHED, PERIOD_ENDS_BEFORE_IT_BEGINS -> "weekly";
             case SATURDAY_LIKE_DAY_OFF -> "workingSaturdayLike";
             case ZONE_UNKNOWN -> "zone";
         };

@@ -27,6 +27,16 @@ final class Row {
         return text.isEmpty() || text.equals(NO_INFORMATION) ? null : text;
     }
 
+    /** Null where the file has no such column, too. */
+    String additional(String column) {
+        return fields.isMapped(column) ? optional(column) : null;
+    }
+
+    /** As {@link #list}; null where the field is empty or the file has no such column. */
+    List<String> additionalList(String column, char separator) {
+        return additional(column) == null ? null : list(column, separator);
+    }
+
     String text(String column) {
         return required(column, optional(column));
     }

@@ -12,7 +12,12 @@ public sealed interface ProcedureCommand {
     String code();
 
     default UUID procedureId() {
-        return UUID.nameUUIDFromBytes(("procedure " + code()).getBytes(UTF_8));
+        return idOf(code());
+    }
+
+    /** The procedure that a code means; a code is given once. */
+    static UUID idOf(String code) {
+        return UUID.nameUUIDFromBytes(("procedure " + code).getBytes(UTF_8));
     }
 
     record PublishVersion(String code, ProcedureVersion version, Instant publishedAt) implements ProcedureCommand {}

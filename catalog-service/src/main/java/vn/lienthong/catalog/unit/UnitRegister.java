@@ -11,6 +11,7 @@ import vn.lienthong.catalog.unit.AdministrativeUnit.End;
 import vn.lienthong.catalog.unit.AdministrativeUnit.Ended;
 import vn.lienthong.catalog.unit.AdministrativeUnit.Existing;
 import vn.lienthong.catalog.unit.AdministrativeUnit.NotRecorded;
+import vn.lienthong.chassis.decider.CommandRejected;
 
 /** All units that there are and were. */
 public final class UnitRegister {
@@ -49,6 +50,21 @@ public final class UnitRegister {
         return entries.stream()
                 .filter(entry -> entry.beginning().code().equals(code) && entry.existsOn(day))
                 .findFirst();
+    }
+
+    /** @throws CommandRejected where a code means no unit on the day; on any day where it is null */
+    public void requireExisting(Collection<String> codes, LocalDate day) {
+        for (String code : codes) {
+            boolean known = day == null
+                    ? code.equals(COUNTRY)
+                            || entries.stream()
+                                    .anyMatch(entry -> entry.beginning().code().equals(code))
+                    : has(code, day);
+            if (!known) {
+                throw new CommandRejected(
+                        UnitRejection.UNIT_NAMED_MISSING, "There is no unit %s on %s".formatted(code, day), code);
+            }
+        }
     }
 
     boolean has(String code, LocalDate day) {

@@ -2,7 +2,7 @@ package vn.lienthong.catalog.unit;
 
 import vn.lienthong.chassis.decider.Rejection;
 
-/** Why units are not reorganised: somebody's territory would be lost, or be in two places. */
+/** Why units are not reorganised, mostly because territory would be lost or be in two places. */
 public enum UnitRejection implements Rejection {
     NOTHING_CHANGES,
     UNIT_NAMED_TWICE,
@@ -16,5 +16,7 @@ public enum UnitRejection implements Rejection {
     PARENT_MISSING,
     TERRITORY_FROM_NOWHERE,
     /** The unit above is no more, and nothing is said of this one. */
-    UNITS_LEFT_BELOW
+    UNITS_LEFT_BELOW,
+    /** A unit is named that does not exist on the day. */
+    UNIT_NAMED_MISSING
 }

@@ -7,22 +7,36 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.catalog.agency.Agency.Beginning;
+import vn.lienthong.catalog.agency.Agency.Change;
+import vn.lienthong.catalog.agency.Agency.Competence;
+import vn.lienthong.catalog.agency.Agency.Delegation;
 import vn.lienthong.catalog.agency.Agency.End;
+import vn.lienthong.catalog.agency.AgencyCommand.ChangeCompetence;
+import vn.lienthong.catalog.agency.AgencyCommand.DelegateCompetence;
+import vn.lienthong.catalog.agency.AgencyCommand.DissolveAgency;
+import vn.lienthong.catalog.agency.AgencyCommand.EndDelegation;
+import vn.lienthong.catalog.agency.AgencyCommand.RecordAgency;
 import vn.lienthong.events.catalog.AgencyEvent;
 import vn.lienthong.events.catalog.AgencyEvent.AgencyDissolved;
 import vn.lienthong.events.catalog.AgencyEvent.AgencyEstablished;
 import vn.lienthong.events.catalog.AgencyEvent.AgencyKind;
 import vn.lienthong.events.catalog.AgencyEvent.AgencyLevel;
+import vn.lienthong.events.catalog.AgencyEvent.CompetenceChanged;
+import vn.lienthong.events.catalog.AgencyEvent.CompetenceDelegated;
+import vn.lienthong.events.catalog.AgencyEvent.DelegationEnded;
 import vn.lienthong.testing.DeciderSpecification;
 
-class AgencyDeciderTest extends DeciderSpecification<RecordAgency, AgencyEvent, Agency> {
+class AgencyDeciderTest extends DeciderSpecification<AgencyCommand, AgencyEvent, Agency> {
     private static final Instant MONDAY = Instant.parse("2026-11-02T02:00:00Z");
     private static final Instant TUESDAY = Instant.parse("2026-11-03T02:00:00Z");
     private static final LocalDate REFORM = LocalDate.of(2025, 7, 1);
+    private static final LocalDate MARCH = LocalDate.of(2025, 3, 1);
+    private static final String CODE = "G01.01.002.00082";
+    private static final UUID DELEGATION = UUID.fromString("01990c4e-0009-7a10-8a5b-3c2d1e0f9a09");
     private static final Beginning POLICE = police("COMMUNE_POLICE", "61/2018/NĐ-CP");
     private static final Beginning FIRE_POLICE = police("FIRE_POLICE", "61/2018/NĐ-CP");
-    private static final End MERGED = new End(REFORM, List.of("G01.01.00082"), "1656/NQ-UBTVQH15");
-    private static final End LATER = new End(REFORM.plusDays(1), List.of("G01.01.00082"), "1656/NQ-UBTVQH15");
+    private static final End MERGED = new End(REFORM, List.of("G01.01.00082"), null, "1656/NQ-UBTVQH15");
+    private static final End LATER = new End(REFORM.plusDays(1), List.of("G01.01.00082"), null, "1656/NQ-UBTVQH15");
     private static final UUID ID = existing(POLICE).agencyId();
 
     private final AgencyEvent established = established(POLICE, MONDAY);
@@ -82,6 +96,119 @@ class AgencyDeciderTest extends DeciderSpecification<RecordAgency, AgencyEvent, 
         given(established).when(ended(police("COMMUNE_POLICE", null), MERGED)).then(dissolved(MERGED, TUESDAY));
     }
 
+    @Test
+    void its_competence_changes_from_a_day_on() {
+        Change fire = new Change(MARCH, new Competence(List.of("FIRE_POLICE"), List.of("00082"), null), "12/QĐ");
+        given(established).when(new ChangeCompetence(CODE, fire, TUESDAY)).then(changed(fire));
+        given(established, changed(fire))
+                .when(new ChangeCompetence(CODE, fire, TUESDAY))
+                .thenNothing();
+        given(established, dissolved)
+                .when(new ChangeCompetence(CODE, new Change(REFORM, fire.competence(), "12/QĐ"), TUESDAY))
+                .thenRejected(AgencyRejection.DAY_OUT_OF_ITS_TIME);
+        given().when(new ChangeCompetence(CODE, fire, TUESDAY)).thenRejected(AgencyRejection.AGENCY_NOT_RECORDED);
+    }
+
+    @Test
+    void a_correction_of_its_beginning_leaves_later_changes() {
+        Change fire = new Change(MARCH, new Competence(List.of("FIRE_POLICE"), List.of("00082"), null), "12/QĐ");
+        given(established, changed(fire), established(FIRE_POLICE, MONDAY))
+                .when(new ChangeCompetence(CODE, fire, TUESDAY))
+                .thenNothing();
+    }
+
+    @Test
+    void another_agency_acts_for_it_for_a_period() {
+        Delegation asked = delegation("G01.01", List.of("COMMUNE_POLICE"), MARCH, REFORM);
+        given(established).when(new DelegateCompetence(CODE, asked, TUESDAY)).then(delegated(asked));
+        given(established, delegated(asked))
+                .when(new DelegateCompetence(CODE, asked, TUESDAY))
+                .thenNothing();
+        given(established, delegated(asked))
+                .when(new DelegateCompetence(
+                        CODE,
+                        new Delegation(
+                                UUID.randomUUID(),
+                                "G01.02",
+                                asked.roles(),
+                                null,
+                                MARCH.plusDays(9),
+                                REFORM.plusDays(9),
+                                "13/QĐ"),
+                        TUESDAY))
+                .thenRejected(AgencyRejection.DELEGATED_ALREADY);
+    }
+
+    @Test
+    void it_delegates_only_what_is_its_own() {
+        given(established)
+                .when(new DelegateCompetence(CODE, delegation("G01.01", List.of("TAX"), MARCH, REFORM), TUESDAY))
+                .thenRejected(AgencyRejection.NOT_ITS_COMPETENCE);
+        given(established)
+                .when(new DelegateCompetence(CODE, delegation(CODE, List.of("COMMUNE_POLICE"), MARCH, REFORM), TUESDAY))
+                .thenRejected(AgencyRejection.DELEGATED_TO_ITSELF);
+        given(established)
+                .when(new DelegateCompetence(
+                        CODE, delegation("G01.01", List.of("COMMUNE_POLICE"), REFORM, MARCH), TUESDAY))
+                .thenRejected(AgencyRejection.DAY_OUT_OF_ITS_TIME);
+        given().when(new DelegateCompetence(
+                        CODE, delegation("G01.01", List.of("COMMUNE_POLICE"), MARCH, REFORM), TUESDAY))
+                .thenRejected(AgencyRejection.AGENCY_NOT_RECORDED);
+    }
+
+    @Test
+    void a_delegation_ends_before_its_time() {
+        Delegation asked = delegation("G01.01", List.of("COMMUNE_POLICE"), MARCH, REFORM);
+        LocalDate earlier = MARCH.plusDays(10);
+        given(established, delegated(asked))
+                .when(new EndDelegation(CODE, asked.id(), earlier, "14/QĐ", TUESDAY))
+                .then(new DelegationEnded(ID, CODE, asked.id(), earlier, "14/QĐ", TUESDAY));
+        given(established, delegated(asked))
+                .when(new EndDelegation(CODE, asked.id(), REFORM, "14/QĐ", TUESDAY))
+                .thenNothing();
+        given(established, delegated(asked))
+                .when(new EndDelegation(CODE, asked.id(), REFORM.plusDays(1), "14/QĐ", TUESDAY))
+                .thenRejected(AgencyRejection.DAY_OUT_OF_ITS_TIME);
+        given(established)
+                .when(new EndDelegation(CODE, asked.id(), earlier, "14/QĐ", TUESDAY))
+                .thenRejected(AgencyRejection.DELEGATION_UNKNOWN);
+        given().when(new EndDelegation(CODE, asked.id(), earlier, "14/QĐ", TUESDAY))
+                .thenRejected(AgencyRejection.AGENCY_NOT_RECORDED);
+    }
+
+    @Test
+    void it_is_dissolved_once() {
+        given(established).when(new DissolveAgency(CODE, MERGED, TUESDAY)).then(dissolved(MERGED, TUESDAY));
+        given(established, dissolved)
+                .when(new DissolveAgency(CODE, MERGED, TUESDAY))
+                .thenNothing();
+        given(established, dissolved)
+                .when(new DissolveAgency(CODE, LATER, TUESDAY))
+                .thenRejected(AgencyRejection.AGENCY_HAS_ENDED);
+        given().when(new DissolveAgency(CODE, MERGED, TUESDAY)).thenRejected(AgencyRejection.AGENCY_NOT_RECORDED);
+    }
+
+    private static Delegation delegation(String to, List<String> roles, LocalDate from, LocalDate until) {
+        return new Delegation(DELEGATION, to, roles, null, from, until, "13/QĐ");
+    }
+
+    private static AgencyEvent changed(Change change) {
+        return new CompetenceChanged(
+                ID,
+                CODE,
+                change.from(),
+                change.competence().roles(),
+                change.competence().jurisdiction(),
+                change.competence().fields(),
+                change.legalBasis(),
+                TUESDAY);
+    }
+
+    private static AgencyEvent delegated(Delegation it) {
+        return new CompetenceDelegated(
+                ID, CODE, it.id(), it.to(), it.roles(), it.units(), it.from(), it.until(), it.legalBasis(), TUESDAY);
+    }
+
     private static Beginning police(String role, String basis) {
         return new Beginning(
                 "G01.01.002.00082",
@@ -89,8 +216,9 @@ class AgencyDeciderTest extends DeciderSpecification<RecordAgency, AgencyEvent, 
                 "Police of Trần Hưng Đạo Ward",
                 AgencyKind.COMMUNE_POLICE,
                 AgencyLevel.COMMUNE,
-                List.of(role),
-                List.of("00082"),
+                new Competence(List.of(role), List.of("00082"), null),
+                null,
+                null,
                 null,
                 basis);
     }
@@ -111,14 +239,18 @@ class AgencyDeciderTest extends DeciderSpecification<RecordAgency, AgencyEvent, 
                 it.nameEn(),
                 it.kind(),
                 it.level(),
-                it.roles(),
-                it.jurisdiction(),
+                it.competence().roles(),
+                it.competence().jurisdiction(),
+                it.competence().fields(),
+                it.parent(),
+                it.statisticsCode(),
                 it.validFrom(),
                 it.legalBasis(),
                 at);
     }
 
     private static AgencyEvent dissolved(End end, Instant at) {
-        return new AgencyDissolved(ID, "G01.01.002.00082", end.validTo(), end.replacedBy(), end.legalBasis(), at);
+        return new AgencyDissolved(
+                ID, "G01.01.002.00082", end.validTo(), end.replacedBy(), end.takeovers(), end.legalBasis(), at);
     }
 }

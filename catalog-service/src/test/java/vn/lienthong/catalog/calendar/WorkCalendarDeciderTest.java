@@ -1,6 +1,8 @@
 package vn.lienthong.catalog.calendar;
 
+import static vn.lienthong.catalog.calendar.WorkCalendarRejection.HOURS_NOT_PUBLISHED;
 import static vn.lienthong.catalog.calendar.WorkCalendarRejection.OFFICE_HOURS_UNSOUND;
+import static vn.lienthong.catalog.calendar.WorkCalendarRejection.PERIOD_ENDS_BEFORE_IT_BEGINS;
 import static vn.lienthong.catalog.calendar.WorkCalendarRejection.SATURDAY_LIKE_DAY_OFF;
 import static vn.lienthong.catalog.calendar.WorkCalendarRejection.ZONE_UNKNOWN;
 
@@ -13,7 +15,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.catalog.calendar.WorkCalendar.Hours;
+import vn.lienthong.catalog.calendar.WorkCalendar.HoursChange;
 import vn.lienthong.catalog.calendar.WorkCalendarCommand.AnnounceDays;
+import vn.lienthong.catalog.calendar.WorkCalendarCommand.ChangeHours;
 import vn.lienthong.catalog.calendar.WorkCalendarCommand.PublishHours;
 import vn.lienthong.events.catalog.WorkCalendarEvent;
 import vn.lienthong.events.catalog.WorkCalendarEvent.OfficeHours;
@@ -21,6 +25,7 @@ import vn.lienthong.events.catalog.WorkCalendarEvent.SpecialDay;
 import vn.lienthong.events.catalog.WorkCalendarEvent.SpecialDayKind;
 import vn.lienthong.events.catalog.WorkCalendarEvent.SpecialDaysAnnounced;
 import vn.lienthong.events.catalog.WorkCalendarEvent.WorkCalendarPublished;
+import vn.lienthong.events.catalog.WorkCalendarEvent.WorkHoursChanged;
 import vn.lienthong.testing.DeciderSpecification;
 
 class WorkCalendarDeciderTest extends DeciderSpecification<WorkCalendarCommand, WorkCalendarEvent, WorkCalendar> {
@@ -95,6 +100,50 @@ class WorkCalendarDeciderTest extends DeciderSpecification<WorkCalendarCommand, 
         given(published(wholeDay, MONDAY))
                 .when(publish(hours(VIETNAM, DayOfWeek.MONDAY, hours("17:00", "08:00"))))
                 .thenRejected(OFFICE_HOURS_UNSOUND);
+    }
+
+    @Test
+    void hours_change_for_a_time() {
+        HoursChange summer = change(LocalDate.of(2027, 4, 16), LocalDate.of(2027, 10, 16), MORNING);
+        HoursChange longer = change(LocalDate.of(2027, 4, 16), null, MORNING);
+        given(published(wholeDay, MONDAY)).when(changeTo(summer)).then(changed(summer, TUESDAY));
+        given(published(wholeDay, MONDAY), changed(summer, MONDAY))
+                .when(changeTo(summer))
+                .thenNothing();
+        given(published(wholeDay, MONDAY), changed(summer, MONDAY))
+                .when(changeTo(longer))
+                .then(changed(longer, TUESDAY));
+        given(published(wholeDay, MONDAY), changed(summer, MONDAY), published(mornings, MONDAY))
+                .when(changeTo(summer))
+                .thenNothing();
+    }
+
+    @Test
+    void hours_change_only_where_there_are_some_and_they_are_sound() {
+        HoursChange backwards = change(LocalDate.of(2027, 10, 16), LocalDate.of(2027, 4, 16), MORNING);
+        HoursChange unsound = change(LocalDate.of(2027, 4, 16), null, hours("17:00", "08:00"));
+        given().when(changeTo(backwards)).thenRejected(HOURS_NOT_PUBLISHED);
+        given(published(wholeDay, MONDAY)).when(changeTo(backwards)).thenRejected(PERIOD_ENDS_BEFORE_IT_BEGINS);
+        given(published(wholeDay, MONDAY)).when(changeTo(unsound)).thenRejected(OFFICE_HOURS_UNSOUND);
+    }
+
+    private static ChangeHours changeTo(HoursChange change) {
+        return new ChangeHours(CODE, change, TUESDAY);
+    }
+
+    private static WorkCalendarEvent changed(HoursChange it, Instant at) {
+        return new WorkHoursChanged(
+                ID, CODE, it.from(), it.to(), it.weekly(), it.cutOff(), it.workingSaturdayLike(), it.legalBasis(), at);
+    }
+
+    private static HoursChange change(LocalDate from, LocalDate to, OfficeHours onMondays) {
+        return new HoursChange(
+                from,
+                to,
+                Map.of(DayOfWeek.MONDAY, List.of(onMondays)),
+                LocalTime.of(15, 0),
+                DayOfWeek.MONDAY,
+                "21/2027/QĐ-UBND");
     }
 
     private static PublishHours publish(Hours hours) {

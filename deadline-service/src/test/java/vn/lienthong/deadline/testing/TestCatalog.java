@@ -73,6 +73,9 @@ public final class TestCatalog {
                 List.of(unit),
                 null,
                 null,
+                null,
+                null,
+                null,
                 LONG_AGO);
         Publisher.shared().publish(AgencyEvent.class, idOf(agency), agency, established);
     }

@@ -25,11 +25,7 @@ public final class Promises {
     public Promises(String code, WorkingCalendar calendar) {
         this.code = code;
         this.calendar = calendar;
-        this.between = new WorkingCalendar(
-                calendar.reference(),
-                calendar.zone(),
-                calendar.hours().withCutOff(OfficeHours.NO_CUT_OFF),
-                calendar.specialDays());
+        this.between = calendar.withCutOff(OfficeHours.NO_CUT_OFF, calendar.reference());
     }
 
     /**

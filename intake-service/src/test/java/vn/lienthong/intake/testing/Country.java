@@ -127,6 +127,9 @@ public final class Country {
                         List.of(HOAN_KIEM),
                         null,
                         null,
+                        null,
+                        null,
+                        null,
                         LONG_AGO));
         calendar();
     }

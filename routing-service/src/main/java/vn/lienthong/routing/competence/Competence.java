@@ -20,10 +20,13 @@ public final class Competence {
 
     private final Catalog catalog;
     private final LocalDate date;
+    private final String field;
 
-    public Competence(Catalog catalog, LocalDate date) {
+    /** @param field name of the procedure's field, for agencies that are competent for some fields only; null = any */
+    public Competence(Catalog catalog, LocalDate date, String field) {
         this.catalog = catalog;
         this.date = date;
+        this.field = field;
     }
 
     /** The date that a moment has at the offices. */
@@ -58,11 +61,8 @@ public final class Competence {
         if (path.isEmpty()) {
             return Resolution.unresolved(UNIT_UNKNOWN, step.place(), place, null);
         }
-        List<AgencyRow> candidates = catalog.agenciesWithRole(step.role(), date);
         for (String unit : path) {
-            List<AgencyRow> competent = candidates.stream()
-                    .filter(agency -> agency.jurisdiction().contains(unit))
-                    .toList();
+            List<AgencyRow> competent = catalog.acting(step.role(), unit, field, date);
             if (!competent.isEmpty()) {
                 return only(competent, step.place(), place, unit);
             }

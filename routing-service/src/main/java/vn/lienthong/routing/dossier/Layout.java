@@ -37,7 +37,7 @@ final class Layout {
     RouteDossier of(DossierAccepted accepted, Instant routedAt) {
         Process process = process(accepted);
         Map<String, Step> steps = process.steps().stream().collect(toMap(Step::step, Function.identity()));
-        Competence competence = new Competence(catalog, Competence.dateOf(accepted.acceptedAt()));
+        Competence competence = new Competence(catalog, Competence.dateOf(accepted.acceptedAt()), field(accepted));
         Places places = new Places(accepted.residence(), accepted.subjectPlace(), accepted.centre());
         List<Leg> legs = accepted.legs().stream()
                 .map(promised -> {
@@ -54,6 +54,14 @@ final class Layout {
                 process.bundle(),
                 legs,
                 routedAt);
+    }
+
+    /** The field of the procedure on the day of acceptance; null where none was in force then. */
+    private String field(DossierAccepted accepted) {
+        return catalog.procedure(accepted.procedure())
+                .flatMap(procedure -> procedure.versionOn(Competence.dateOf(accepted.acceptedAt())))
+                .map(published -> published.version().fieldVi())
+                .orElse(null);
     }
 
     /** The process that the dossier was handed in under, in force or not by now. */

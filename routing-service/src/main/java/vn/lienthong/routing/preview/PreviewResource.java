@@ -69,8 +69,13 @@ public class PreviewResource {
             throw new Refused(RoutingProblem.CENTRE_UNKNOWN, date);
         }
         Places places = new Places(residence, subjectPlace, centre);
+        String field = catalog.procedure(procedure)
+                .flatMap(known -> known.versionOn(date))
+                .map(published -> published.version().fieldVi())
+                .orElse(null);
+        Competence competence = new Competence(catalog, date, field);
         List<PreviewLeg> legs = process.steps().stream()
-                .map(step -> leg(step, new Competence(catalog, date).resolve(step, places), catalog, date))
+                .map(step -> leg(step, competence.resolve(step, places), catalog, date))
                 .toList();
         return new Preview(procedure, centre, date, process.bundle(), legs);
     }

@@ -158,7 +158,7 @@ class CompetenceTest {
     void two_agencies_equally_near_leave_the_step_unresolved() {
         Catalog doubled = with(agency("H26.TWIN", "TAX_AUTHORITY", CO_DO));
 
-        assertThat(new Competence(doubled, TODAY)
+        assertThat(new Competence(doubled, TODAY, null)
                         .resolve(step("TAX_AUTHORITY", SUBJECT_PLACE), new Places(null, CO_DO, null)))
                 .isEqualTo(unresolved(UnresolvedCause.AMBIGUOUS, SUBJECT_PLACE, CO_DO, CO_DO));
     }
@@ -167,7 +167,7 @@ class CompetenceTest {
     void an_agency_for_the_whole_country_is_the_last_resort() {
         Catalog national = with(agency("G99", "NATIONAL_ARCHIVE", Catalog.COUNTRY));
 
-        assertThat(new Competence(national, TODAY)
+        assertThat(new Competence(national, TODAY, null)
                         .resolve(step("NATIONAL_ARCHIVE", SUBJECT_PLACE), new Places(null, CO_DO, null))
                         .because()
                         .jurisdiction())
@@ -181,7 +181,7 @@ class CompetenceTest {
     }
 
     private static Resolution resolve(Step step, Places places, LocalDate date) {
-        return new Competence(SampleCatalog.catalog(), date).resolve(step, places);
+        return new Competence(SampleCatalog.catalog(), date, null).resolve(step, places);
     }
 
     private static Resolution unresolved(UnresolvedCause cause, PlaceRule rule, String place, String jurisdiction) {
@@ -208,7 +208,13 @@ class CompetenceTest {
                 List.of(jurisdiction),
                 null,
                 null,
-                List.of());
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null);
     }
 
     private static Catalog with(AgencyRow agency) {

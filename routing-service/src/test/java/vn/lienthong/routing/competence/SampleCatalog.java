@@ -107,9 +107,15 @@ final class SampleCatalog {
                         AgencyLevel.valueOf(row.get("level")),
                         SampleFiles.list(row.get("roles"), "|"),
                         SampleFiles.list(row.get("jurisdiction"), "|"),
+                        null,
+                        null,
+                        null,
                         SampleFiles.date(row.get("valid_from")),
                         SampleFiles.date(row.get("valid_to")),
-                        SampleFiles.list(row.get("replaced_by"), "|")))
+                        SampleFiles.list(row.get("replaced_by"), "|"),
+                        null,
+                        null,
+                        null))
                 .toList();
     }
 

@@ -189,9 +189,15 @@ class LayoutTest {
                 AgencyLevel.PROVINCE,
                 List.of("ROLE"),
                 List.of("10001"),
+                null,
+                null,
+                null,
                 from,
                 to,
-                List.of());
+                List.of(),
+                null,
+                null,
+                null);
     }
 
     private static DossierAccepted accepted(Instant acceptedAt, String... steps) {

@@ -150,6 +150,9 @@ public final class SmallProvince {
                 List.of(jurisdiction),
                 null,
                 null,
+                null,
+                null,
+                null,
                 LONG_AGO);
         Publisher.shared().publish(AgencyEvent.class, id, code, established);
     }

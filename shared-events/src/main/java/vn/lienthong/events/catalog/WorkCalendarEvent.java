@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.lienthong.events.Aggregate;
 import vn.lienthong.events.EventType;
 
@@ -38,6 +39,26 @@ public sealed interface WorkCalendarEvent {
             LocalTime cutOff,
             DayOfWeek workingSaturdayLike,
             Instant publishedAt)
+            implements WorkCalendarEvent {}
+
+    /**
+     * Hours that hold instead of the published ones for a time, as in summer; of several that cover a day the last word
+     * counts.
+     *
+     * @param from first day
+     * @param to first day on which they no longer hold; null = until something else is said
+     */
+    @EventType("vn.lienthong.catalog.work-hours-changed.v1")
+    record WorkHoursChanged(
+            UUID calendarId,
+            String code,
+            LocalDate from,
+            @Nullable LocalDate to,
+            Map<DayOfWeek, List<OfficeHours>> weekly,
+            LocalTime cutOff,
+            DayOfWeek workingSaturdayLike,
+            @Nullable String legalBasis,
+            Instant changedAt)
             implements WorkCalendarEvent {}
 
     /** Days off and days worked instead; a later word on the same day replaces the earlier one. */

@@ -1,4 +1,4 @@
-package vn.lienthong.catalog.reorganisation;
+package vn.lienthong.catalog.editing;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package vn.lienthong.catalog.reorganisation;
+package vn.lienthong.catalog.editing;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -110,9 +110,9 @@ public class ReorganisationResource {
     @APIResponseSchema(value = Outcome.class, responseCode = "200")
     public Response record(
             @NotNull @Valid Act act,
-            @Parameter(description = "Only try whether it can be recorded") @RestQuery boolean dryRun) {
+            @Parameter(description = "Only try whether it can be recorded") @RestQuery Boolean dryRun) {
         CommandContext context = contexts.ofRequest();
-        return dryRun
+        return Boolean.TRUE.equals(dryRun)
                 ? idempotency.onceIfKeyed(act, transaction -> tried(transaction, act, context))
                 : idempotency.once(act, transaction -> recorded(transaction, act, context));
     }

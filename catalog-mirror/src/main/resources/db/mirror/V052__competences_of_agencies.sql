@@ -1,0 +1,7 @@
+alter table mirror_agency
+    add column fields          jsonb,
+    add column parent          text,
+    add column statistics_code text,
+    add column takeovers       jsonb,
+    add column changes         jsonb,
+    add column delegations     jsonb;

@@ -1,0 +1,1 @@
+alter table mirror_calendar add column changes jsonb;

@@ -1,0 +1,109 @@
+package vn.lienthong.catalog.agency;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vn.lienthong.catalog.agency.Agency.Known;
+import vn.lienthong.catalog.agency.Competences.Span;
+import vn.lienthong.chassis.decider.CommandRejected;
+
+/** Who is competent for what, where and when: at any time at most one agency in a role for a unit and a field. */
+public final class CompetenceRegister {
+    private final Map<String, Known> agencies = new HashMap<>();
+    private final Map<Post, List<Held>> posts = new HashMap<>();
+
+    private CompetenceRegister() {}
+
+    /** What can be held. */
+    private record Post(String role, String unit) {}
+
+    private record Held(String agency, Span span) {
+        boolean meets(Held other) {
+            return !agency.equals(other.agency) && span.meets(other.span) && sharesFieldWith(other);
+        }
+
+        private boolean sharesFieldWith(Held other) {
+            List<String> own = span.competence().fields();
+            List<String> others = other.span.competence().fields();
+            return own == null || others == null || own.stream().anyMatch(others::contains);
+        }
+    }
+
+    /** Two agencies that hold the same at the same time. */
+    public record Clash(String agency, String other, String role, String unit) {}
+
+    public static CompetenceRegister of(Collection<Agency> agencies) {
+        CompetenceRegister register = new CompetenceRegister();
+        agencies.stream().flatMap(CompetenceRegister::known).forEach(register::add);
+        return register;
+    }
+
+    private static Stream<Known> known(Agency agency) {
+        return agency instanceof Known known ? Stream.of(known) : Stream.of();
+    }
+
+    private void add(Known agency) {
+        String code = agency.beginning().code();
+        agencies.put(code, agency);
+        for (Span span : Competences.of(agency).spans()) {
+            for (String role : span.competence().roles()) {
+                span.competence()
+                        .jurisdiction()
+                        .forEach(unit -> posts.computeIfAbsent(new Post(role, unit), _ -> new ArrayList<>())
+                                .add(new Held(code, span)));
+            }
+        }
+    }
+
+    /** Where another agency holds what this one does. */
+    public Optional<Clash> clashOf(String code) {
+        return posts.entrySet().stream()
+                .flatMap(post -> post.getValue().stream()
+                        .filter(held -> held.agency().equals(code))
+                        .flatMap(held -> post.getValue().stream().filter(held::meets))
+                        .map(other -> new Clash(
+                                code,
+                                other.agency(),
+                                post.getKey().role(),
+                                post.getKey().unit())))
+                .findFirst();
+    }
+
+    /** @throws CommandRejected where another agency holds what this one does */
+    public void requireOnlyHolder(String code) {
+        clashOf(code).ifPresent(clash -> {
+            throw new CommandRejected(
+                    AgencyRejection.COMPETENCE_HELD,
+                    "Agency %s: %s holds %s for %s".formatted(code, clash.other(), clash.role(), clash.unit()),
+                    clash.other(),
+                    clash.role(),
+                    clash.unit());
+        });
+    }
+
+    /** @throws CommandRejected where no agency has the code on the day; on any day where it is null */
+    public void requireExisting(String code, LocalDate day) {
+        Known agency = agencies.get(code);
+        if (agency == null || (day != null && !exists(agency, day))) {
+            throw new CommandRejected(
+                    AgencyRejection.AGENCY_NAMED_MISSING,
+                    "There is no agency %s on %s".formatted(code, day),
+                    code,
+                    Objects.toString(day, "…"));
+        }
+    }
+
+    private static boolean exists(Known agency, LocalDate day) {
+        LocalDate from = agency.beginning().validFrom();
+        boolean begun = from == null || !day.isBefore(from);
+        return begun
+                && !(agency instanceof Agency.Ended ended
+                        && !day.isBefore(ended.end().validTo()));
+    }
+}
