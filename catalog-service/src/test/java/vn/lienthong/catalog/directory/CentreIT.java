@@ -4,7 +4,9 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.lessThan;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -67,6 +69,31 @@ class CentreIT {
                 .jsonPath()
                 .getList("items.distanceMetres");
         assertThat(distances).isSorted().hasSizeGreaterThan(50);
+    }
+
+    @Test
+    void near_is_within_a_distance_or_a_time() {
+        String here = "/centres?near=21.0312,105.8520&on=2026-11-02&limit=200";
+        List<Integer> within =
+                get(here + "&withinMetres=1500").extract().jsonPath().getList("items.distanceMetres");
+        assertThat(within).isNotEmpty().allMatch(distance -> distance <= 1_500);
+        // 15 minutes at 12 km/h are 3 km
+        List<Integer> minutes = get(here + "&withinMetres=1500&withinMinutes=15&speed=12")
+                .extract()
+                .jsonPath()
+                .getList("items.distanceMetres");
+        assertThat(minutes).hasSizeGreaterThan(within.size()).allMatch(distance -> distance <= 3_000);
+        get(here + "&withinMinutes=0").statusCode(400).body("errors[0].parameter", equalTo("withinMinutes"));
+    }
+
+    @Test
+    void whether_a_centre_is_open_now_is_told_of_today_only() {
+        get("/centres?limit=1&on=2026-11-02").body("items[0]", not(hasKey("openNow")));
+        List<Boolean> all = get("/centres?limit=200").extract().jsonPath().getList("items.openNow");
+        List<Boolean> open =
+                get("/centres?limit=200&openNow=true").extract().jsonPath().getList("items.openNow");
+        assertThat(all).isNotEmpty().doesNotContainNull();
+        assertThat(open).doesNotContain(false, (Boolean) null);
     }
 
     @Test
