@@ -1,0 +1,147 @@
+package vn.lienthong.catalog.history;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestQuery;
+import vn.lienthong.catalog.AsOf;
+import vn.lienthong.catalog.history.PastEvents.PastEvent;
+import vn.lienthong.chassis.security.Roles;
+import vn.lienthong.chassis.web.command.Versioned;
+import vn.lienthong.chassis.web.problem.CommonProblem;
+import vn.lienthong.chassis.web.problem.Language;
+import vn.lienthong.chassis.web.problem.Refused;
+import vn.lienthong.chassis.web.problem.Texts;
+
+/** All that ever happened to something of the catalog, by whom, by which act, why, and what it changed, in words. */
+@Path("/history")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.CATALOG_EDITOR, Roles.LEADER, Roles.OPERATOR})
+@RunOnVirtualThread
+public class HistoryResource {
+    private static final List<String> ACTS = List.of("legalBasis", "announcingDecision");
+
+    private final PastEvents events;
+    private final AsOf asOf;
+    private final Versioned versioned;
+    private final Texts texts;
+    private final HttpHeaders headers;
+    private final ObjectMapper json;
+
+    HistoryResource(
+            PastEvents events, AsOf asOf, Versioned versioned, Texts texts, HttpHeaders headers, ObjectMapper json) {
+        this.events = events;
+        this.asOf = asOf;
+        this.versioned = versioned;
+        this.texts = texts;
+        this.headers = headers;
+        this.json = json;
+    }
+
+    /** @param version to be sent as {@code If-Match} with the next change */
+    public record History(String kind, String code, int version, List<Entry> items) {}
+
+    /**
+     * Something that happened.
+     *
+     * @param actor opaque id of who changed it
+     * @param legalAct number of the decision or resolution; null where none was named
+     * @param reason what the header {@code Audit-Reason} said
+     * @param changes against what the last event of the same type said; empty for the first one
+     */
+    public record Entry(
+            int version,
+            String type,
+            Instant occurredAt,
+            Instant recordedAt,
+            String actor,
+            String agency,
+            String legalAct,
+            String reason,
+            List<String> changes) {}
+
+    @GET
+    @Path("/{kind}/{code}")
+    @Operation(
+            summary = "What happened to a procedure, unit, agency, centre or calendar, and what it changed, in words")
+    @APIResponseSchema(value = History.class, responseCode = "200")
+    public Response get(
+            @Parameter(description = "procedures, units, agencies, centres or calendars") String kind,
+            String code,
+            @Parameter(description = "The day on which a unit has the code; today if absent") @RestQuery String on) {
+        LocalDate day = asOf.on(on);
+        List<PastEvent> past = Thing.of(kind)
+                .flatMap(thing -> events.streamOf(thing, code, day))
+                .map(events::of)
+                .filter(found -> !found.isEmpty())
+                .orElseThrow(() -> new Refused(CommonProblem.NOT_FOUND));
+        int version = past.getLast().version();
+        return versioned.answer(version, () -> new History(kind, code, version, entries(past)));
+    }
+
+    private List<Entry> entries(List<PastEvent> past) {
+        Map<String, JsonNode> lastOfType = new HashMap<>();
+        List<Entry> entries = new ArrayList<>();
+        for (PastEvent event : past) {
+            JsonNode said = read(event.data());
+            JsonNode before = lastOfType.put(event.type(), said);
+            List<String> changes = before == null
+                    ? List.of()
+                    : FieldDiff.between(before, said).stream()
+                            .map(this::inWords)
+                            .toList();
+            entries.add(event.entry(actOf(said), changes));
+        }
+        return entries;
+    }
+
+    private String inWords(FieldChange change) {
+        Language language = Language.preferredBy(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+        String field = texts.find(language, "field." + change.name(), List.of()).orElse(change.field());
+        String form = change.before() == null ? "added" : change.after() == null ? "removed" : "changed";
+        return texts.find(
+                        language,
+                        "history." + form,
+                        List.of(
+                                field,
+                                Objects.requireNonNullElse(change.before(), ""),
+                                Objects.requireNonNullElse(change.after(), "")))
+                .orElseThrow();
+    }
+
+    private static String actOf(JsonNode said) {
+        return ACTS.stream()
+                .map(field -> said.findValue(field))
+                .filter(Objects::nonNull)
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::asText)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private JsonNode read(String data) {
+        try {
+            return json.readTree(data);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("An event was written as JSON", e);
+        }
+    }
+}
