@@ -71,12 +71,12 @@ class OperationsIT {
         List<Matcher> held = waitUntilHeld(dossier, 7);
 
         Run shown = stack.run("parked", dossier.toString(), "--consumer", "worklist-of-nobody");
-        assertThat(shown.output()).contains("No stream");
+        assertThat(shown.output()).contains("for others only");
         assertThat(stack.run("parked", dossier.toString(), "--consumer", "register")
                         .output())
                 .contains("not JSON")
                 .contains("ce_source")
-                .contains("--consumer register --discard " + place + " --reason WHY");
+                .contains("--service intake --consumer register --discard " + place + " --reason WHY");
         assertThat(stack.run("parked", dossier.toString(), "--consumer", "register", "--retry")
                         .output())
                 .contains("still stands");
@@ -84,11 +84,13 @@ class OperationsIT {
                         .exit())
                 .as("without a reason")
                 .isEqualTo(2);
-        assertThat(discard(dossier, "register", "0/987654321").output()).contains("answered 404");
-        for (Matcher line : held) {
-            Run discard = discard(dossier, line.group(2), place);
-            assertThat(discard.output()).contains("The stream goes on.");
-        }
+        assertThat(discard(dossier, "register", "0/987654321").output()).contains("404: ");
+        assertThat(discard(dossier, "register", place).output()).contains("intake register: the stream goes on.");
+        Run everywhere = stack.run(
+                "parked", dossier.toString(), "--everywhere", "--discard", place, "--reason", "sent by mistake");
+        assertThat(everywhere.exit()).isZero();
+        assertThat(everywhere.output().lines().filter(line -> line.contains("the stream goes on.")))
+                .hasSize(held.size() - 1);
 
         assertThat(stack.run("parked").output()).contains("No stream stands still.");
         assertThat(text("intake", "select reason from discarded_record where consumer = 'register'"))

@@ -37,7 +37,7 @@ class ApplicantResource {
 
     @GET
     @RolesAllowed({Roles.RECEIVING_OFFICER, Roles.HANDLER, Roles.LEADER})
-    @Operation(summary = "The applicant's data; every read is recorded with its Audit-Reason")
+    @Operation(summary = "The applicant's data; every read is recorded, with its Audit-Reason if there is one")
     @APIResponseSchema(value = Applicant.class, responseCode = "200")
     public Response get(UUID dossierId) {
         Applicant applicant = jdbi.inTransaction(handle -> {

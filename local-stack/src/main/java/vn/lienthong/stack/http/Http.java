@@ -106,14 +106,31 @@ public final class Http {
         try {
             HttpResponse<String> response = send(request);
             if (response.statusCode() != OK && response.statusCode() != ACCEPTED) {
-                throw new StackProblem(
-                        "%s answered %d: %s".formatted(call, response.statusCode(), response.body()),
-                        "The service's log says more: ./lienthong logs");
+                throw refusal(call, response);
             }
             return JSON.readTree(response.body());
         } catch (IOException e) {
             throw new StackProblem("%s got no answer: %s".formatted(call, e), "See what runs: ./lienthong status", e);
         }
+    }
+
+    /** In the service's own words where it has any (RFC 9457). */
+    private static StackProblem refusal(String call, HttpResponse<String> response) throws IOException {
+        boolean explained = response.headers()
+                .firstValue("Content-Type")
+                .filter(type -> type.startsWith("application/problem+json"))
+                .isPresent();
+        return explained
+                ? new StackProblem(
+                        "%d: %s".formatted(response.statusCode(), detail(response.body())), "It was asked " + call)
+                : new StackProblem(
+                        "%s answered %d: %s".formatted(call, response.statusCode(), response.body()),
+                        "The service's log says more: ./lienthong logs");
+    }
+
+    private static String detail(String problem) throws IOException {
+        JsonNode said = JSON.readTree(problem);
+        return said.path("detail").asText(said.path("title").asText());
     }
 
     private static HttpResponse<String> send(HttpRequest request) throws IOException {

@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import vn.lienthong.stack.DataDirectory;
 import vn.lienthong.stack.DataDirectoryOption;
 import vn.lienthong.stack.StackProblem;
@@ -23,6 +26,9 @@ public final class LogsCommand implements Runnable {
     @Mixin
     private DataDirectoryOption data;
 
+    @Spec
+    private CommandSpec spec;
+
     @Parameters(
             arity = "0..1",
             paramLabel = "NAME",
@@ -33,7 +39,7 @@ public final class LogsCommand implements Runnable {
             names = "-n",
             paramLabel = "LINES",
             defaultValue = "30",
-            description = "How many lines; 30 where it is not given.")
+            description = "How many lines, 1 or more; 30 where it is not given.")
     private int lines;
 
     @Option(names = "-f", description = "Goes on with what is added, until Ctrl-C.")
@@ -41,6 +47,9 @@ public final class LogsCommand implements Runnable {
 
     @Override
     public void run() {
+        if (lines < 1) {
+            throw new ParameterException(spec.commandLine(), "Invalid value for option '-n': at least one line");
+        }
         DataDirectory directory = data.directory();
         List<Part> all = Parts.of(directory, StackSettings.of(directory)).all();
         List<Part> chosen = name == null

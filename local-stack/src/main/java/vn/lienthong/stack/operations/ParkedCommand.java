@@ -6,12 +6,17 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import vn.lienthong.stack.DataDirectoryOption;
 import vn.lienthong.stack.Service;
 import vn.lienthong.stack.Stack;
@@ -25,15 +30,26 @@ import vn.lienthong.stack.clock.Spans;
             "Lists the streams that stand still and why; with a STREAM shows its records, takes them again"
                     + " (--retry) or gives up one of them for good (--discard PARTITION/OFFSET --reason WHY)."
         })
-public final class ParkedCommand implements Runnable {
+public final class ParkedCommand implements Callable<Integer> {
+    private static final int STANDS = 1;
+
+    @Spec
+    private CommandSpec spec;
+
     @Mixin
     private DataDirectoryOption data;
 
     @Parameters(arity = "0..1", paramLabel = "STREAM", description = "Its id, or the beginning of it.")
     private String stream;
 
+    @Option(names = "--service", paramLabel = "SERVICE", description = "Where several services hold the stream.")
+    private Service service;
+
     @Option(names = "--consumer", paramLabel = "NAME", description = "Where several consumers hold the stream.")
     private String consumer;
+
+    @Option(names = "--everywhere", description = "Acts for every consumer that holds the stream.")
+    private boolean everywhere;
 
     @ArgGroup
     private Action action;
@@ -65,20 +81,43 @@ public final class ParkedCommand implements Runnable {
     }
 
     @Override
-    public void run() {
-        Operator operator = new Operator(data.directory());
+    public Integer call() {
         if (stream == null) {
-            list(operator);
-            return;
+            requireNothingToDo();
+            list(new Operator(data.directory()));
+            return 0;
         }
-        Held held = find(operator);
+        Operator operator = new Operator(data.directory());
         if (action == null) {
-            show(operator, held);
-        } else if (action.retry) {
-            tell(operator.have(held.service(), held.path() + "/retry"));
-        } else {
-            discard(operator, held, action.discard);
+            show(operator, only(find(operator)));
+            return 0;
         }
+        List<Held> asked = find(operator);
+        List<Held> concerned = everywhere ? ofOneStream(asked) : List.of(only(asked));
+        boolean goesOn = true;
+        for (Held held : concerned) {
+            goesOn &= act(operator, held);
+        }
+        return goesOn ? 0 : STANDS;
+    }
+
+    private void requireNothingToDo() {
+        if (action != null || everywhere || service != null || consumer != null) {
+            throw new ParameterException(spec.commandLine(), "A STREAM is missing: its id, or the beginning of it");
+        }
+    }
+
+    private boolean act(Operator operator, Held held) {
+        JsonNode outcome = action.retry
+                ? operator.have(held.service(), held.path() + "/retry")
+                : discard(operator, held, action.discard);
+        boolean goesOn = outcome.path("goesOn").asBoolean();
+        System.out.printf(
+                "%s %s: %s%n",
+                held.service().key(),
+                held.text("consumer"),
+                goesOn ? "the stream goes on." : "the stream still stands; ./lienthong parked tells why.");
+        return goesOn;
     }
 
     private record Held(Service service, JsonNode stream) {
@@ -118,20 +157,44 @@ public final class ParkedCommand implements Runnable {
                         operator.ask(service, "/parked").valueStream().map(held -> new Held(service, held)));
     }
 
-    private Held find(Operator operator) {
-        var found = all(operator)
+    private List<Held> find(Operator operator) {
+        List<Held> standing = all(operator)
                 .filter(held -> held.text("streamId").startsWith(stream))
+                .toList();
+        if (standing.isEmpty()) {
+            throw new StackProblem("No stream '%s' stands still.".formatted(stream), "See ./lienthong parked");
+        }
+        List<Held> asked = standing.stream()
+                .filter(held -> service == null || held.service() == service)
                 .filter(held -> consumer == null || held.text("consumer").equals(consumer))
                 .toList();
-        return switch (found.size()) {
-            case 1 -> found.getFirst();
-            case 0 ->
-                throw new StackProblem("No stream '%s' stands still.".formatted(stream), "See ./lienthong parked");
-            default ->
-                throw new StackProblem(
-                        "Several stand still that begin with '%s'.".formatted(stream),
-                        "Give the whole id, and --consumer where more than one consumer holds it.");
-        };
+        if (asked.isEmpty()) {
+            throw new StackProblem("It stands still for others only: " + names(standing), "Name one of them.");
+        }
+        return asked;
+    }
+
+    private static Held only(List<Held> asked) {
+        if (asked.size() > 1) {
+            throw new StackProblem(
+                    "Several stand still: " + names(asked),
+                    "Say which: the whole id, --service and --consumer; or act for all of them with --everywhere.");
+        }
+        return asked.getFirst();
+    }
+
+    private static List<Held> ofOneStream(List<Held> asked) {
+        if (asked.stream().map(held -> held.text("streamId")).distinct().count() > 1) {
+            throw new StackProblem("Several streams begin so: " + names(asked), "Give the whole id.");
+        }
+        return asked;
+    }
+
+    private static String names(List<Held> some) {
+        return some.stream()
+                .map(held -> "%s for %s %s"
+                        .formatted(held.text("streamId"), held.service().key(), held.text("consumer")))
+                .collect(Collectors.joining(", "));
     }
 
     private static void show(Operator operator, Held held) {
@@ -147,7 +210,8 @@ public final class ParkedCommand implements Runnable {
             }
             System.out.printf("  %s%n%n", record.path("value").asText());
         }
-        String command = "./lienthong parked %s --consumer %s".formatted(held.text("streamId"), held.text("consumer"));
+        String command = "./lienthong parked %s --service %s --consumer %s"
+                .formatted(held.text("streamId"), held.service().key(), held.text("consumer"));
         System.out.printf("Next: %s --retry%n", command);
         System.out.printf("  or: %s --discard %s --reason WHY%n", command, placeOf(inTheWay(held, records)));
     }
@@ -165,17 +229,10 @@ public final class ParkedCommand implements Runnable {
                 .orElseGet(records::getFirst);
     }
 
-    private static void discard(Operator operator, Held held, Discard discard) {
+    private static JsonNode discard(Operator operator, Held held, Discard discard) {
         if (discard.reason.isBlank()) {
             throw new StackProblem("A record is given up for a reason.", "Say it: --reason \"why\"");
         }
-        tell(operator.have(held.service(), "%s/%s/discard".formatted(held.path(), discard.record), discard.reason));
-    }
-
-    private static void tell(JsonNode outcome) {
-        System.out.println(
-                outcome.path("goesOn").asBoolean()
-                        ? "The stream goes on."
-                        : "The stream still stands: ./lienthong parked tells why.");
+        return operator.have(held.service(), "%s/%s/discard".formatted(held.path(), discard.record), discard.reason);
     }
 }

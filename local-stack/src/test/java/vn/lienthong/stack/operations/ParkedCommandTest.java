@@ -45,6 +45,15 @@ class ParkedCommandTest {
                 .isInstanceOf(MutuallyExclusiveArgsException.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"--retry", "--discard 0/5 --reason why", "--everywhere", "--service intake"})
+    void what_is_to_be_done_is_done_to_a_stream(String options) {
+        assertThat(new CommandLine(new ParkedCommand())
+                        .setCaseInsensitiveEnumValuesAllowed(true)
+                        .execute(options.split(" ")))
+                .isEqualTo(CommandLine.ExitCode.USAGE);
+    }
+
     private static void parse(String... arguments) {
         new CommandLine(new ParkedCommand()).parseArgs(arguments);
     }

@@ -44,7 +44,7 @@ final class CommonComponents {
         Stream.of(
                         header(
                                 "Idempotency-Key",
-                                "Names the command, in double quotes: sent again, it gets the first answer again. Needed to make something new"),
+                                "Names the command of this caller, in double quotes: a UUID, or 16 to 255 visible ASCII characters. Sent again, it gets the first answer again. Needed to make something new"),
                         header("If-Match", "ETag of the version to change; needed to change what is there"),
                         header(
                                 "Audit-Reason",
