@@ -2,6 +2,8 @@ package vn.lienthong.chassis.web.problem;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.ConnectionException;
 
 /** Tells a database that is away, or has no connection left, from a fault of the service. */
@@ -12,10 +14,14 @@ final class Outages {
     private Outages() {}
 
     static boolean isOutage(Throwable failure) {
+        // Not the root alone: behind the database's word there may be that of the broken connection.
         return failure instanceof ConnectionException
-                || root(failure) instanceof SQLException cause
-                        && cause.getSQLState() != null
-                        && STATES.stream().anyMatch(cause.getSQLState()::startsWith);
+                || Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                        .anyMatch(cause -> cause instanceof SQLException sql && isAway(sql));
+    }
+
+    private static boolean isAway(SQLException failure) {
+        return failure.getSQLState() != null && STATES.stream().anyMatch(failure.getSQLState()::startsWith);
     }
 
     static Throwable root(Throwable failure) {
