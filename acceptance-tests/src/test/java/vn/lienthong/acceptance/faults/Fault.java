@@ -59,7 +59,7 @@ interface Fault {
         public void strike(Trial trial) {
             postgres.killChild(trial.stack());
             Awaitility.await("the database to recover")
-                    .ignoreException(SQLException.class)
+                    .ignoreExceptionsInstanceOf(SQLException.class)
                     .until(() -> !trial.quiet().counts().isEmpty());
         }
     }

@@ -35,7 +35,7 @@ final class Quiet {
             Awaitility.await()
                     .atMost(PATIENCE)
                     .pollInterval(STEP)
-                    .ignoreException(SQLException.class)
+                    .ignoreExceptionsInstanceOf(SQLException.class)
                     .until(() -> isSameAs(before) && isHeard() && held().isEmpty() && isSameAs(before));
             return List.of();
         } catch (ConditionTimeoutException _) {
