@@ -77,9 +77,9 @@ class OperationsIT {
                 .contains("not JSON")
                 .contains("ce_source")
                 .contains("--service intake --consumer register --discard " + place + " --reason WHY");
-        assertThat(stack.run("parked", dossier.toString(), "--consumer", "register", "--retry")
-                        .output())
-                .contains("still stands");
+        Run retry = stack.run("parked", dossier.toString(), "--consumer", "register", "--retry");
+        assertThat(retry.output()).contains("still stands");
+        assertThat(retry.exit()).isEqualTo(1);
         assertThat(stack.run("parked", dossier.toString(), "--consumer", "register", "--discard", place)
                         .exit())
                 .as("without a reason")
