@@ -3,5 +3,5 @@ alter table mirror_agency
     add column parent          text,
     add column statistics_code text,
     add column takeovers       jsonb,
-    add column changes         jsonb,
-    add column delegations     jsonb;
+    add column changes         jsonb not null default '[]',
+    add column delegations     jsonb not null default '[]';

@@ -1,1 +1,1 @@
-alter table mirror_calendar add column changes jsonb;
+alter table mirror_calendar add column changes jsonb not null default '[]';

@@ -54,29 +54,23 @@ final class AgencyProjection implements Projection<UUID, AgencyRow> {
                         null,
                         List.of(),
                         null,
-                        row == null ? null : row.changes(),
-                        row == null ? null : row.delegations());
-            case AgencyDissolved e -> with(row, e.validTo(), e.replacedBy(), e.takeovers());
+                        row == null ? List.of() : row.changes(),
+                        row == null ? List.of() : row.delegations());
+            case AgencyDissolved e ->
+                with(row, e.validTo(), e.replacedBy(), e.takeovers(), row.changes(), row.delegations());
             case CompetenceChanged e -> with(row, changes(row, e), row.delegations());
-            case CompetenceDelegated e -> {
-                Delegation delegation =
-                        new Delegation(e.delegationId(), e.to(), e.roles(), e.units(), e.from(), e.until());
-                yield with(row, row.changes(), and(row.delegations(), delegation));
-            }
+            case CompetenceDelegated e -> with(row, row.changes(), delegations(row, e));
             case DelegationEnded e -> with(row, row.changes(), ended(row, e));
         };
     }
 
     /** In the order of their days; one that is said again of a day counts instead. */
     private static List<CompetenceFrom> changes(AgencyRow row, CompetenceChanged change) {
-        List<CompetenceFrom> others = row.changes() == null
-                ? List.of()
-                : row.changes().stream()
-                        .filter(known -> !known.from().equals(change.from()))
-                        .toList();
+        Stream<CompetenceFrom> others =
+                row.changes().stream().filter(known -> !known.from().equals(change.from()));
         CompetenceFrom since =
                 new CompetenceFrom(change.from(), change.roles(), change.jurisdiction(), change.fields());
-        return and(others, since).stream()
+        return Stream.concat(others, Stream.of(since))
                 .sorted(Comparator.comparing(CompetenceFrom::from))
                 .toList();
     }
@@ -95,13 +89,22 @@ final class AgencyProjection implements Projection<UUID, AgencyRow> {
                 .toList();
     }
 
-    private static <T> List<T> and(List<T> some, T more) {
-        return some == null
-                ? List.of(more)
-                : Stream.concat(some.stream(), Stream.of(more)).toList();
+    private static List<Delegation> delegations(AgencyRow row, CompetenceDelegated e) {
+        Delegation delegation = new Delegation(e.delegationId(), e.to(), e.roles(), e.units(), e.from(), e.until());
+        return Stream.concat(row.delegations().stream(), Stream.of(delegation)).toList();
     }
 
-    private static AgencyRow with(AgencyRow row, LocalDate validTo, List<String> replacedBy, List<Takeover> takeovers) {
+    private static AgencyRow with(AgencyRow row, List<CompetenceFrom> changes, List<Delegation> delegations) {
+        return with(row, row.validTo(), row.replacedBy(), row.takeovers(), changes, delegations);
+    }
+
+    private static AgencyRow with(
+            AgencyRow row,
+            LocalDate validTo,
+            List<String> replacedBy,
+            List<Takeover> takeovers,
+            List<CompetenceFrom> changes,
+            List<Delegation> delegations) {
         return new AgencyRow(
                 row.agencyId(),
                 row.code(),
@@ -118,27 +121,6 @@ final class AgencyProjection implements Projection<UUID, AgencyRow> {
                 validTo,
                 replacedBy,
                 takeovers,
-                row.changes(),
-                row.delegations());
-    }
-
-    private static AgencyRow with(AgencyRow row, List<CompetenceFrom> changes, List<Delegation> delegations) {
-        return new AgencyRow(
-                row.agencyId(),
-                row.code(),
-                row.nameVi(),
-                row.nameEn(),
-                row.kind(),
-                row.level(),
-                row.roles(),
-                row.jurisdiction(),
-                row.fields(),
-                row.parent(),
-                row.statisticsCode(),
-                row.validFrom(),
-                row.validTo(),
-                row.replacedBy(),
-                row.takeovers(),
                 changes,
                 delegations);
     }

@@ -3,6 +3,7 @@ package vn.lienthong.mirror;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import vn.lienthong.events.catalog.AgencyEvent.AgencyKind;
 import vn.lienthong.events.catalog.AgencyEvent.AgencyLevel;
 import vn.lienthong.events.catalog.AgencyEvent.Takeover;
@@ -14,8 +15,8 @@ import vn.lienthong.events.catalog.AgencyEvent.Takeover;
  * @param jurisdiction codes of the units it is competent for at first
  * @param fields names of the fields it is competent for at first; null = all
  * @param takeovers null where only the successors were named
- * @param changes later competences, each instead of the one before; null = none
- * @param delegations what others do for it; null = none
+ * @param changes later competences in the order of their days, each instead of the one before
+ * @param delegations what others do for it
  */
 public record AgencyRow(
         UUID agencyId,
@@ -50,10 +51,8 @@ public record AgencyRow(
     /** Another agency acts for it. @param units null = in the whole jurisdiction; @param until first day no more */
     public record Delegation(
             UUID delegationId, String to, List<String> roles, List<String> units, LocalDate from, LocalDate until) {
-        boolean covers(String role, String unit, LocalDate date) {
-            return Validity.covers(from, until, date)
-                    && roles.contains(role)
-                    && (units == null || units.contains(unit));
+        boolean covers(String role, String unit) {
+            return roles.contains(role) && (units == null || units.contains(unit));
         }
     }
 
@@ -63,19 +62,22 @@ public record AgencyRow(
 
     /** What it is competent for on a day. */
     public CompetenceFrom competenceOn(LocalDate date) {
-        CompetenceFrom current = new CompetenceFrom(null, roles, jurisdiction, fields);
-        for (CompetenceFrom change : changes == null ? List.<CompetenceFrom>of() : changes) {
-            current = change.from().isAfter(date) ? current : change;
-        }
-        return current;
+        return competences()
+                .filter(competence ->
+                        competence.from() == null || !competence.from().isAfter(date))
+                .reduce((_, later) -> later)
+                .orElseThrow();
     }
 
-    /** Who acts for it; empty where it acts itself. */
-    List<Delegation> delegationsOf(String role, String unit, LocalDate date) {
-        return delegations == null
-                ? List.of()
-                : delegations.stream()
-                        .filter(delegation -> delegation.covers(role, unit, date))
-                        .toList();
+    /** One after the other. */
+    Stream<CompetenceFrom> competences() {
+        return Stream.concat(Stream.of(new CompetenceFrom(null, roles, jurisdiction, fields)), changes.stream());
+    }
+
+    /** Who acts for it on a day. */
+    public List<Delegation> delegationsOn(LocalDate date) {
+        return delegations.stream()
+                .filter(delegation -> Validity.covers(delegation.from(), delegation.until(), date))
+                .toList();
     }
 }

@@ -32,7 +32,7 @@ final class CalendarProjection implements Projection<String, CalendarRow> {
 
     @Override
     public CalendarRow apply(String code, CalendarRow row, Recorded<?> recorded) {
-        CalendarRow known = row != null ? row : new CalendarRow(code, null, null, Map.of());
+        CalendarRow known = row != null ? row : new CalendarRow(code, null, List.of(), Map.of());
         return switch ((WorkCalendarEvent) recorded.event()) {
             case WorkCalendarPublished published -> new CalendarRow(code, published, known.changes(), known.days());
             case WorkHoursChanged changed ->
@@ -46,8 +46,6 @@ final class CalendarProjection implements Projection<String, CalendarRow> {
     }
 
     private static List<WorkHoursChanged> and(List<WorkHoursChanged> some, WorkHoursChanged more) {
-        return some == null
-                ? List.of(more)
-                : Stream.concat(some.stream(), Stream.of(more)).toList();
+        return Stream.concat(some.stream(), Stream.of(more)).toList();
     }
 }

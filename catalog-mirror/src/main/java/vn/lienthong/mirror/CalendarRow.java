@@ -11,7 +11,7 @@ import vn.lienthong.events.catalog.WorkCalendarEvent.WorkHoursChanged;
  * A work calendar.
  *
  * @param published null while only its special days were heard of
- * @param changes other hours for a time, in the order in which they were said; null = none
+ * @param changes other hours for a time, in the order in which they were said
  */
 public record CalendarRow(
         String code,

@@ -73,7 +73,7 @@ final class Calendars {
                 published.code(),
                 ZoneId.of(published.zone()),
                 hours,
-                changes(row.changes() == null ? List.of() : row.changes(), hours),
+                changes(row.changes(), hours),
                 days.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, day -> special(day.getValue()))));
     }
 

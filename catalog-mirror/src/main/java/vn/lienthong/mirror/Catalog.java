@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.lienthong.calendar.WorkingCalendar;
-import vn.lienthong.events.catalog.AgencyEvent.Takeover;
+import vn.lienthong.mirror.AgencyRow.CompetenceFrom;
 
 /** The catalog at one moment: plain data, nothing is read from anywhere. */
 public final class Catalog {
@@ -22,6 +22,7 @@ public final class Catalog {
     private final Map<LocalDate, List<UnitRow>> unitsByFirstDay;
     private final Map<String, List<AgencyRow>> agencies;
     private final Map<String, List<AgencyRow>> agenciesByRole;
+    private final Map<Post, List<AgencyRow>> agenciesByPost;
     private final Map<String, List<CentreRow>> centres;
     private final Calendars calendars;
 
@@ -37,10 +38,8 @@ public final class Catalog {
                 .filter(unit -> unit.validFrom() != null)
                 .collect(Collectors.groupingBy(UnitRow::validFrom));
         this.agencies = agencies.stream().collect(Collectors.groupingBy(AgencyRow::code));
-        this.agenciesByRole = agencies.stream()
-                .flatMap(agency -> rolesEver(agency).map(role -> Map.entry(role, agency)))
-                .collect(Collectors.groupingBy(
-                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+        this.agenciesByRole = by(agencies, competence -> competence.roles().stream());
+        this.agenciesByPost = by(agencies, Catalog::posts);
         this.centres = centres.stream().collect(Collectors.groupingBy(CentreRow::code));
         this.calendars = new Calendars(calendars);
     }
@@ -108,7 +107,8 @@ public final class Catalog {
      * @param field name of the procedure's field; null = any
      */
     public List<AgencyRow> acting(String role, String unit, String field, LocalDate date) {
-        return agenciesWithRole(role, date).stream()
+        return agenciesByPost.getOrDefault(new Post(role, unit), List.of()).stream()
+                .filter(agency -> agency.existsOn(date))
                 .filter(agency -> agency.competenceOn(date).covers(role, unit, field))
                 .map(agency -> actingFor(agency, role, unit, date))
                 .distinct()
@@ -116,57 +116,11 @@ public final class Catalog {
     }
 
     private AgencyRow actingFor(AgencyRow agency, String role, String unit, LocalDate date) {
-        return agency.delegationsOf(role, unit, date).stream()
+        return agency.delegationsOn(date).stream()
+                .filter(delegation -> delegation.covers(role, unit))
                 .flatMap(delegation -> agency(delegation.to(), date).stream())
                 .findFirst()
                 .orElse(agency);
-    }
-
-    /**
-     * Who has the work of an agency on a later day: the agency itself while it exists, then who took it over, and so on.
-     *
-     * @param role what the work is done as; @param unit the code that its place had on the agency's last day
-     * @param field name of the procedure's field; null = any
-     * @return empty where nobody took it over, or more than one
-     */
-    public Optional<AgencyRow> successor(AgencyRow agency, String role, String unit, String field, LocalDate date) {
-        AgencyRow current = agency;
-        while (current.validTo() != null && !date.isBefore(current.validTo())) {
-            LocalDate day = current.validTo();
-            List<AgencyRow> heirs = heirs(current, role, unit, field).stream()
-                    .flatMap(code -> agency(code, day).stream())
-                    .toList();
-            if (heirs.size() != 1) {
-                return Optional.empty();
-            }
-            current = heirs.getFirst();
-        }
-        return Optional.of(current);
-    }
-
-    private List<String> heirs(AgencyRow agency, String role, String unit, String field) {
-        if (agency.takeovers() != null) {
-            return agency.takeovers().stream()
-                    .filter(takeover -> isOf(role, takeover.roles())
-                            && isOf(unit, takeover.units())
-                            && isOf(field, takeover.fields()))
-                    .map(Takeover::agency)
-                    .distinct()
-                    .toList();
-        }
-        List<String> competent = agency.replacedBy().size() == 1
-                ? List.of()
-                : agency.replacedBy().stream()
-                        .filter(code -> agency(code, agency.validTo())
-                                .filter(heir ->
-                                        heir.competenceOn(agency.validTo()).covers(role, unit, field))
-                                .isPresent())
-                        .toList();
-        return competent.isEmpty() ? agency.replacedBy() : competent;
-    }
-
-    private static boolean isOf(String one, List<String> some) {
-        return one == null || some == null || some.contains(one);
     }
 
     /** The centre that a code means on a date, if it is open then. */
@@ -209,10 +163,21 @@ public final class Catalog {
                 .orElse(COUNTRY);
     }
 
-    private static Stream<String> rolesEver(AgencyRow agency) {
-        Stream<String> later = agency.changes() == null
-                ? Stream.of()
-                : agency.changes().stream().flatMap(change -> change.roles().stream());
-        return Stream.concat(agency.roles().stream(), later).distinct();
+    /** The agencies by what they ever were competent for. */
+    private static <K> Map<K, List<AgencyRow>> by(
+            Collection<AgencyRow> agencies, Function<CompetenceFrom, Stream<K>> keysOf) {
+        return agencies.stream()
+                .flatMap(agency ->
+                        agency.competences().flatMap(keysOf).distinct().map(key -> Map.entry(key, agency)))
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
+
+    private static Stream<Post> posts(CompetenceFrom competence) {
+        return competence.roles().stream()
+                .flatMap(role -> competence.jurisdiction().stream().map(unit -> new Post(role, unit)));
+    }
+
+    /** What an agency can be competent for. */
+    private record Post(String role, String unit) {}
 }

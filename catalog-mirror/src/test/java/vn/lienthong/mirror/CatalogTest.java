@@ -5,8 +5,12 @@ import static vn.lienthong.mirror.Said.BEFORE;
 import static vn.lienthong.mirror.Said.REFORM;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.events.catalog.AgencyEvent.AgencyEstablished;
+import vn.lienthong.events.catalog.AgencyEvent.CompetenceChanged;
+import vn.lienthong.events.catalog.AgencyEvent.CompetenceDelegated;
+import vn.lienthong.events.catalog.AgencyEvent.DelegationEnded;
 import vn.lienthong.events.catalog.CentreEvent.CentreOpened;
 import vn.lienthong.events.catalog.UnitEvent.UnitEstablished;
 
@@ -69,6 +73,71 @@ class CatalogTest {
         assertThat(heard.agency("G01.01.002.00082", BEFORE)).isPresent();
         assertThat(heard.agency("G01.01.002.00082", REFORM)).isEmpty();
         assertThat(heard.agencies()).hasSize(2);
+    }
+
+    @Test
+    void what_an_agency_is_competent_for_changes_on_a_day() {
+        AgencyEstablished finance = Said.agency("H26.STC", "FINANCE", "01");
+        Catalog heard = Heard.of(finance, changed(finance, List.of("FINANCE", "PLANNING"), null))
+                .catalog();
+
+        assertThat(acting(heard, "PLANNING", null, BEFORE)).isEmpty();
+        assertThat(acting(heard, "PLANNING", null, REFORM)).containsExactly("H26.STC");
+        assertThat(acting(heard, "FINANCE", null, BEFORE)).containsExactly("H26.STC");
+        assertThat(heard.agenciesWithRole("PLANNING", BEFORE)).isEmpty();
+        assertThat(heard.agenciesWithRole("PLANNING", REFORM)).hasSize(1);
+    }
+
+    @Test
+    void an_agency_may_be_competent_for_some_fields_only() {
+        AgencyEstablished finance = Said.agency("H26.STC", "FINANCE", "01");
+        Catalog heard = Heard.of(finance, changed(finance, List.of("FINANCE"), List.of("Doanh nghiệp")))
+                .catalog();
+
+        assertThat(acting(heard, "FINANCE", "Hộ tịch", BEFORE)).containsExactly("H26.STC");
+        assertThat(acting(heard, "FINANCE", "Hộ tịch", REFORM)).isEmpty();
+        assertThat(acting(heard, "FINANCE", "Doanh nghiệp", REFORM)).containsExactly("H26.STC");
+        assertThat(acting(heard, "FINANCE", null, REFORM)).containsExactly("H26.STC");
+    }
+
+    @Test
+    void for_a_period_another_agency_acts_until_it_ends_or_is_ended() {
+        AgencyEstablished justice = Said.agency("H26.STP", "JUSTICE", "01");
+        AgencyEstablished ward = Said.agency("H26.00004", "COMMITTEE", "00004");
+        CompetenceDelegated delegated = new CompetenceDelegated(
+                justice.agencyId(),
+                justice.code(),
+                Said.id("delegation"),
+                ward.code(),
+                List.of("JUSTICE"),
+                null,
+                REFORM,
+                REFORM.plusDays(30),
+                null,
+                Said.NOW);
+        DelegationEnded ended = new DelegationEnded(
+                justice.agencyId(), justice.code(), Said.id("delegation"), REFORM.plusDays(10), null, Said.NOW);
+        Catalog heard = Heard.of(justice, ward, delegated).catalog();
+
+        assertThat(acting(heard, "JUSTICE", null, BEFORE)).containsExactly("H26.STP");
+        assertThat(acting(heard, "JUSTICE", null, REFORM)).containsExactly("H26.00004");
+        assertThat(acting(heard, "JUSTICE", null, REFORM.plusDays(30))).containsExactly("H26.STP");
+        assertThat(acting(Heard.of(justice, ward, delegated, ended).catalog(), "JUSTICE", null, REFORM.plusDays(10)))
+                .containsExactly("H26.STP");
+        assertThat(acting(Heard.of(justice, delegated).catalog(), "JUSTICE", null, REFORM))
+                .as("nobody acts who does not exist")
+                .containsExactly("H26.STP");
+    }
+
+    private static CompetenceChanged changed(AgencyEstablished agency, List<String> roles, List<String> fields) {
+        return new CompetenceChanged(
+                agency.agencyId(), agency.code(), REFORM, roles, List.of("01"), fields, null, Said.NOW);
+    }
+
+    private static List<String> acting(Catalog catalog, String role, String field, LocalDate date) {
+        return catalog.acting(role, "01", field, date).stream()
+                .map(AgencyRow::code)
+                .toList();
     }
 
     @Test

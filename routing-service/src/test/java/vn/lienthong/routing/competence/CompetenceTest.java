@@ -213,8 +213,8 @@ class CompetenceTest {
                 null,
                 List.of(),
                 null,
-                null,
-                null);
+                List.of(),
+                List.of());
     }
 
     private static Catalog with(AgencyRow agency) {

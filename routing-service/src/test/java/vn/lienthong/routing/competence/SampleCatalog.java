@@ -114,8 +114,8 @@ final class SampleCatalog {
                         SampleFiles.date(row.get("valid_to")),
                         SampleFiles.list(row.get("replaced_by"), "|"),
                         null,
-                        null,
-                        null))
+                        List.of(),
+                        List.of()))
                 .toList();
     }
 

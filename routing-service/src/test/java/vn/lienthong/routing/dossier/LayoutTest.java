@@ -196,8 +196,8 @@ class LayoutTest {
                 to,
                 List.of(),
                 null,
-                null,
-                null);
+                List.of(),
+                List.of());
     }
 
     private static DossierAccepted accepted(Instant acceptedAt, String... steps) {
