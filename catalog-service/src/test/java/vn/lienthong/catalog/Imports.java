@@ -9,6 +9,11 @@ import vn.lienthong.chassis.security.Roles;
 
 /** Sends files to the service under test. */
 public final class Imports {
+    /** The columns of {@code procedures.csv}. */
+    public static final String PROCEDURE_COLUMNS =
+            "code,name_vi,gloss_en,field_vi,field_en,levels,responsible_agency,time_value,time_unit,time_note,fee_vnd,"
+                    + "fee_note,channels,interconnected,announcing_decision,validity";
+
     private Imports() {}
 
     /** A file of the sample data. */

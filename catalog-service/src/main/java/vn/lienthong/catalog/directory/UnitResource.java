@@ -46,7 +46,7 @@ public class UnitResource {
      * @param above the units that it belongs to, the nearest first
      * @param successors what it became; empty while it exists, and where its tasks were shared out
      * @param succession how it ended
-     * @param predecessors what it was made of
+     * @param predecessors whose territory came to it by the day
      */
     public record PlacedUnit(
             UUID id,
@@ -68,8 +68,10 @@ public class UnitResource {
             Lineage lineage = new Lineage(catalog);
             Stream<ListedUnit> successors =
                     lineage.successors(unit).map(Passing::to).map(ListedUnit::of);
-            Stream<ListedUnit> predecessors =
-                    lineage.predecessors(unit).map(Passing::from).map(ListedUnit::of);
+            Stream<ListedUnit> predecessors = lineage.predecessors(unit)
+                    .filter(passing -> !passing.on().isAfter(on))
+                    .map(Passing::from)
+                    .map(ListedUnit::of);
             return new PlacedUnit(
                     unit.unitId(),
                     unit.code(),

@@ -1,7 +1,9 @@
 package vn.lienthong.catalog.directory;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -15,6 +17,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.backing.Backing;
+import vn.lienthong.catalog.Imports;
 import vn.lienthong.catalog.SampleCatalog;
 import vn.lienthong.catalog.TokenKeys;
 
@@ -43,6 +46,23 @@ class AgencyIT {
                 .body("items[-1].jurisdiction", not(hasItem("00082")))
                 .body("items.code", hasItem("H26.00082"))
                 .body("items.code", hasItem("G01.01"));
+    }
+
+    @Test
+    void the_file_may_tell_fields_the_agency_above_and_the_code_of_the_statistics_office() {
+        Imports.send(
+                        "agencies",
+                        "code,name_vi,name_en,kind,level,roles,jurisdiction,fields,parent,statistics_code,valid_from,"
+                                + "valid_to,replaced_by,legal_basis",
+                        "H97.61,Chi cục,Branch,PUBLIC_SERVICE_UNIT,PROVINCE,BRANCH_97,01,Hộ tịch|Đất đai,H26.STP,0197,,,,")
+                .body("imported", equalTo(1));
+
+        await().untilAsserted(() -> get("/agencies/H97.61").statusCode(200).body("statisticsCode", equalTo("0197")));
+        get("/agencies/H97.61")
+                .body("fields", contains("Hộ tịch", "Đất đai"))
+                .body("parent", equalTo("H26.STP"))
+                .body("formerCode", equalTo("000.00.61.H97"))
+                .body("delegations", empty());
     }
 
     @Test

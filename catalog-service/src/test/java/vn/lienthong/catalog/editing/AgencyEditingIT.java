@@ -9,11 +9,10 @@ import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.backing.Backing;
+import vn.lienthong.catalog.Edits;
 import vn.lienthong.catalog.Imports;
 import vn.lienthong.catalog.TokenKeys;
 
@@ -38,8 +37,10 @@ class AgencyEditingIT {
 
     @Test
     void an_agency_is_recorded_and_its_competence_changes_on_a_day() {
-        put("H97.01", "*", null, form("JUSTICE_97", "97001")).statusCode(200).header("ETag", equalTo("\"1\""));
-        post("H97.01/competence-changes", "\"1\"", """
+        Edits.create("/agencies/H97.01", form("JUSTICE_97", "97001"))
+                .statusCode(200)
+                .header("ETag", equalTo("\"1\""));
+        Edits.post("/agencies/H97.01/competence-changes", "\"1\"", """
                 {"from":"2027-01-01","competence":{"roles":["JUSTICE_97"],"jurisdiction":["97002"]},"legalBasis":"1/QĐ"}
                 """)
                 .statusCode(200)
@@ -59,55 +60,70 @@ class AgencyEditingIT {
 
     @Test
     void two_agencies_cannot_hold_the_same() {
-        put("H97.11", "*", null, form("TAX_97", "97001")).statusCode(200);
-        put("H97.12", "*", null, form("TAX_97", "97001"))
+        Edits.create("/agencies/H97.11", form("TAX_97", "97001")).statusCode(200);
+        Edits.create("/agencies/H97.12", form("TAX_97", "97001"))
                 .statusCode(409)
                 .body("code", equalTo("competence-held"))
                 .body("detail", containsString("H97.11"));
         given().get("/agencies/H97.12").then().statusCode(404);
 
-        post("H97.11/dissolution", "\"1\"", """
+        Edits.post("/agencies/H97.11/dissolution", "\"1\"", """
                 {"on":"2027-03-01","successors":[],"legalBasis":"2/QĐ"}""").statusCode(200);
-        put("H97.12", "*", null, form("TAX_97", "97001").replace("\"validFrom\":null", "\"validFrom\":\"2027-03-01\""))
+        Edits.create(
+                        "/agencies/H97.12",
+                        form("TAX_97", "97001").replace("\"validFrom\":null", "\"validFrom\":\"2027-03-01\""))
                 .statusCode(200);
     }
 
     @Test
     void a_delegation_is_recorded_and_ended() {
-        put("H97.21", "*", null, form("LAND_97", "97003")).statusCode(200);
-        put("H97.22", "*", null, form("OTHER_97", "97003")).statusCode(200);
-        String id = post("H97.21/delegations", "\"1\"", """
+        Edits.create("/agencies/H97.21", form("LAND_97", "97003")).statusCode(200);
+        Edits.create("/agencies/H97.22", form("OTHER_97", "97003")).statusCode(200);
+        String id = Edits.post("/agencies/H97.21/delegations", "\"1\"", """
                 {"to":"H97.22","roles":["LAND_97"],"from":"2027-01-01","until":"2027-06-01","legalBasis":"3/QĐ"}""")
                 .statusCode(200)
                 .extract()
                 .path("delegations[0].id");
-        post("H97.21/delegations/" + id + "/end", "\"2\"", """
+        Edits.post("/agencies/H97.21/delegations/" + id + "/end", "\"2\"", """
                 {"until":"2027-02-01","legalBasis":"4/QĐ"}""")
                 .statusCode(200)
                 .body("delegations[0].until", equalTo("2027-02-01"));
-        post("H97.21/delegations", "\"3\"", """
-                {"to":"H97.99","roles":["LAND_97"],"from":"2027-03-01","until":"2027-06-01","legalBasis":"3/QĐ"}""").statusCode(409).body("code", equalTo("agency-named-missing"));
+        await().untilAsserted(() -> given().get("/agencies/H97.21?on=2027-01-31")
+                .then()
+                .body("delegations.to", contains("H97.22"))
+                .body("delegations[0].until", equalTo("2027-02-01")));
+        given().get("/agencies/H97.21?on=2027-02-01").then().body("delegations", hasSize(0));
+        Edits.post("/agencies/H97.21/delegations", "\"3\"", """
+                {"to":"H97.99","roles":["LAND_97"],"from":"2027-03-01","until":"2027-06-01","legalBasis":"3/QĐ"}""")
+                .statusCode(409)
+                .body("code", equalTo("agency-named-missing"));
     }
 
     @Test
     void who_did_not_see_the_last_version_is_told_so() {
-        put("H97.31", "*", null, form("POST_97", "97004")).statusCode(200);
-        put("H97.31", "*", null, form("POST_97", "97004")).statusCode(412);
-        put("H97.31", null, null, form("POST_97", "97004")).statusCode(428).body("code", equalTo("if-match-required"));
-        put("H97.31", null, "\"1\"", form("POST_97", "97004").replace("Sở", "Phòng"))
+        Edits.create("/agencies/H97.31", form("POST_97", "97004")).statusCode(200);
+        Edits.create("/agencies/H97.31", form("POST_97", "97004")).statusCode(412);
+        Edits.put("/agencies/H97.31", null, form("POST_97", "97004"))
+                .statusCode(428)
+                .body("code", equalTo("if-match-required"));
+        Edits.put("/agencies/H97.31", "\"1\"", form("POST_97", "97004").replace("Sở", "Phòng"))
                 .statusCode(200)
                 .header("ETag", equalTo("\"2\""));
-        put("H97.31", null, "\"1\"", form("POST_97", "97004")).statusCode(412);
+        Edits.put("/agencies/H97.31", "\"1\"", form("POST_97", "97004")).statusCode(412);
     }
 
     @Test
     void what_cannot_be_is_refused_by_name() {
-        put("97.31", "*", null, form("A_97", "97004")).statusCode(400).body("code", equalTo("agency-code-invalid"));
-        put("H97.41", "*", null, form("A_97", "97999")).statusCode(409).body("code", equalTo("unit-named-missing"));
-        put("H97.41", "*", null, form("a 97", "97004"))
+        Edits.create("/agencies/97.31", form("A_97", "97004"))
+                .statusCode(400)
+                .body("code", equalTo("agency-code-invalid"));
+        Edits.create("/agencies/H97.41", form("A_97", "97999"))
+                .statusCode(409)
+                .body("code", equalTo("unit-named-missing"));
+        Edits.create("/agencies/H97.41", form("a 97", "97004"))
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("/competence/roles/0"));
-        post("H97.49/dissolution", "\"1\"", """
+        Edits.post("/agencies/H97.49/dissolution", "\"1\"", """
                 {"on":"2027-03-01","successors":[],"legalBasis":"2/QĐ"}""").statusCode(412);
     }
 
@@ -115,26 +131,5 @@ class AgencyEditingIT {
         return """
                 {"nameVi":"Sở","nameEn":"Department","kind":"PROVINCIAL_DEPARTMENT","level":"PROVINCE","validFrom":null,
                  "competence":{"roles":["%s"],"jurisdiction":["%s"]}}""".formatted(role, unit);
-    }
-
-    private static ValidatableResponse put(String code, String ifNoneMatch, String ifMatch, String body) {
-        RequestSpecification request =
-                Imports.editor().contentType("application/json").body(body);
-        if (ifNoneMatch != null) {
-            request.header("If-None-Match", ifNoneMatch);
-        }
-        if (ifMatch != null) {
-            request.header("If-Match", ifMatch);
-        }
-        return request.put("/agencies/" + code).then();
-    }
-
-    private static ValidatableResponse post(String path, String ifMatch, String body) {
-        return Imports.editor()
-                .contentType("application/json")
-                .header("If-Match", ifMatch)
-                .body(body)
-                .post("/agencies/" + path)
-                .then();
     }
 }

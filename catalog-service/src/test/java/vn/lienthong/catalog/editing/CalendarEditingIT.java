@@ -9,10 +9,9 @@ import static org.hamcrest.Matchers.hasSize;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.backing.Backing;
-import vn.lienthong.catalog.Imports;
+import vn.lienthong.catalog.Edits;
 import vn.lienthong.catalog.TokenKeys;
 
 @QuarkusTest
@@ -24,12 +23,14 @@ class CalendarEditingIT {
 
     @Test
     void hours_are_published_changed_for_the_summer_and_a_day_is_declared() {
-        put("E01", "*", null, calendar("08:00", "17:00")).statusCode(200).header("ETag", equalTo("\"1\""));
-        post("E01/hours-changes", "\"1\"", """
+        Edits.create("/calendars/E01", calendar("08:00", "17:00"))
+                .statusCode(200)
+                .header("ETag", equalTo("\"1\""));
+        Edits.post("/calendars/E01/hours-changes", "\"1\"", """
                 {"from":"2027-04-12","to":"2027-10-11","week":%s,"legalBasis":"21/QĐ-UBND"}""".formatted(WEEK.formatted("06:30", "13:30")))
                 .statusCode(200)
                 .body("changes", hasSize(1));
-        post("E01/days", "\"2\"", """
+        Edits.post("/calendars/E01/days", "\"2\"", """
                 {"days":[{"date":"2027-05-03","kind":"COMPENSATORY_OFF","nameVi":"Nghỉ bù","nameEn":"Day in lieu",
                 "legalBasis":"45/2019/QH14"}]}""").statusCode(200).header("ETag", equalTo("\"3\""));
 
@@ -43,15 +44,17 @@ class CalendarEditingIT {
 
     @Test
     void what_no_due_date_can_be_counted_by_is_refused() {
-        put("E02", "*", null, calendar("17:00", "08:00")).statusCode(409).body("code", equalTo("office-hours-unsound"));
-        post("E03/hours-changes", "*", """
+        Edits.create("/calendars/E02", calendar("17:00", "08:00"))
+                .statusCode(409)
+                .body("code", equalTo("office-hours-unsound"));
+        Edits.post("/calendars/E03/hours-changes", "*", """
                 {"from":"2027-04-12","week":%s,"legalBasis":"21/QĐ-UBND"}""".formatted(WEEK.formatted("06:30", "13:30")))
                 .statusCode(409)
                 .body("code", equalTo("hours-not-published"));
-        put("E02", "*", null, calendar("08:00", "17:00").replace("\"zone\"", "\"area\""))
+        Edits.create("/calendars/E02", calendar("08:00", "17:00").replace("\"zone\"", "\"area\""))
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("/area"));
-        put("E02", null, null, calendar("08:00", "17:00")).statusCode(428);
+        Edits.put("/calendars/E02", null, calendar("08:00", "17:00")).statusCode(428);
     }
 
     private static String calendar(String from, String to) {
@@ -63,26 +66,5 @@ class CalendarEditingIT {
         return given().get("/calendars/E01/days?from=%1$s&to=%1$s".formatted(day))
                 .then()
                 .statusCode(200);
-    }
-
-    private static ValidatableResponse put(String code, String ifNoneMatch, String ifMatch, String body) {
-        RequestSpecification request =
-                Imports.editor().contentType("application/json").body(body);
-        if (ifNoneMatch != null) {
-            request.header("If-None-Match", ifNoneMatch);
-        }
-        if (ifMatch != null) {
-            request.header("If-Match", ifMatch);
-        }
-        return request.put("/calendars/" + code).then();
-    }
-
-    private static ValidatableResponse post(String path, String ifMatch, String body) {
-        return Imports.editor()
-                .contentType("application/json")
-                .header("If-Match", ifMatch)
-                .body(body)
-                .post("/calendars/" + path)
-                .then();
     }
 }

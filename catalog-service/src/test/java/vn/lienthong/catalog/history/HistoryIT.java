@@ -31,22 +31,19 @@ import vn.lienthong.chassis.web.problem.Texts;
 @WithTestResource(Backing.class)
 @WithTestResource(TokenKeys.class)
 class HistoryIT {
-    private static final String HEADER =
-            "code,name_vi,gloss_en,field_vi,field_en,levels,responsible_agency,time_value,time_unit,time_note,fee_vnd,"
-                    + "fee_note,channels,interconnected,announcing_decision,validity";
-
     @Inject
     Jdbi jdbi;
 
     @Test
     void a_change_is_told_in_words_with_who_made_it_and_why() {
-        Imports.send("procedures", HEADER, row("9.300001", "5", "1/QĐ"));
+        Imports.send("procedures", Imports.PROCEDURE_COLUMNS, row("9.300001", "5", "1/QĐ"));
         Imports.send(
                         Imports.editor()
                                 .header("Audit-Reason", "R%C3%BAt%20ng%E1%BA%AFn%20theo%20%C4%91%E1%BB%81%20%C3%A1n"),
                         "procedures",
                         "text/csv",
-                        (HEADER + "\n" + row("9.300001", "3", "2/QĐ") + "\n").getBytes(StandardCharsets.UTF_8))
+                        (Imports.PROCEDURE_COLUMNS + "\n" + row("9.300001", "3", "2/QĐ") + "\n")
+                                .getBytes(StandardCharsets.UTF_8))
                 .body("imported", equalTo(1));
 
         history("vi", "/history/procedures/9.300001")

@@ -17,18 +17,14 @@ import vn.lienthong.catalog.TokenKeys;
 @WithTestResource(Backing.class)
 @WithTestResource(TokenKeys.class)
 class NewVersionIT {
-    private static final String HEADER =
-            "code,name_vi,gloss_en,field_vi,field_en,levels,responsible_agency,time_value,time_unit,time_note,fee_vnd,"
-                    + "fee_note,channels,interconnected,announcing_decision,validity";
-
     @Inject
     Jdbi jdbi;
 
     @Test
     void what_changes_is_a_new_version_and_the_old_one_stays() {
-        Imports.send("procedures", HEADER, row("3")).body("imported", equalTo(1));
-        Imports.send("procedures", HEADER, row("3")).body("imported", equalTo(0));
-        Imports.send("procedures", HEADER, row("2")).body("imported", equalTo(1));
+        Imports.send("procedures", Imports.PROCEDURE_COLUMNS, row("3")).body("imported", equalTo(1));
+        Imports.send("procedures", Imports.PROCEDURE_COLUMNS, row("3")).body("imported", equalTo(0));
+        Imports.send("procedures", Imports.PROCEDURE_COLUMNS, row("2")).body("imported", equalTo(1));
 
         List<String> told = jdbi.withHandle(
                 handle -> handle.select("select data from event where subject = '9.200001' order by version")

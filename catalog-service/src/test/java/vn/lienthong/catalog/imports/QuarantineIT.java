@@ -24,9 +24,6 @@ import vn.lienthong.catalog.TokenKeys;
 @WithTestResource(Backing.class)
 @WithTestResource(TokenKeys.class)
 class QuarantineIT {
-    private static final String PROCEDURES =
-            "code,name_vi,gloss_en,field_vi,field_en,levels,responsible_agency,time_value,time_unit,time_note,fee_vnd,"
-                    + "fee_note,channels,interconnected,announcing_decision,validity";
     private static final String UNITS = "code,name,type,parent,valid_from,valid_to,replaced_by,succession,legal_basis";
     private static final String AGENCIES =
             "code,name_vi,name_en,kind,level,roles,jurisdiction,valid_from,valid_to,replaced_by,legal_basis";
@@ -56,7 +53,7 @@ class QuarantineIT {
                 "9.1,Tên,Name,Lĩnh vực,Field,COMMUNE,Xã,1,DAY,,,,COUNTER,N,,some day; validity"
             })
     void a_procedure_with_a_field_that_cannot_be_right_is_kept_out(String row, String field) {
-        keptOut("procedures", field, PROCEDURES, row);
+        keptOut("procedures", field, Imports.PROCEDURE_COLUMNS, row);
     }
 
     @ParameterizedTest
@@ -113,7 +110,7 @@ class QuarantineIT {
     void good_rows_go_in_beside_those_that_are_kept_out() {
         Imports.send(
                         "procedures",
-                        PROCEDURES,
+                        Imports.PROCEDURE_COLUMNS,
                         "9.000001,Thủ tục thử,Trial,Thử,Trial,COMMUNE,Xã,1,DAY,,,,COUNTER,N,,until 2020-01-01",
                         "\"9.000002\",\"Thủ tục",
                         "hai dòng\",Trial,Thử,Trial,COMMUNE,Xã,x,DAY,,,,COUNTER,N,,current 07/2026",
