@@ -108,11 +108,16 @@ public class CatalogMirror implements Supplier<Catalog> {
         return last.get().heard();
     }
 
-    /** Repeatable read, so that what is read of several tables belongs together. */
+    /**
+     * Repeatable read, so that what is read of several tables belongs together; on a connection of its own, for who asks
+     * first may be in the middle of a transaction that reads otherwise.
+     */
     private Look lookAtAll() {
-        return jdbi.inTransaction(
-                TransactionIsolationLevel.REPEATABLE_READ,
-                handle -> new Look(state(handle), new Heard(read(handle), positions(handle))));
+        try (Handle own = jdbi.open()) {
+            return own.inTransaction(
+                    TransactionIsolationLevel.REPEATABLE_READ,
+                    handle -> new Look(state(handle), new Heard(read(handle), positions(handle))));
+        }
     }
 
     private static String state(Handle handle) {

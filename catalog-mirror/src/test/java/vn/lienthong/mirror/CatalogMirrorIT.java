@@ -66,6 +66,15 @@ class CatalogMirrorIT {
     }
 
     @Test
+    void the_first_look_is_one_of_its_own_within_a_transaction_too() {
+        hear(ALL);
+
+        Catalog read = jdbi.inTransaction(_ -> mirror.get());
+
+        assertThat(read.unit("01", REFORM)).isPresent();
+    }
+
+    @Test
     void a_change_is_seen_within_a_second() {
         mirror.start(new StartupEvent());
         assertThat(mirror.get().units()).isEmpty();
