@@ -7,10 +7,15 @@ import vn.lienthong.chassis.projection.Projection;
 import vn.lienthong.chassis.projection.Table;
 import vn.lienthong.events.Recorded;
 import vn.lienthong.events.catalog.ProcedureEvent;
+import vn.lienthong.events.catalog.ProcedureEvent.ProcedureCorrected;
+import vn.lienthong.events.catalog.ProcedureEvent.ProcedureDraftDiscarded;
+import vn.lienthong.events.catalog.ProcedureEvent.ProcedureDrafted;
 import vn.lienthong.events.catalog.ProcedureEvent.ProcedurePublished;
+import vn.lienthong.events.catalog.ProcedureEvent.ProcedureRepealed;
 import vn.lienthong.events.catalog.ProcedureEvent.ProcessApproved;
 import vn.lienthong.mirror.ProcedureRow.ApprovedProcess;
 import vn.lienthong.mirror.ProcedureRow.PublishedVersion;
+import vn.lienthong.mirror.ProcedureRow.Repeal;
 
 /** Procedures by code. */
 final class ProcedureProjection implements Projection<String, ProcedureRow> {
@@ -23,17 +28,28 @@ final class ProcedureProjection implements Projection<String, ProcedureRow> {
 
     @Override
     public Collection<String> rowsOf(Recorded<?> recorded) {
-        return recorded.event() instanceof ProcedureEvent event ? Set.of(event.code()) : Set.of();
+        return recorded.event() instanceof ProcedureEvent event && !isDraft(event) ? Set.of(event.code()) : Set.of();
+    }
+
+    private static boolean isDraft(ProcedureEvent event) {
+        return switch (event) {
+            case ProcedureDrafted _, ProcedureDraftDiscarded _ -> true;
+            case ProcedurePublished _, ProcedureCorrected _, ProcedureRepealed _, ProcessApproved _ -> false;
+        };
     }
 
     @Override
     public ProcedureRow apply(String code, ProcedureRow row, Recorded<?> recorded) {
         ProcedureEvent event = (ProcedureEvent) recorded.event();
-        ProcedureRow known = row != null ? row : new ProcedureRow(code, event.procedureId(), List.of(), List.of());
+        int at = recorded.version();
+        ProcedureRow known =
+                row != null ? row : new ProcedureRow(code, event.procedureId(), List.of(), List.of(), List.of());
         return switch (event) {
-            case ProcedurePublished published ->
-                known.with(new PublishedVersion(recorded.version(), published.version()));
-            case ProcessApproved approved -> known.with(new ApprovedProcess(recorded.version(), approved.process()));
+            case ProcedurePublished e -> known.with(new PublishedVersion(at, e.version(), e.decision(), null));
+            case ProcedureCorrected e -> known.with(new PublishedVersion(at, e.version(), e.decision(), e.corrects()));
+            case ProcedureRepealed e -> known.with(new Repeal(at, e.from(), e.decision()));
+            case ProcessApproved e -> known.with(new ApprovedProcess(at, e.process()));
+            case ProcedureDrafted _, ProcedureDraftDiscarded _ -> known;
         };
     }
 }

@@ -96,9 +96,21 @@ class FoldsTest {
                         Said.process("1.001193", "new", REFORM, null))
                 .row(new ProcedureProjection());
 
-        assertThat(procedure.processOn(BEFORE).orElseThrow().steps().getFirst().step())
+        assertThat(procedure
+                        .processOn(BEFORE)
+                        .orElseThrow()
+                        .process()
+                        .steps()
+                        .getFirst()
+                        .step())
                 .isEqualTo("old");
-        assertThat(procedure.processOn(REFORM).orElseThrow().steps().getFirst().step())
+        assertThat(procedure
+                        .processOn(REFORM)
+                        .orElseThrow()
+                        .process()
+                        .steps()
+                        .getFirst()
+                        .step())
                 .isEqualTo("new");
         assertThat(procedure.isReceivableOn(LocalDate.of(2025, 12, 31))).isTrue();
         assertThat(procedure.isReceivableOn(LocalDate.of(2026, 1, 1))).isFalse();

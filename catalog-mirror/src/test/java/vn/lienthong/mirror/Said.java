@@ -133,13 +133,14 @@ final class Said {
                 false,
                 from,
                 to,
+                null,
                 null);
-        return new ProcedurePublished(id(code), code, version, NOW);
+        return new ProcedurePublished(id(code), code, version, null, null, NOW);
     }
 
     static ProcessApproved process(String code, String step, LocalDate from, LocalDate to) {
         SupplementPolicy policy = new SupplementPolicy(1, 3, 7, WindowExpiry.STOP, ClockEffect.RESTART, false, false);
-        Component form = new Component("TK", "Tờ khai", "Form", ComponentKind.ORIGINAL, true, false);
+        Component form = new Component("TK", "Tờ khai", "Form", ComponentKind.ORIGINAL, true, false, null);
         Step only = new Step(
                 step,
                 "Bước",
@@ -150,9 +151,14 @@ final class Said {
                 List.of(),
                 Limit.sameDay(),
                 List.of("Ký"),
+                null,
                 null);
         return new ProcessApproved(
-                id(code), code, new Process(from, to, List.of(form), policy, false, List.of(only)), NOW);
+                id(code),
+                code,
+                new Process(from, to, List.of(form), policy, false, List.of(only), null, null),
+                null,
+                NOW);
     }
 
     /** Open on Mondays from the given hour to noon. */

@@ -103,7 +103,8 @@ public class ProcedureFile implements CatalogFile<PublishVersion> {
                 row.yes("interconnected"),
                 validity.from(),
                 validity.to(),
-                announcingDecision(row));
+                announcingDecision(row),
+                null);
     }
 
     private static Limit limit(Row row) {

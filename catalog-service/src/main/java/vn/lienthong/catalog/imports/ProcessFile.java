@@ -62,7 +62,7 @@ public class ProcessFile implements CatalogFile<ApproveProcess> {
             String result) {
         Step published(int at) {
             Limit within = StatedLimit.of("steps[%d].limit.value".formatted(at), limit.value, limit.unit, "");
-            return new Step(step, nameVi, nameEn, role, place, fixedAgency, after, within, tasks, result);
+            return new Step(step, nameVi, nameEn, role, place, fixedAgency, after, within, tasks, result, null);
         }
     }
 
@@ -89,7 +89,9 @@ public class ProcessFile implements CatalogFile<ApproveProcess> {
                 entry.bundle,
                 IntStream.range(0, entry.steps.size())
                         .mapToObj(at -> entry.steps.get(at).published(at))
-                        .toList());
+                        .toList(),
+                null,
+                null);
         return new Keyed<>(
                 new Key(entry.procedure, entry.validFrom, entry.validTo),
                 new ApproveProcess(entry.procedure, process, clock.instant()));

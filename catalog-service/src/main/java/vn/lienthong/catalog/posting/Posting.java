@@ -8,6 +8,7 @@ import vn.lienthong.events.Limit;
 import vn.lienthong.events.catalog.ProcedureEvent.ProcedureVersion;
 import vn.lienthong.events.catalog.ProcedureEvent.Process;
 import vn.lienthong.mirror.ProcedureRow;
+import vn.lienthong.mirror.ProcedureRow.ApprovedProcess;
 import vn.lienthong.mirror.ProcedureRow.PublishedVersion;
 
 /**
@@ -64,9 +65,9 @@ public record Posting(
                 version.channels(),
                 version.interconnected(),
                 version.validFrom(),
-                version.validTo(),
+                procedure.endOf(published).orElse(null),
                 version.announcingDecision(),
                 procedure.isReceivableOn(day),
-                procedure.processOn(day).orElse(null));
+                procedure.processOn(day).map(ApprovedProcess::process).orElse(null));
     }
 }

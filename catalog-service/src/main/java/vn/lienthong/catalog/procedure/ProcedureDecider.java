@@ -11,7 +11,11 @@ import vn.lienthong.catalog.procedure.ProcedureCommand.PublishVersion;
 import vn.lienthong.chassis.decider.CommandRejected;
 import vn.lienthong.chassis.decider.Decider;
 import vn.lienthong.events.catalog.ProcedureEvent;
+import vn.lienthong.events.catalog.ProcedureEvent.ProcedureCorrected;
+import vn.lienthong.events.catalog.ProcedureEvent.ProcedureDraftDiscarded;
+import vn.lienthong.events.catalog.ProcedureEvent.ProcedureDrafted;
 import vn.lienthong.events.catalog.ProcedureEvent.ProcedurePublished;
+import vn.lienthong.events.catalog.ProcedureEvent.ProcedureRepealed;
 import vn.lienthong.events.catalog.ProcedureEvent.ProcedureVersion;
 import vn.lienthong.events.catalog.ProcedureEvent.Process;
 import vn.lienthong.events.catalog.ProcedureEvent.ProcessApproved;
@@ -48,18 +52,19 @@ public final class ProcedureDecider implements Decider<ProcedureCommand, Procedu
         return switch (event) {
             case ProcedurePublished e -> new Published(and(known.versions(), e.version()), known.processes());
             case ProcessApproved e -> new Published(known.versions(), and(known.processes(), e.process()));
+            case ProcedureDrafted _, ProcedureDraftDiscarded _, ProcedureCorrected _, ProcedureRepealed _ -> known;
         };
     }
 
     private static List<ProcedureEvent> published(PublishVersion command) {
         return List.of(new ProcedurePublished(
-                command.procedureId(), command.code(), command.version(), command.publishedAt()));
+                command.procedureId(), command.code(), command.version(), null, null, command.publishedAt()));
     }
 
     private static List<ProcedureEvent> approved(ApproveProcess command) {
         Steps.requireSound(command.code(), command.process().steps());
-        return List.of(
-                new ProcessApproved(command.procedureId(), command.code(), command.process(), command.approvedAt()));
+        return List.of(new ProcessApproved(
+                command.procedureId(), command.code(), command.process(), null, command.approvedAt()));
     }
 
     private static Period periodOf(ProcedureVersion version) {

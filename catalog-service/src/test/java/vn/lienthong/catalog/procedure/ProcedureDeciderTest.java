@@ -131,11 +131,11 @@ class ProcedureDeciderTest extends DeciderSpecification<ProcedureCommand, Proced
     }
 
     private static ProcedureEvent published(ProcedureVersion version, Instant at) {
-        return new ProcedurePublished(ID, CODE, version, at);
+        return new ProcedurePublished(ID, CODE, version, null, null, at);
     }
 
     private static ProcedureEvent approved(Process process, Instant at) {
-        return new ProcessApproved(ID, CODE, process, at);
+        return new ProcessApproved(ID, CODE, process, null, at);
     }
 
     private static ProcedureVersion version(int days, LocalDate from, LocalDate to) {
@@ -154,12 +154,13 @@ class ProcedureDeciderTest extends DeciderSpecification<ProcedureCommand, Proced
                 false,
                 from,
                 to,
-                "163/QĐ-BTP");
+                "163/QĐ-BTP",
+                null);
     }
 
     private static Process process(LocalDate from, LocalDate to, Step... steps) {
         SupplementPolicy policy = new SupplementPolicy(1, 3, 7, WindowExpiry.STOP, ClockEffect.RESTART, false, false);
-        return new Process(from, to, List.of(), policy, false, List.of(steps));
+        return new Process(from, to, List.of(), policy, false, List.of(steps), null, null);
     }
 
     private static Step step(String name, String... after) {
@@ -173,6 +174,7 @@ class ProcedureDeciderTest extends DeciderSpecification<ProcedureCommand, Proced
                 List.of(after),
                 Limit.sameDay(),
                 List.of(),
+                null,
                 null);
     }
 
@@ -187,6 +189,7 @@ class ProcedureDeciderTest extends DeciderSpecification<ProcedureCommand, Proced
                 List.of(),
                 Limit.sameDay(),
                 List.of(),
+                null,
                 null);
     }
 }

@@ -13,7 +13,6 @@ import vn.lienthong.mirror.Catalog;
 import vn.lienthong.mirror.ProcedureRow;
 import vn.lienthong.mirror.ProcedureRow.ApprovedProcess;
 import vn.lienthong.mirror.ProcedureRow.PublishedVersion;
-import vn.lienthong.mirror.Validity;
 
 /**
  * The rules that a dossier is handled by for its whole life: version and process in force when it was handed in,
@@ -29,7 +28,8 @@ public record PinnedProcedure(
         ProcedureRow procedure = catalog.procedure(code).orElseThrow(() -> unknown(catalog, code));
         PublishedVersion version =
                 procedure.versionOn(date).orElseThrow(() -> refused(IntakeProblem.PROCEDURE_NOT_IN_FORCE, code, date));
-        ApprovedProcess process = processOn(procedure, date)
+        ApprovedProcess process = procedure
+                .processOn(date)
                 .orElseThrow(() -> refused(IntakeProblem.PROCEDURE_NOT_RECEIVABLE, code, date));
         return of(code, version, process);
     }
@@ -54,14 +54,6 @@ public record PinnedProcedure(
                 .filter(published -> published.streamVersion() == submission.procedureVersion())
                 .findFirst()
                 .flatMap(version -> process.map(approved -> of(procedure.code(), version, approved)));
-    }
-
-    /** Of several in force the one approved last. */
-    private static Optional<ApprovedProcess> processOn(ProcedureRow procedure, LocalDate date) {
-        return procedure.processes().stream()
-                .filter(approved -> Validity.covers(
-                        approved.process().validFrom(), approved.process().validTo(), date))
-                .reduce((_, later) -> later);
     }
 
     Optional<Component> component(String componentCode) {

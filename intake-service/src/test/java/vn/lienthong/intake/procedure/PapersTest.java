@@ -30,7 +30,9 @@ class PapersTest {
                             component("GCNKH", false, false)),
                     null,
                     false,
-                    List.of()));
+                    List.of(),
+                    null,
+                    null));
 
     @Test
     void required_papers_are_enough() {
@@ -65,6 +67,6 @@ class PapersTest {
     }
 
     private static Component component(String code, boolean required, boolean replaceable) {
-        return new Component(code, code, code, ComponentKind.ORIGINAL, required, replaceable);
+        return new Component(code, code, code, ComponentKind.ORIGINAL, required, replaceable, null);
     }
 }

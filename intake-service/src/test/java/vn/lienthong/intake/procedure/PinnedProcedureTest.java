@@ -27,7 +27,7 @@ class PinnedProcedureTest {
     private static final Instant MONDAY = Instant.parse("2026-11-02T02:00:00Z");
     private static final LocalDate DAY = LocalDate.of(2026, 11, 2);
 
-    private final PublishedVersion announced = new PublishedVersion(1, version());
+    private final PublishedVersion announced = new PublishedVersion(1, version(), null, null);
     private final ApprovedProcess before = new ApprovedProcess(2, process(null, DAY.plusDays(1), WindowExpiry.STOP));
     private final ApprovedProcess amended = new ApprovedProcess(3, process(null, null, WindowExpiry.REFUSE));
 
@@ -65,7 +65,8 @@ class PinnedProcedureTest {
     }
 
     private Catalog catalog(ApprovedProcess... processes) {
-        ProcedureRow procedure = new ProcedureRow(CODE, UUID.randomUUID(), List.of(announced), List.of(processes));
+        ProcedureRow procedure =
+                new ProcedureRow(CODE, UUID.randomUUID(), List.of(announced), List.of(processes), List.of());
         return new Catalog(List.of(procedure), List.of(), List.of(), List.of(), List.of());
     }
 
@@ -84,7 +85,7 @@ class PinnedProcedureTest {
 
     private static Process process(LocalDate from, LocalDate to, WindowExpiry expiry) {
         SupplementPolicy policy = new SupplementPolicy(1, 3, 7, expiry, ClockEffect.RESTART, true, false);
-        return new Process(from, to, List.of(), policy, false, List.of());
+        return new Process(from, to, List.of(), policy, false, List.of(), null, null);
     }
 
     private static ProcedureVersion version() {
@@ -101,6 +102,7 @@ class PinnedProcedureTest {
                 null,
                 List.of(Channel.ONLINE),
                 false,
+                null,
                 null,
                 null,
                 null);

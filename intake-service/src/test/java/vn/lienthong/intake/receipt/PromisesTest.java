@@ -128,7 +128,8 @@ class PromisesTest {
                 List.of(after),
                 limit,
                 List.of(),
-                "");
+                "",
+                null);
     }
 
     private static Instant at(String local) {

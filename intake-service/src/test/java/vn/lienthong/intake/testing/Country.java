@@ -168,8 +168,9 @@ public final class Country {
                 false,
                 from,
                 null,
-                "163/QĐ-BTP");
-        tell(ProcedureEvent.class, code, new ProcedurePublished(id(code), code, version, LONG_AGO));
+                "163/QĐ-BTP",
+                null);
+        tell(ProcedureEvent.class, code, new ProcedurePublished(id(code), code, version, null, null, LONG_AGO));
     }
 
     private static void approve(String code, Step... steps) {
@@ -188,12 +189,14 @@ public final class Country {
                         component("GCNKH", "Giấy chứng nhận kết hôn", false, false)),
                 policy,
                 false,
-                List.of(steps));
-        tell(ProcedureEvent.class, code, new ProcessApproved(id(code), code, process, LONG_AGO));
+                List.of(steps),
+                null,
+                null);
+        tell(ProcedureEvent.class, code, new ProcessApproved(id(code), code, process, null, LONG_AGO));
     }
 
     private static Component component(String code, String name, boolean required, boolean replaceable) {
-        return new Component(code, name, name, ComponentKind.ORIGINAL, required, replaceable);
+        return new Component(code, name, name, ComponentKind.ORIGINAL, required, replaceable, null);
     }
 
     private static Step step(String step, PlaceRule place, int days, String... after) {
@@ -207,6 +210,7 @@ public final class Country {
                 Arrays.asList(after),
                 Limit.workingDays(days),
                 List.of(),
+                null,
                 null);
     }
 

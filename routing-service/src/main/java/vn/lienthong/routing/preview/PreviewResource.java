@@ -19,6 +19,7 @@ import vn.lienthong.events.routing.HandlingPlanEvent.RoutingReason;
 import vn.lienthong.mirror.AgencyRow;
 import vn.lienthong.mirror.Catalog;
 import vn.lienthong.mirror.CatalogMirror;
+import vn.lienthong.mirror.ProcedureRow.ApprovedProcess;
 import vn.lienthong.routing.RoutingProblem;
 import vn.lienthong.routing.competence.Competence;
 import vn.lienthong.routing.competence.Places;
@@ -63,7 +64,7 @@ public class PreviewResource {
         LocalDate date = on != null ? on : Competence.dateOf(clock.instant());
         Catalog catalog = mirror.get();
         Process process = catalog.procedure(procedure)
-                .flatMap(known -> known.processOn(date))
+                .flatMap(known -> known.processOn(date).map(ApprovedProcess::process))
                 .orElseThrow(() -> new Refused(RoutingProblem.PROCEDURE_UNKNOWN, date));
         if (catalog.centre(centre, date).isEmpty()) {
             throw new Refused(RoutingProblem.CENTRE_UNKNOWN, date);

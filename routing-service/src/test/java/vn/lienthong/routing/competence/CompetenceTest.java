@@ -102,7 +102,8 @@ class CompetenceTest {
 
     @Test
     void a_fixed_agency_must_exist_on_the_date() {
-        Step print = new Step("print", "", "", "X", FIXED, "H42.STP", List.of(), Limit.sameDay(), List.of(), null);
+        Step print =
+                new Step("print", "", "", "X", FIXED, "H42.STP", List.of(), Limit.sameDay(), List.of(), null, null);
         Places anywhere = new Places(null, null, null);
 
         assertThat(resolve(print, anywhere, FIRST_DAY_WITHOUT_DISTRICTS))
@@ -193,7 +194,7 @@ class CompetenceTest {
     }
 
     private static Step step(String role, PlaceRule rule) {
-        return new Step("step", "", "", role, rule, null, List.of(), Limit.sameDay(), List.of(), null);
+        return new Step("step", "", "", role, rule, null, List.of(), Limit.sameDay(), List.of(), null, null);
     }
 
     private static AgencyRow agency(String code, String role, String jurisdiction) {

@@ -70,6 +70,7 @@ final class SampleCatalog {
                 after,
                 Limit.sameDay(),
                 List.of(),
+                null,
                 null);
     }
 

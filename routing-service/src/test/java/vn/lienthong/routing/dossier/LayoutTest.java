@@ -153,7 +153,8 @@ class LayoutTest {
                 List.of(),
                 IntStream.range(0, processes.length)
                         .mapToObj(at -> new ApprovedProcess(at + 1, processes[at].process()))
-                        .toList());
+                        .toList(),
+                List.of());
     }
 
     private static ApprovedSteps process(LocalDate from, LocalDate to, String... steps) {
@@ -168,14 +169,15 @@ class LayoutTest {
                         List.of(),
                         Limit.sameDay(),
                         List.of(),
+                        null,
                         null))
                 .toList();
-        return new ApprovedSteps(new Process(from, to, List.of(), null, false, all));
+        return new ApprovedSteps(new Process(from, to, List.of(), null, false, all, null, null));
     }
 
     private record ApprovedSteps(Process process) {
         ApprovedSteps bundled() {
-            return new ApprovedSteps(new Process(null, null, List.of(), null, true, process.steps()));
+            return new ApprovedSteps(new Process(null, null, List.of(), null, true, process.steps(), null, null));
         }
     }
 

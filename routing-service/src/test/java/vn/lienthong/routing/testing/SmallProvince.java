@@ -116,6 +116,7 @@ public final class SmallProvince {
                 Arrays.asList(after),
                 Limit.workingDays(3),
                 List.of(),
+                null,
                 null);
     }
 
@@ -123,8 +124,9 @@ public final class SmallProvince {
     public static void procedure(String code, boolean bundle, Step... steps) {
         UUID id = idOf(code);
         SupplementPolicy policy = new SupplementPolicy(1, 3, 7, WindowExpiry.STOP, ClockEffect.RESTART, false, false);
-        Process process = new Process(null, null, List.of(), policy, bundle, List.of(steps));
-        Publisher.shared().publish(ProcedureEvent.class, id, code, new ProcessApproved(id, code, process, LONG_AGO));
+        Process process = new Process(null, null, List.of(), policy, bundle, List.of(steps), null, null);
+        Publisher.shared()
+                .publish(ProcedureEvent.class, id, code, new ProcessApproved(id, code, process, null, LONG_AGO));
     }
 
     private static void unit(String code, String parent, UnitKind kind) {

@@ -1,0 +1,1 @@
+alter table mirror_procedure add column repeals jsonb not null default '[]';
