@@ -8,6 +8,7 @@ public enum CatalogProblem implements ProblemCode {
     COLUMNS_MISSING(400),
     PERIOD_TOO_LONG(400),
     AGENCY_CODE_INVALID(400),
+    PROCEDURE_CODE_INVALID(400),
     PROCEDURE_UNKNOWN(404),
     UNIT_UNKNOWN(404),
     AGENCY_UNKNOWN(404),

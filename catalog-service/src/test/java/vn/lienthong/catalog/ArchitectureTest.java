@@ -40,7 +40,8 @@ class ArchitectureTest {
                     "java..",
                     "vn.lienthong.events..",
                     "vn.lienthong.chassis.decider",
-                    "vn.lienthong.calendar"));
+                    "vn.lienthong.calendar",
+                    "vn.lienthong.process"));
 
     @ArchTest
     static final ArchRule the_aggregates_are_pure = noClasses()

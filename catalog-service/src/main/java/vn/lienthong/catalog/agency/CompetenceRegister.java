@@ -61,6 +61,11 @@ public final class CompetenceRegister {
         }
     }
 
+    /** Whether any agency is competent as this anywhere, at any time. */
+    public boolean knows(String role) {
+        return posts.keySet().stream().anyMatch(post -> post.role().equals(role));
+    }
+
     /** Where another agency holds what this one does. */
     public Optional<Clash> clashOf(String code) {
         return posts.entrySet().stream()

@@ -12,9 +12,10 @@ import java.util.stream.Collectors;
 /** Compares what was said of something with what is said now, field by field. */
 final class FieldDiff {
     /** What tells the members of a list apart, whichever stands first in them. */
-    private static final List<String> KEYS = List.of("code", "step", "unit", "date", "agency", "id");
+    private static final List<String> KEYS =
+            List.of("code", "step", "procedure", "component", "number", "unit", "date", "agency", "id");
     /** They name the thing and the moment, and are no part of what is said. */
-    private static final Set<String> ASIDE = Set.of("code");
+    private static final Set<String> ASIDE = Set.of("code", "corrects");
 
     private FieldDiff() {}
 

@@ -1,5 +1,6 @@
 package vn.lienthong.catalog.history;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -38,6 +40,9 @@ import vn.lienthong.chassis.web.problem.Texts;
 @RunOnVirtualThread
 public class HistoryResource {
     private static final List<String> ACTS = List.of("legalBasis", "announcingDecision");
+    private static final JsonPointer DECISION = JsonPointer.compile("/decision/number");
+    /** Names the event that it puts right, and is told against. */
+    private static final String CORRECTS = "corrects";
 
     private final PastEvents events;
     private final AsOf asOf;
@@ -65,7 +70,8 @@ public class HistoryResource {
      * @param actor opaque id of who changed it
      * @param legalAct number of the decision or resolution; null where none was named
      * @param reason what the header {@code Audit-Reason} said
-     * @param changes against what the last event of the same type said; empty for the first one
+     * @param changes against what the last event of the same type said, or the one that it puts right; empty for the
+     *     first one
      */
     public record Entry(
             int version,
@@ -99,10 +105,14 @@ public class HistoryResource {
 
     private List<Entry> entries(List<PastEvent> past) {
         Map<String, JsonNode> lastOfType = new HashMap<>();
+        Map<Integer, JsonNode> earlier = new HashMap<>();
         List<Entry> entries = new ArrayList<>();
         for (PastEvent event : past) {
             JsonNode said = read(event.data());
-            JsonNode before = lastOfType.put(event.type(), said);
+            JsonNode last = lastOfType.put(event.type(), said);
+            JsonNode before =
+                    said.has(CORRECTS) ? earlier.get(said.get(CORRECTS).asInt()) : last;
+            earlier.put(event.version(), said);
             List<String> changes = before == null
                     ? List.of()
                     : FieldDiff.between(before, said).stream()
@@ -128,8 +138,7 @@ public class HistoryResource {
     }
 
     private static String actOf(JsonNode said) {
-        return ACTS.stream()
-                .map(field -> said.findValue(field))
+        return Stream.concat(Stream.of(said.at(DECISION)), ACTS.stream().map(said::findValue))
                 .filter(Objects::nonNull)
                 .filter(JsonNode::isTextual)
                 .map(JsonNode::asText)

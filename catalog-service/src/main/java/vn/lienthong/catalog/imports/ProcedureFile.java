@@ -10,7 +10,7 @@ import org.jdbi.v3.core.Handle;
 import vn.lienthong.catalog.Procedures;
 import vn.lienthong.catalog.imports.Rows.Found;
 import vn.lienthong.catalog.imports.StatedLimit.StatedUnit;
-import vn.lienthong.catalog.procedure.ProcedureCommand.PublishVersion;
+import vn.lienthong.catalog.procedure.ProcedureCommand.RecordVersion;
 import vn.lienthong.chassis.eventstore.CommandContext;
 import vn.lienthong.events.Channel;
 import vn.lienthong.events.Limit;
@@ -18,7 +18,7 @@ import vn.lienthong.events.catalog.ProcedureEvent.ProcedureVersion;
 
 /** {@code procedures.csv}: a line of the national catalogue each, with the traps that it is known for. */
 @Singleton
-public class ProcedureFile implements CatalogFile<PublishVersion> {
+public class ProcedureFile implements CatalogFile<RecordVersion> {
     private static final List<String> COLUMNS = List.of(
             "code",
             "name_vi",
@@ -58,20 +58,19 @@ public class ProcedureFile implements CatalogFile<PublishVersion> {
     }
 
     @Override
-    public Rows<PublishVersion> read(String file) {
+    public Rows<RecordVersion> read(String file) {
         return CsvFile.read(file, COLUMNS, this::row);
     }
 
-    private Keyed<PublishVersion> row(Row row) {
+    private Keyed<RecordVersion> row(Row row) {
         String code = row.text("code");
         ProcedureVersion version = version(row);
-        PublishVersion command = new PublishVersion(code, version, clock.instant());
+        RecordVersion command = new RecordVersion(code, version, clock.instant());
         return new Keyed<>(new Key(code, version.validFrom(), version.validTo()), command);
     }
 
     @Override
-    public int record(
-            Handle handle, List<Found<PublishVersion>> rows, CommandContext context, Consumer<Fault> refused) {
+    public int record(Handle handle, List<Found<RecordVersion>> rows, CommandContext context, Consumer<Fault> refused) {
         return rows.stream()
                 .map(Found::value)
                 .mapToInt(command -> procedures

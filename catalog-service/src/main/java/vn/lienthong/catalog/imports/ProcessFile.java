@@ -94,7 +94,7 @@ public class ProcessFile implements CatalogFile<ApproveProcess> {
                 null);
         return new Keyed<>(
                 new Key(entry.procedure, entry.validFrom, entry.validTo),
-                new ApproveProcess(entry.procedure, process, clock.instant()));
+                new ApproveProcess(entry.procedure, process, null, clock.instant()));
     }
 
     private static void requireAll(Document document) {
@@ -130,9 +130,32 @@ public class ProcessFile implements CatalogFile<ApproveProcess> {
 
     private static String fieldOf(ProcedureRejection rejection) {
         return switch (rejection) {
-            case PROCEDURE_UNKNOWN -> "procedure";
-            case PROCESS_WITHOUT_STEPS, STEP_NAMED_TWICE, STEP_AFTER_UNKNOWN, STEPS_IN_A_CIRCLE, FIXED_AGENCY_MISSING ->
-                "steps";
+            case PROCEDURE_NOT_PUBLISHED, PROCESS_TAKES_TOO_LONG -> "procedure";
+            case PROCESS_ENDS_BEFORE_IT_BEGINS -> "validTo";
+            case COMPONENT_NAMED_TWICE, COMPONENT_FOR_UNKNOWN_STEP -> "components";
+            case GROUP_WITHOUT_BUNDLE,
+                    MEMBER_NAMED_TWICE,
+                    MEMBER_UNKNOWN,
+                    MEMBER_STEP_UNKNOWN,
+                    STEP_OF_NO_MEMBER,
+                    FEED_UNKNOWN,
+                    FEED_TOO_LATE -> "group";
+            case PROCESS_WITHOUT_STEPS,
+                    STEP_NAMED_TWICE,
+                    STEP_AFTER_UNKNOWN,
+                    STEPS_IN_A_CIRCLE,
+                    FIXED_AGENCY_MISSING,
+                    ROLE_UNKNOWN,
+                    CONDITION_UNREADABLE,
+                    STEP_NEVER_DONE,
+                    PROCESS_MAY_BE_EMPTY -> "steps";
+            case DRAFT_UNKNOWN,
+                    VERSION_UNKNOWN,
+                    VERSION_ENDS_BEFORE_IT_BEGINS,
+                    VERSIONS_OVERLAP,
+                    PROMISE_TOO_LONG,
+                    PARTIAL_WITHOUT_REASON,
+                    NOTHING_TO_REPEAL -> throw new IllegalArgumentException("Said of no process: " + rejection);
         };
     }
 }

@@ -3,7 +3,9 @@ package vn.lienthong.catalog.procedure;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
+import vn.lienthong.events.catalog.ProcedureEvent.Decision;
 import vn.lienthong.events.catalog.ProcedureEvent.ProcedureVersion;
 import vn.lienthong.events.catalog.ProcedureEvent.Process;
 
@@ -20,7 +22,31 @@ public sealed interface ProcedureCommand {
         return UUID.nameUUIDFromBytes(("procedure " + code).getBytes(UTF_8));
     }
 
-    record PublishVersion(String code, ProcedureVersion version, Instant publishedAt) implements ProcedureCommand {}
+    /**
+     * Records what the national database says of a version: announces it, or puts right the one that begins on the same
+     * day.
+     */
+    record RecordVersion(String code, ProcedureVersion version, Instant publishedAt) implements ProcedureCommand {}
 
-    record ApproveProcess(String code, Process process, Instant approvedAt) implements ProcedureCommand {}
+    /** Prepares a version, or changes one that is being prepared. @param process null = the process stays as it is */
+    record DraftVersion(String code, UUID draftId, ProcedureVersion version, Process process, Instant draftedAt)
+            implements ProcedureCommand {}
+
+    record DiscardDraft(String code, UUID draftId, Instant discardedAt) implements ProcedureCommand {}
+
+    /** Announces what was prepared, with its process where it has one of its own. */
+    record PublishDraft(String code, UUID draftId, Decision decision, Instant publishedAt)
+            implements ProcedureCommand {}
+
+    /** @param corrects place of the version in the procedure's stream @param decision null = that of the version */
+    record CorrectVersion(String code, int corrects, ProcedureVersion version, Decision decision, Instant correctedAt)
+            implements ProcedureCommand {}
+
+    /** @param from first day on which it is no longer in force */
+    record RepealProcedure(String code, LocalDate from, Decision decision, Instant repealedAt)
+            implements ProcedureCommand {}
+
+    /** @param decision null where it is not known */
+    record ApproveProcess(String code, Process process, Decision decision, Instant approvedAt)
+            implements ProcedureCommand {}
 }

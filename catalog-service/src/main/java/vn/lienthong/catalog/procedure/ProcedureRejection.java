@@ -2,12 +2,41 @@ package vn.lienthong.catalog.procedure;
 
 import vn.lienthong.chassis.decider.Rejection;
 
-/** Why a process is not approved. */
+/** Why nothing is changed of a procedure. */
 public enum ProcedureRejection implements Rejection {
-    PROCEDURE_UNKNOWN,
+    /** No version of it was ever announced. */
+    PROCEDURE_NOT_PUBLISHED,
+    DRAFT_UNKNOWN,
+    VERSION_UNKNOWN,
+    VERSION_ENDS_BEFORE_IT_BEGINS,
+    /** It begins before a version that it would not leave a day, or ends while the one before would go on. */
+    VERSIONS_OVERLAP,
+    /** The office promises more time than the law gives it. */
+    PROMISE_TOO_LONG,
+    /** From 1 July 2026 on whatever is only partly online says why (Decree 224/2026). */
+    PARTIAL_WITHOUT_REASON,
+    NOTHING_TO_REPEAL,
+    PROCESS_ENDS_BEFORE_IT_BEGINS,
     PROCESS_WITHOUT_STEPS,
     STEP_NAMED_TWICE,
     STEP_AFTER_UNKNOWN,
     STEPS_IN_A_CIRCLE,
-    FIXED_AGENCY_MISSING
+    FIXED_AGENCY_MISSING,
+    /** No agency of the catalog is competent as what the step needs. */
+    ROLE_UNKNOWN,
+    CONDITION_UNREADABLE,
+    STEP_NEVER_DONE,
+    /** Every step has a condition, so that a dossier could be left with none. */
+    PROCESS_MAY_BE_EMPTY,
+    PROCESS_TAKES_TOO_LONG,
+    COMPONENT_NAMED_TWICE,
+    COMPONENT_FOR_UNKNOWN_STEP,
+    GROUP_WITHOUT_BUNDLE,
+    MEMBER_NAMED_TWICE,
+    /** A member is no procedure of the catalog. */
+    MEMBER_UNKNOWN,
+    MEMBER_STEP_UNKNOWN,
+    STEP_OF_NO_MEMBER,
+    FEED_UNKNOWN,
+    FEED_TOO_LATE
 }

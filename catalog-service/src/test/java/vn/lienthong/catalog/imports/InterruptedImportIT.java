@@ -18,7 +18,7 @@ import vn.lienthong.backing.Backing;
 import vn.lienthong.catalog.TokenKeys;
 import vn.lienthong.catalog.imports.Importer.Outcome;
 import vn.lienthong.catalog.imports.Rows.Found;
-import vn.lienthong.catalog.procedure.ProcedureCommand.PublishVersion;
+import vn.lienthong.catalog.procedure.ProcedureCommand.RecordVersion;
 import vn.lienthong.chassis.eventstore.CommandContext;
 
 @QuarkusTest
@@ -37,17 +37,17 @@ class InterruptedImportIT {
 
     @Test
     void an_import_cut_off_leaves_its_beginning_and_a_second_one_completes_it() {
-        Rows<PublishVersion> whole = procedures.read(file());
+        Rows<RecordVersion> whole = procedures.read(file());
         AtomicInteger batches = new AtomicInteger();
-        CatalogFile<PublishVersion> cutOff = new CatalogFile<>() {
+        CatalogFile<RecordVersion> cutOff = new CatalogFile<>() {
             @Override
-            public Rows<PublishVersion> read(String file) {
+            public Rows<RecordVersion> read(String file) {
                 return procedures.read(file);
             }
 
             @Override
             public int record(
-                    Handle handle, List<Found<PublishVersion>> rows, CommandContext context, Consumer<Fault> refused) {
+                    Handle handle, List<Found<RecordVersion>> rows, CommandContext context, Consumer<Fault> refused) {
                 int news = procedures.record(handle, rows, context, refused);
                 if (batches.incrementAndGet() == 3) {
                     throw new IllegalStateException("the process is killed here");

@@ -142,7 +142,7 @@ class QuarantineIT {
                 .body(
                         "quarantined.field",
                         contains("procedure", "steps", "steps", "steps[0].limit.unit", "steps[0].role"))
-                .body("quarantined[0].reason", equalTo("Không có thủ tục này"));
+                .body("quarantined[0].reason", equalTo("Thủ tục chưa được công bố"));
     }
 
     /** Each of them in a process that is right otherwise. */

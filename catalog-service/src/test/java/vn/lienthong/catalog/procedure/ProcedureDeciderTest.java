@@ -1,11 +1,30 @@
 package vn.lienthong.catalog.procedure;
 
+import static vn.lienthong.catalog.procedure.ProcedureRejection.COMPONENT_FOR_UNKNOWN_STEP;
+import static vn.lienthong.catalog.procedure.ProcedureRejection.COMPONENT_NAMED_TWICE;
+import static vn.lienthong.catalog.procedure.ProcedureRejection.CONDITION_UNREADABLE;
+import static vn.lienthong.catalog.procedure.ProcedureRejection.DRAFT_UNKNOWN;
+import static vn.lienthong.catalog.procedure.ProcedureRejection.FEED_TOO_LATE;
+import static vn.lienthong.catalog.procedure.ProcedureRejection.FEED_UNKNOWN;
 import static vn.lienthong.catalog.procedure.ProcedureRejection.FIXED_AGENCY_MISSING;
-import static vn.lienthong.catalog.procedure.ProcedureRejection.PROCEDURE_UNKNOWN;
+import static vn.lienthong.catalog.procedure.ProcedureRejection.GROUP_WITHOUT_BUNDLE;
+import static vn.lienthong.catalog.procedure.ProcedureRejection.MEMBER_NAMED_TWICE;
+import static vn.lienthong.catalog.procedure.ProcedureRejection.MEMBER_STEP_UNKNOWN;
+import static vn.lienthong.catalog.procedure.ProcedureRejection.NOTHING_TO_REPEAL;
+import static vn.lienthong.catalog.procedure.ProcedureRejection.PARTIAL_WITHOUT_REASON;
+import static vn.lienthong.catalog.procedure.ProcedureRejection.PROCEDURE_NOT_PUBLISHED;
+import static vn.lienthong.catalog.procedure.ProcedureRejection.PROCESS_MAY_BE_EMPTY;
+import static vn.lienthong.catalog.procedure.ProcedureRejection.PROCESS_TAKES_TOO_LONG;
 import static vn.lienthong.catalog.procedure.ProcedureRejection.PROCESS_WITHOUT_STEPS;
+import static vn.lienthong.catalog.procedure.ProcedureRejection.PROMISE_TOO_LONG;
 import static vn.lienthong.catalog.procedure.ProcedureRejection.STEPS_IN_A_CIRCLE;
 import static vn.lienthong.catalog.procedure.ProcedureRejection.STEP_AFTER_UNKNOWN;
 import static vn.lienthong.catalog.procedure.ProcedureRejection.STEP_NAMED_TWICE;
+import static vn.lienthong.catalog.procedure.ProcedureRejection.STEP_NEVER_DONE;
+import static vn.lienthong.catalog.procedure.ProcedureRejection.STEP_OF_NO_MEMBER;
+import static vn.lienthong.catalog.procedure.ProcedureRejection.VERSIONS_OVERLAP;
+import static vn.lienthong.catalog.procedure.ProcedureRejection.VERSION_ENDS_BEFORE_IT_BEGINS;
+import static vn.lienthong.catalog.procedure.ProcedureRejection.VERSION_UNKNOWN;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,17 +32,37 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.catalog.procedure.ProcedureCommand.ApproveProcess;
-import vn.lienthong.catalog.procedure.ProcedureCommand.PublishVersion;
+import vn.lienthong.catalog.procedure.ProcedureCommand.CorrectVersion;
+import vn.lienthong.catalog.procedure.ProcedureCommand.DiscardDraft;
+import vn.lienthong.catalog.procedure.ProcedureCommand.DraftVersion;
+import vn.lienthong.catalog.procedure.ProcedureCommand.PublishDraft;
+import vn.lienthong.catalog.procedure.ProcedureCommand.RecordVersion;
+import vn.lienthong.catalog.procedure.ProcedureCommand.RepealProcedure;
 import vn.lienthong.events.Channel;
 import vn.lienthong.events.Limit;
 import vn.lienthong.events.catalog.ProcedureEvent;
+import vn.lienthong.events.catalog.ProcedureEvent.ApplicantKind;
 import vn.lienthong.events.catalog.ProcedureEvent.ClockEffect;
+import vn.lienthong.events.catalog.ProcedureEvent.Component;
+import vn.lienthong.events.catalog.ProcedureEvent.ComponentDetails;
+import vn.lienthong.events.catalog.ProcedureEvent.ComponentKind;
+import vn.lienthong.events.catalog.ProcedureEvent.Decision;
+import vn.lienthong.events.catalog.ProcedureEvent.Feed;
+import vn.lienthong.events.catalog.ProcedureEvent.Group;
+import vn.lienthong.events.catalog.ProcedureEvent.Member;
+import vn.lienthong.events.catalog.ProcedureEvent.OnlineLevel;
 import vn.lienthong.events.catalog.ProcedureEvent.PlaceRule;
+import vn.lienthong.events.catalog.ProcedureEvent.ProcedureCorrected;
+import vn.lienthong.events.catalog.ProcedureEvent.ProcedureDetails;
+import vn.lienthong.events.catalog.ProcedureEvent.ProcedureDraftDiscarded;
+import vn.lienthong.events.catalog.ProcedureEvent.ProcedureDrafted;
 import vn.lienthong.events.catalog.ProcedureEvent.ProcedurePublished;
+import vn.lienthong.events.catalog.ProcedureEvent.ProcedureRepealed;
 import vn.lienthong.events.catalog.ProcedureEvent.ProcedureVersion;
 import vn.lienthong.events.catalog.ProcedureEvent.Process;
 import vn.lienthong.events.catalog.ProcedureEvent.ProcessApproved;
 import vn.lienthong.events.catalog.ProcedureEvent.Step;
+import vn.lienthong.events.catalog.ProcedureEvent.StepDetails;
 import vn.lienthong.events.catalog.ProcedureEvent.SupplementPolicy;
 import vn.lienthong.events.catalog.ProcedureEvent.WindowExpiry;
 import vn.lienthong.testing.DeciderSpecification;
@@ -33,7 +72,11 @@ class ProcedureDeciderTest extends DeciderSpecification<ProcedureCommand, Proced
     private static final Instant TUESDAY = Instant.parse("2026-11-03T02:00:00Z");
     private static final LocalDate REFORM = LocalDate.of(2025, 7, 1);
     private static final String CODE = "1.001193";
-    private static final UUID ID = publish(version(3, null, null)).procedureId();
+    private static final UUID ID = ProcedureCommand.idOf(CODE);
+
+    private static final UUID DRAFT = UUID.fromString("01990c4e-0001-7a10-8a5b-3c2d1e0f9a77");
+    private static final Decision DECISION =
+            new Decision("45/QĐ-UBND", LocalDate.of(2025, 6, 20), "Ủy ban nhân dân thành phố Hà Nội");
 
     private final ProcedureVersion threeDays = version(3, null, null);
     private final ProcedureVersion twoDaysSinceReform = version(2, REFORM, null);
@@ -47,29 +90,143 @@ class ProcedureDeciderTest extends DeciderSpecification<ProcedureCommand, Proced
 
     @Test
     void a_version_is_published() {
-        given().when(publish(threeDays)).then(published(threeDays, TUESDAY));
+        given().when(record(threeDays)).then(published(threeDays, TUESDAY));
     }
 
     @Test
     void the_version_in_force_is_not_published_again() {
-        given(published(threeDays, MONDAY)).when(publish(threeDays)).thenNothing();
+        given(published(threeDays, MONDAY)).when(record(threeDays)).thenNothing();
         given(published(threeDaysUntilReform, MONDAY), published(twoDaysSinceReform, MONDAY))
-                .when(publish(threeDaysUntilReform))
+                .when(record(threeDaysUntilReform))
                 .thenNothing();
     }
 
     @Test
-    void another_version_is_published_beside_the_earlier_one() {
+    void the_next_version_ends_the_one_before() {
         given(published(threeDays, MONDAY))
-                .when(publish(twoDaysSinceReform))
+                .when(record(twoDaysSinceReform))
                 .then(published(twoDaysSinceReform, TUESDAY));
     }
 
     @Test
-    void a_version_that_another_has_overtaken_is_published_anew() {
+    void a_version_that_was_ended_is_known_with_its_old_end_and_its_new_one() {
         given(published(threeDays, MONDAY), published(twoDaysSinceReform, MONDAY))
-                .when(publish(threeDays))
-                .then(published(threeDays, TUESDAY));
+                .when(record(threeDays))
+                .thenNothing();
+        given(published(threeDays, MONDAY), published(twoDaysSinceReform, MONDAY))
+                .when(record(threeDaysUntilReform))
+                .thenNothing();
+    }
+
+    @Test
+    void a_version_that_would_leave_another_no_day_or_a_day_after_it_is_refused() {
+        ProcedureVersion before = version(2, REFORM.minusYears(1), null);
+        given(published(twoDaysSinceReform, MONDAY)).when(record(before)).thenRejected(VERSIONS_OVERLAP);
+        ProcedureVersion between = version(2, REFORM, REFORM.plusYears(1));
+        given(published(threeDays, MONDAY)).when(record(between)).thenRejected(VERSIONS_OVERLAP);
+    }
+
+    @Test
+    void what_the_national_database_says_otherwise_of_the_same_days_is_a_correction() {
+        ProcedureVersion right = version(5, null, null);
+        given(published(threeDays, MONDAY)).when(record(right)).then(corrected(1, right, null));
+    }
+
+    @Test
+    void a_correction_does_not_bring_back_what_was_ended_since() {
+        ProcedureVersion right = version(5, null, null);
+        given(published(threeDays, MONDAY), published(twoDaysSinceReform, MONDAY))
+                .when(new CorrectVersion(CODE, 1, right, null, TUESDAY))
+                .then(corrected(1, version(5, null, REFORM), null));
+        given(published(threeDays, MONDAY), repealed(REFORM, MONDAY))
+                .when(new CorrectVersion(CODE, 1, right, null, TUESDAY))
+                .then(corrected(1, version(5, null, REFORM), null));
+    }
+
+    @Test
+    void a_correction_takes_no_days_from_another_version() {
+        ProcedureVersion longer = version(3, null, REFORM.plusDays(1));
+        given(published(threeDaysUntilReform, MONDAY), published(twoDaysSinceReform, MONDAY))
+                .when(new CorrectVersion(CODE, 1, longer, null, TUESDAY))
+                .thenRejected(VERSIONS_OVERLAP);
+    }
+
+    @Test
+    void only_a_version_in_force_at_some_time_can_be_put_right() {
+        given(published(threeDays, MONDAY), corrected(1, version(5, null, null), null))
+                .when(new CorrectVersion(CODE, 1, threeDays, null, TUESDAY))
+                .thenRejected(VERSION_UNKNOWN);
+        given().when(new CorrectVersion(CODE, 1, threeDays, null, TUESDAY)).thenRejected(VERSION_UNKNOWN);
+    }
+
+    @Test
+    void a_version_is_sound() {
+        given().when(record(version(3, REFORM, REFORM))).thenRejected(VERSION_ENDS_BEFORE_IT_BEGINS);
+        given().when(record(detailed(3, REFORM, details(Limit.workingDays(4), null, null))))
+                .thenRejected(PROMISE_TOO_LONG);
+        LocalDate since = LocalDate.of(2026, 7, 1);
+        given().when(record(detailed(3, since, details(null, OnlineLevel.PARTIAL, null))))
+                .thenRejected(PARTIAL_WITHOUT_REASON);
+        ProcedureVersion earlier = detailed(3, since.minusDays(1), details(null, OnlineLevel.PARTIAL, null));
+        given().when(record(earlier)).then(published(earlier, TUESDAY));
+        ProcedureVersion reasoned =
+                detailed(3, since, details(Limit.workingDays(3), OnlineLevel.PARTIAL, "Phải xác minh tại chỗ"));
+        given().when(record(reasoned)).then(published(reasoned, TUESDAY));
+    }
+
+    @Test
+    void a_draft_is_changed_until_it_is_published_by_a_decision() {
+        ProcedureVersion announced = version(2, REFORM, null, "45/QĐ-UBND");
+        given().when(draft(threeDays, null)).then(drafted(threeDays, null, TUESDAY));
+        given(drafted(threeDays, null, MONDAY)).when(draft(threeDays, null)).thenNothing();
+        given(drafted(threeDays, null, MONDAY))
+                .when(draft(twoDaysSinceReform, null))
+                .then(drafted(twoDaysSinceReform, null, TUESDAY));
+        given(drafted(twoDaysSinceReform, process, MONDAY))
+                .when(new PublishDraft(CODE, DRAFT, DECISION, TUESDAY))
+                .then(
+                        new ProcedurePublished(ID, CODE, announced, DECISION, DRAFT, TUESDAY),
+                        new ProcessApproved(ID, CODE, process, DECISION, TUESDAY));
+    }
+
+    @Test
+    void a_draft_is_published_or_discarded_once() {
+        given(drafted(threeDays, null, MONDAY), new ProcedurePublished(ID, CODE, threeDays, DECISION, DRAFT, MONDAY))
+                .when(new PublishDraft(CODE, DRAFT, DECISION, TUESDAY))
+                .thenRejected(DRAFT_UNKNOWN);
+        given(drafted(threeDays, null, MONDAY))
+                .when(new DiscardDraft(CODE, DRAFT, TUESDAY))
+                .then(new ProcedureDraftDiscarded(ID, CODE, DRAFT, TUESDAY));
+        given(drafted(threeDays, null, MONDAY), new ProcedureDraftDiscarded(ID, CODE, DRAFT, MONDAY))
+                .when(new DiscardDraft(CODE, DRAFT, TUESDAY))
+                .thenRejected(DRAFT_UNKNOWN);
+    }
+
+    @Test
+    void a_shorter_limit_needs_a_shorter_process() {
+        Process threeSteps = process(null, null, days("a", 1), days("b", 1, "a"), days("c", 1, "b"));
+        given(published(threeDays, MONDAY), approved(threeSteps, MONDAY), drafted(twoDaysSinceReform, null, MONDAY))
+                .when(new PublishDraft(CODE, DRAFT, DECISION, TUESDAY))
+                .thenRejected(PROCESS_TAKES_TOO_LONG);
+    }
+
+    @Test
+    void a_repeal_ends_what_is_in_force() {
+        given(published(threeDays, MONDAY))
+                .when(new RepealProcedure(CODE, REFORM, DECISION, TUESDAY))
+                .then(repealed(REFORM, TUESDAY));
+        given(published(threeDays, MONDAY), repealed(REFORM, MONDAY))
+                .when(new RepealProcedure(CODE, REFORM, DECISION, TUESDAY))
+                .thenRejected(NOTHING_TO_REPEAL);
+        given().when(new RepealProcedure(CODE, REFORM, DECISION, TUESDAY)).thenRejected(NOTHING_TO_REPEAL);
+    }
+
+    @Test
+    void what_was_repealed_can_be_announced_anew() {
+        ProcedureVersion anew = version(3, REFORM.plusYears(1), null);
+        given(published(threeDays, MONDAY), repealed(REFORM, MONDAY))
+                .when(record(anew))
+                .then(published(anew, TUESDAY));
     }
 
     @Test
@@ -93,7 +250,7 @@ class ProcedureDeciderTest extends DeciderSpecification<ProcedureCommand, Proced
 
     @Test
     void a_process_needs_its_procedure() {
-        given().when(approve(process)).thenRejected(PROCEDURE_UNKNOWN);
+        given().when(approve(process)).thenRejected(PROCEDURE_NOT_PUBLISHED);
     }
 
     @Test
@@ -122,12 +279,117 @@ class ProcedureDeciderTest extends DeciderSpecification<ProcedureCommand, Proced
         given(published(threeDays, MONDAY)).when(approve(fixed)).then(approved(fixed, TUESDAY));
     }
 
-    private static PublishVersion publish(ProcedureVersion version) {
-        return new PublishVersion(CODE, version, TUESDAY);
+    @Test
+    void steps_after_each_other_may_not_take_longer_than_the_law_gives() {
+        given(published(threeDays, MONDAY))
+                .when(approve(process(null, null, days("a", 2), days("b", 2, "a"))))
+                .thenRejected(PROCESS_TAKES_TOO_LONG);
+        Process besideEachOther = process(null, null, days("a", 2), days("b", 2), days("c", 1, "a", "b"));
+        given(published(threeDays, MONDAY)).when(approve(besideEachOther)).then(approved(besideEachOther, TUESDAY));
+    }
+
+    @Test
+    void limits_in_other_units_are_refused_only_where_they_cannot_fit() {
+        Process hours = process(null, null, limited("a", new Limit(24, Limit.Unit.CLOCK_HOUR)), days("b", 2, "a"));
+        given(published(threeDays, MONDAY)).when(approve(hours)).then(approved(hours, TUESDAY));
+        Process weeks = process(null, null, limited("a", new Limit(14, Limit.Unit.CALENDAR_DAY)));
+        given(published(threeDays, MONDAY)).when(approve(weeks)).thenRejected(PROCESS_TAKES_TOO_LONG);
+    }
+
+    @Test
+    void a_step_may_have_a_condition_on_the_dossier() {
+        Process photo = process(null, null, step("birth"), conditional("card", "'ANH' in components"));
+        given(published(threeDays, MONDAY)).when(approve(photo)).then(approved(photo, TUESDAY));
+        given(published(threeDays, MONDAY))
+                .when(approve(process(null, null, step("birth"), conditional("card", "'ANH' in papers"))))
+                .thenRejected(CONDITION_UNREADABLE);
+        given(published(threeDays, MONDAY))
+                .when(approve(process(null, null, step("birth"), conditional("card", "1 > 2"))))
+                .thenRejected(STEP_NEVER_DONE);
+        given(published(threeDays, MONDAY))
+                .when(approve(process(null, null, conditional("card", "'ANH' in components"))))
+                .thenRejected(PROCESS_MAY_BE_EMPTY);
+    }
+
+    @Test
+    void components_are_named_once_and_for_steps_there_are() {
+        given(published(threeDays, MONDAY))
+                .when(approve(withComponents(component("TK", null), component("TK", null))))
+                .thenRejected(COMPONENT_NAMED_TWICE);
+        given(published(threeDays, MONDAY))
+                .when(approve(withComponents(component("TK", "archive"))))
+                .thenRejected(COMPONENT_FOR_UNKNOWN_STEP);
+        Process sound = withComponents(component("TK", "sign"));
+        given(published(threeDays, MONDAY)).when(approve(sound)).then(approved(sound, TUESDAY));
+    }
+
+    @Test
+    void the_members_of_a_group_share_its_steps_out() {
+        Member birth = new Member("1.001193", List.of("birth"), List.of());
+        Member residence = new Member("1.004222", List.of("residence"), List.of(new Feed("GKS", "1.001193")));
+        Process sound = group(birth, residence);
+        given(published(threeDays, MONDAY)).when(approve(sound)).then(approved(sound, TUESDAY));
+        refusedGroup(STEP_OF_NO_MEMBER, birth);
+        refusedGroup(MEMBER_NAMED_TWICE, birth, residence, birth);
+        refusedGroup(MEMBER_STEP_UNKNOWN, birth, residence, new Member("x", List.of("card"), List.of()));
+        refusedGroup(MEMBER_STEP_UNKNOWN, birth, residence, new Member("x", List.of("birth"), List.of()));
+        refusedGroup(FEED_UNKNOWN, birth, new Member("1.004222", List.of("residence"), List.of(new Feed("GKS", "x"))));
+        refusedGroup(
+                FEED_TOO_LATE,
+                new Member("1.001193", List.of("birth"), List.of(new Feed("HK", "1.004222"))),
+                new Member("1.004222", List.of("residence"), List.of()));
+    }
+
+    @Test
+    void only_a_bundle_has_members() {
+        Process bundle = group(new Member("1.001193", List.of("birth", "residence"), List.of()));
+        Process single =
+                new Process(null, null, List.of(), bundle.policy(), false, bundle.steps(), null, bundle.group());
+        given(published(threeDays, MONDAY)).when(approve(single)).thenRejected(GROUP_WITHOUT_BUNDLE);
+    }
+
+    private void refusedGroup(ProcedureRejection rejection, Member... members) {
+        given(published(threeDays, MONDAY)).when(approve(group(members))).thenRejected(rejection);
+    }
+
+    private static Process group(Member... members) {
+        Process process = process(null, null, step("birth"), step("residence", "birth"));
+        return new Process(
+                null, null, List.of(), process.policy(), true, process.steps(), null, new Group(List.of(members)));
+    }
+
+    private static Process withComponents(Component... components) {
+        Process process = process(null, null, step("sign"));
+        return new Process(null, null, List.of(components), process.policy(), false, process.steps(), null, null);
+    }
+
+    private static Component component(String code, String neededFor) {
+        ComponentDetails details = new ComponentDetails(null, 1, 0, neededFor, null, null);
+        return new Component(code, code, code, ComponentKind.ORIGINAL, true, false, details);
+    }
+
+    private static RecordVersion record(ProcedureVersion version) {
+        return new RecordVersion(CODE, version, TUESDAY);
     }
 
     private static ApproveProcess approve(Process process) {
-        return new ApproveProcess(CODE, process, TUESDAY);
+        return new ApproveProcess(CODE, process, null, TUESDAY);
+    }
+
+    private static DraftVersion draft(ProcedureVersion version, Process process) {
+        return new DraftVersion(CODE, DRAFT, version, process, TUESDAY);
+    }
+
+    private static ProcedureEvent drafted(ProcedureVersion version, Process process, Instant at) {
+        return new ProcedureDrafted(ID, CODE, DRAFT, version, process, at);
+    }
+
+    private static ProcedureEvent corrected(int corrects, ProcedureVersion version, Decision decision) {
+        return new ProcedureCorrected(ID, CODE, corrects, version, decision, TUESDAY);
+    }
+
+    private static ProcedureEvent repealed(LocalDate from, Instant at) {
+        return new ProcedureRepealed(ID, CODE, from, DECISION, at);
     }
 
     private static ProcedureEvent published(ProcedureVersion version, Instant at) {
@@ -139,6 +401,34 @@ class ProcedureDeciderTest extends DeciderSpecification<ProcedureCommand, Proced
     }
 
     private static ProcedureVersion version(int days, LocalDate from, LocalDate to) {
+        return version(days, from, to, "163/QĐ-BTP");
+    }
+
+    private static ProcedureVersion version(int days, LocalDate from, LocalDate to, String decision) {
+        return version(days, from, to, decision, null);
+    }
+
+    private static ProcedureVersion detailed(int days, LocalDate from, ProcedureDetails details) {
+        return version(days, from, null, "163/QĐ-BTP", details);
+    }
+
+    private static ProcedureDetails details(Limit promise, OnlineLevel level, String partialReason) {
+        return new ProcedureDetails(
+                List.of(ApplicantKind.CITIZEN),
+                level,
+                partialReason,
+                promise,
+                1,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    private static ProcedureVersion version(
+            int days, LocalDate from, LocalDate to, String decision, ProcedureDetails details) {
         return new ProcedureVersion(
                 "Đăng ký khai sinh",
                 "Birth registration",
@@ -154,8 +444,8 @@ class ProcedureDeciderTest extends DeciderSpecification<ProcedureCommand, Proced
                 false,
                 from,
                 to,
-                "163/QĐ-BTP",
-                null);
+                decision,
+                details);
     }
 
     private static Process process(LocalDate from, LocalDate to, Step... steps) {
@@ -164,21 +454,28 @@ class ProcedureDeciderTest extends DeciderSpecification<ProcedureCommand, Proced
     }
 
     private static Step step(String name, String... after) {
-        return new Step(
-                name,
-                name,
-                name,
-                "COMMUNE_PEOPLES_COMMITTEE",
-                PlaceRule.SUBJECT_PLACE,
-                null,
-                List.of(after),
-                Limit.sameDay(),
-                List.of(),
-                null,
-                null);
+        return step(name, PlaceRule.SUBJECT_PLACE, null, Limit.sameDay(), null, after);
     }
 
     private static Step step(String name, PlaceRule place, String agency) {
+        return step(name, place, agency, Limit.sameDay(), null);
+    }
+
+    private static Step days(String name, int days, String... after) {
+        return step(name, PlaceRule.SUBJECT_PLACE, null, Limit.workingDays(days), null, after);
+    }
+
+    private static Step limited(String name, Limit limit) {
+        return step(name, PlaceRule.SUBJECT_PLACE, null, limit, null);
+    }
+
+    private static Step conditional(String name, String when) {
+        StepDetails details = new StepDetails(when, null, null);
+        return step(name, PlaceRule.SUBJECT_PLACE, null, Limit.sameDay(), details);
+    }
+
+    private static Step step(
+            String name, PlaceRule place, String agency, Limit limit, StepDetails details, String... after) {
         return new Step(
                 name,
                 name,
@@ -186,10 +483,10 @@ class ProcedureDeciderTest extends DeciderSpecification<ProcedureCommand, Proced
                 "COMMUNE_PEOPLES_COMMITTEE",
                 place,
                 agency,
-                List.of(),
-                Limit.sameDay(),
+                List.of(after),
+                limit,
                 List.of(),
                 null,
-                null);
+                details);
     }
 }

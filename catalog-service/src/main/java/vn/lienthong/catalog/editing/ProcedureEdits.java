@@ -1,0 +1,101 @@
+package vn.lienthong.catalog.editing;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.OptionalInt;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jdbi.v3.core.Jdbi;
+import vn.lienthong.catalog.Agencies;
+import vn.lienthong.catalog.CatalogProblem;
+import vn.lienthong.catalog.Procedures;
+import vn.lienthong.catalog.editing.ProcedureEditing.EditedProcedure;
+import vn.lienthong.catalog.procedure.Procedure;
+import vn.lienthong.catalog.procedure.ProcedureCommand;
+import vn.lienthong.catalog.procedure.ProcessParts;
+import vn.lienthong.chassis.eventstore.CommandContext;
+import vn.lienthong.chassis.eventstore.Handled;
+import vn.lienthong.chassis.transaction.GroupTransaction;
+import vn.lienthong.chassis.web.command.Answer;
+import vn.lienthong.chassis.web.command.CommandContexts;
+import vn.lienthong.chassis.web.command.Idempotency;
+import vn.lienthong.chassis.web.command.IfMatch;
+import vn.lienthong.chassis.web.problem.Refused;
+import vn.lienthong.events.catalog.ProcedureEvent;
+import vn.lienthong.events.catalog.ProcedureEvent.ProcessApproved;
+
+/** Carries out what an editor asks of a procedure, and holds its process against the rest of the catalog. */
+@Singleton
+class ProcedureEdits {
+    /** Of the national database, for instance {@code 1.001193}; {@code 1.012753.H19} for one of a province alone. */
+    private static final Pattern CODE = Pattern.compile("\\d\\.\\d{6}(\\.H\\d{2})?");
+
+    private final Procedures procedures;
+    private final Agencies agencies;
+    private final Jdbi jdbi;
+    private final Idempotency idempotency;
+    private final IfMatch ifMatch;
+    private final CommandContexts contexts;
+
+    ProcedureEdits(
+            Procedures procedures,
+            Agencies agencies,
+            Jdbi jdbi,
+            Idempotency idempotency,
+            IfMatch ifMatch,
+            CommandContexts contexts) {
+        this.procedures = procedures;
+        this.agencies = agencies;
+        this.jdbi = jdbi;
+        this.idempotency = idempotency;
+        this.ifMatch = ifMatch;
+        this.contexts = contexts;
+    }
+
+    /** {@code procedure-unknown} where nothing was ever said of it. */
+    Response find(String code) {
+        Handled<ProcedureEvent, Procedure> found =
+                jdbi.withHandle(handle -> procedures.load(handle, ProcedureCommand.idOf(code)));
+        if (found.version() == 0) {
+            throw new Refused(CatalogProblem.PROCEDURE_UNKNOWN, code, "…");
+        }
+        return Response.ok(EditedProcedure.of(code, found.state()))
+                .tag(String.valueOf(found.version()))
+                .build();
+    }
+
+    /** {@code procedure-code-invalid} for what is no code of the national database. */
+    Response carryOut(String code, Object form, Function<Instant, ProcedureCommand> command) {
+        if (!CODE.matcher(code).matches()) {
+            throw new Refused(CatalogProblem.PROCEDURE_CODE_INVALID, code);
+        }
+        OptionalInt expected = ifMatch.required();
+        CommandContext context = contexts.ofRequest().withSubject(code);
+        UUID id = ProcedureCommand.idOf(code);
+        ProcedureCommand asked = command.apply(context.occurredAt());
+        return idempotency.onceIfKeyed(
+                form, procedures.reading(id, transaction -> handle(transaction, asked, expected, context)));
+    }
+
+    private Answer handle(
+            GroupTransaction transaction, ProcedureCommand asked, OptionalInt expected, CommandContext context) {
+        Handled<ProcedureEvent, Procedure> handled = procedures.change(transaction, asked, expected, context);
+        handled.appended().forEach(recorded -> {
+            if (recorded.event() instanceof ProcessApproved approved) {
+                ProcessParts.requireKnown(
+                        approved.process(), agencies.register(transaction), code -> isPublished(transaction, code));
+            }
+        });
+        return Answer.ok(handled.version(), EditedProcedure.of(asked.code(), handled.state()));
+    }
+
+    private boolean isPublished(GroupTransaction transaction, String code) {
+        return procedures
+                .in(transaction)
+                .find(ProcedureCommand.idOf(code))
+                .state()
+                .isPublished();
+    }
+}

@@ -1,0 +1,47 @@
+package vn.lienthong.catalog.procedure;
+
+import vn.lienthong.events.Limit;
+
+/**
+ * Compares limits. In the same unit exactly; in different ones by the days they take at least and at most, for how many
+ * days are worked depends on when the clock starts.
+ */
+final class Durations {
+    private static final double HOURS_OF_DAY = 24;
+    private static final double WORKING_HOURS_OF_DAY = 8;
+    private static final int WORKING_DAYS_OF_WEEK = 5;
+    private static final int DAYS_OFF_OF_WEEK = 2;
+
+    private Durations() {}
+
+    /** Whether one is longer than the other, whenever the clock starts. */
+    static boolean isLonger(Limit one, Limit other) {
+        return one.unit() == other.unit() ? one.value() > other.value() : leastDays(one) > mostDays(other);
+    }
+
+    /** Days from beginning to end if no day off lies between. */
+    static double leastDays(Limit limit) {
+        return switch (limit.unit()) {
+            case SAME_DAY -> 0;
+            case WORKING_DAY, CALENDAR_DAY -> limit.value();
+            case WORKING_HOUR -> Math.floor(limit.value() / WORKING_HOURS_OF_DAY);
+            case CLOCK_HOUR -> limit.value() / HOURS_OF_DAY;
+        };
+    }
+
+    /** Days from beginning to end with the weekends that can lie between. */
+    static double mostDays(Limit limit) {
+        return switch (limit.unit()) {
+            case SAME_DAY -> 1;
+            case CALENDAR_DAY -> limit.value();
+            case CLOCK_HOUR -> limit.value() / HOURS_OF_DAY;
+            case WORKING_DAY -> withWeekends(limit.value());
+            case WORKING_HOUR -> withWeekends((int) Math.ceil(limit.value() / WORKING_HOURS_OF_DAY));
+        };
+    }
+
+    private static double withWeekends(int workingDays) {
+        int weekends = Math.ceilDiv(workingDays, WORKING_DAYS_OF_WEEK);
+        return workingDays + (double) DAYS_OFF_OF_WEEK * weekends;
+    }
+}

@@ -1,0 +1,58 @@
+package vn.lienthong.catalog.procedure;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Which version of a procedure is in force when. Never two at a time: what is announced takes its days from what was
+ * announced before.
+ *
+ * @param spans in order of time
+ */
+public record Timeline(List<Span> spans) {
+    static final Timeline EMPTY = new Timeline(List.of());
+
+    /** @param version place of the version in the procedure's stream, as dossiers pin it */
+    public record Span(int version, Period period) {}
+
+    Timeline with(int version, Period period) {
+        return without(period).and(new Span(version, period));
+    }
+
+    /** Takes a version out, as when another one puts it right. */
+    Timeline without(int version) {
+        return new Timeline(
+                spans.stream().filter(span -> span.version() != version).toList());
+    }
+
+    Timeline until(LocalDate day) {
+        return without(new Period(day, null));
+    }
+
+    List<Span> meeting(Period period) {
+        return spans.stream().filter(span -> span.period().overlaps(period)).toList();
+    }
+
+    Optional<Span> of(int version) {
+        return spans.stream().filter(span -> span.version() == version).findFirst();
+    }
+
+    private Timeline without(Period taken) {
+        List<Span> left = new ArrayList<>();
+        for (Span span : spans) {
+            span.period().without(taken).forEach(rest -> left.add(new Span(span.version(), rest)));
+        }
+        return new Timeline(left);
+    }
+
+    private Timeline and(Span span) {
+        Comparator<LocalDate> byDay = Comparator.nullsFirst(Comparator.naturalOrder());
+        return new Timeline(Stream.concat(spans.stream(), Stream.of(span))
+                .sorted(Comparator.comparing(some -> some.period().from(), byDay))
+                .toList());
+    }
+}

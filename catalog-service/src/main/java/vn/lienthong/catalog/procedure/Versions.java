@@ -1,0 +1,73 @@
+package vn.lienthong.catalog.procedure;
+
+import static vn.lienthong.catalog.procedure.Procedure.periodOf;
+import static vn.lienthong.catalog.procedure.ProcedureRejection.PARTIAL_WITHOUT_REASON;
+import static vn.lienthong.catalog.procedure.ProcedureRejection.PROMISE_TOO_LONG;
+import static vn.lienthong.catalog.procedure.ProcedureRejection.VERSION_ENDS_BEFORE_IT_BEGINS;
+
+import java.time.LocalDate;
+import vn.lienthong.chassis.decider.CommandRejected;
+import vn.lienthong.events.catalog.ProcedureEvent.Decision;
+import vn.lienthong.events.catalog.ProcedureEvent.OnlineLevel;
+import vn.lienthong.events.catalog.ProcedureEvent.ProcedureDetails;
+import vn.lienthong.events.catalog.ProcedureEvent.ProcedureVersion;
+
+/** What a version must be so that it can be announced. */
+final class Versions {
+    /** Decree 224/2026/NĐ-CP: wholly online unless a reason was published. */
+    private static final LocalDate FULL_BY_DEFAULT = LocalDate.of(2026, 7, 1);
+
+    private Versions() {}
+
+    static void requireSound(ProcedureVersion version) {
+        if (!periodOf(version).isSound()) {
+            throw new CommandRejected(
+                    VERSION_ENDS_BEFORE_IT_BEGINS,
+                    "A version ends on %s".formatted(version.validTo()),
+                    version.validFrom(),
+                    version.validTo());
+        }
+        if (version.details() != null) {
+            requireSound(version.details(), version);
+        }
+    }
+
+    private static void requireSound(ProcedureDetails details, ProcedureVersion version) {
+        if (details.promise() != null && Durations.isLonger(details.promise(), version.limit())) {
+            throw new CommandRejected(PROMISE_TOO_LONG, "The promise is longer than the limit of the law");
+        }
+        boolean mustTell = version.validFrom() != null && !version.validFrom().isBefore(FULL_BY_DEFAULT);
+        if (mustTell && details.onlineLevel() == OnlineLevel.PARTIAL && details.partialReason() == null) {
+            throw new CommandRejected(
+                    PARTIAL_WITHOUT_REASON, "A version is only partly online without a reason", FULL_BY_DEFAULT);
+        }
+    }
+
+    static ProcedureVersion endingOn(LocalDate end, ProcedureVersion version) {
+        return with(version, end, version.announcingDecision());
+    }
+
+    static ProcedureVersion announcedBy(Decision decision, ProcedureVersion version) {
+        return with(version, version.validTo(), decision.number());
+    }
+
+    private static ProcedureVersion with(ProcedureVersion version, LocalDate end, String announcingDecision) {
+        return new ProcedureVersion(
+                version.nameVi(),
+                version.nameEn(),
+                version.fieldVi(),
+                version.fieldEn(),
+                version.levels(),
+                version.responsibleAgency(),
+                version.limit(),
+                version.limitNote(),
+                version.feeVnd(),
+                version.feeNote(),
+                version.channels(),
+                version.interconnected(),
+                version.validFrom(),
+                end,
+                announcingDecision,
+                version.details());
+    }
+}
