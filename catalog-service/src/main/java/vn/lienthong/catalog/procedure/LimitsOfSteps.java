@@ -11,17 +11,18 @@ import vn.lienthong.events.Limit;
 import vn.lienthong.events.catalog.ProcedureEvent.ProcedureVersion;
 import vn.lienthong.events.catalog.ProcedureEvent.Process;
 import vn.lienthong.events.catalog.ProcedureEvent.Step;
+import vn.lienthong.process.PromisedLimit;
 
 /**
- * The steps of a process, one after the other as they must be, may not take longer than the law gives the whole. Steps
- * beside each other count by the longest.
+ * The steps of a process, one after the other as they must be, may not take longer than the whole: as the law gives, or
+ * as the office promises. Steps beside each other count by the longest.
  */
 final class LimitsOfSteps {
     private LimitsOfSteps() {}
 
     /** In a bundle each member's result has a limit of its own. */
     static void requireWithin(ProcedureVersion version, Process process) {
-        Limit whole = version.limit();
+        Limit whole = PromisedLimit.of(version);
         boolean sameUnit =
                 process.steps().stream().allMatch(step -> step.limit().unit() == whole.unit());
         double longest = sameUnit
@@ -31,7 +32,7 @@ final class LimitsOfSteps {
         if (!process.bundle() && longest > most) {
             throw new CommandRejected(
                     PROCESS_TAKES_TOO_LONG,
-                    "The steps take %s, the law gives %s".formatted(longest, whole),
+                    "The steps take %s, the whole %s".formatted(longest, whole),
                     longest,
                     whole.value());
         }

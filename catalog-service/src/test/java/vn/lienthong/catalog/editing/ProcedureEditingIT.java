@@ -222,7 +222,7 @@ class ProcedureEditingIT {
                 {"nameVi":"%s","nameEn":"Trial","fieldVi":"Thử","fieldEn":"Trial","levels":["PROVINCE"],
                 "responsibleAgency":"Sở Thử","limit":{"value":%d,"unit":"workingDays"},"channels":["COUNTER"],
                 "interconnected":false,"validFrom":"%s","details":{"applicants":["CITIZEN"],"onlineLevel":"COUNTER",
-                "promise":{"value":2,"unit":"workingDays"},"numberOfSets":1,
+                "promise":{"value":4,"unit":"workingDays"},"numberOfSets":1,
                 "fees":[{"kind":"STATE_FEE","amountVnd":8000}],
                 "results":[{"code":"GP","nameVi":"Giấy phép","nameEn":"Permit","validMonths":24}],
                 "legalBases":[{"number":"60/2014/QH13","title":"Luật Hộ tịch"}],

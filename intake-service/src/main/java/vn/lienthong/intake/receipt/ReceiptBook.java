@@ -8,12 +8,16 @@ import vn.lienthong.calendar.ExplanationStep;
 import vn.lienthong.calendar.WorkingCalendar;
 import vn.lienthong.chassis.transaction.GroupTransaction;
 import vn.lienthong.chassis.web.problem.Refused;
+import vn.lienthong.events.dossier.DossierEvent.SubmittedComponent;
 import vn.lienthong.intake.IntakeProblem;
 import vn.lienthong.intake.dossier.Receipt;
 import vn.lienthong.intake.dossier.Submission;
 import vn.lienthong.intake.procedure.PinnedProcedure;
 import vn.lienthong.mirror.Catalog;
 import vn.lienthong.mirror.CentreRow;
+import vn.lienthong.process.Course;
+import vn.lienthong.process.Facts;
+import vn.lienthong.process.PromisedLimit;
 
 /** Writes the receipts of accepted dossiers: code and promise. */
 @Singleton
@@ -39,8 +43,8 @@ public class ReceiptBook {
         Promise promise = promises(catalog, centre)
                 .at(
                         acceptedAt,
-                        procedure.published().limit(),
-                        procedure.process().steps());
+                        PromisedLimit.of(procedure.published()),
+                        Course.of(procedure.process().steps(), factsOf(submission)));
         return new Draft(submission, procedure, centre, promise, acceptedAt);
     }
 
@@ -63,6 +67,15 @@ public class ReceiptBook {
                 receipt,
                 ReceiptForm.of(draft.submission(), receipt, draft.centre(), draft.procedure()),
                 promise.explanation());
+    }
+
+    private static Facts factsOf(Submission submission) {
+        return new Facts(
+                submission.channel(),
+                submission.components().stream().map(SubmittedComponent::code).toList(),
+                submission.residence(),
+                submission.subjectPlace(),
+                submission.centre());
     }
 
     private static Promises promises(Catalog catalog, CentreRow centre) {

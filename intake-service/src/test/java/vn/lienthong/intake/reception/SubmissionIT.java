@@ -77,6 +77,27 @@ class SubmissionIT {
     }
 
     @Test
+    void the_receipt_has_the_promise_of_the_office_and_only_the_steps_that_the_dossier_takes() {
+        Map<String, Object> single = Api.with(Api.birth(), "procedure", Country.PROMISED_SOONER);
+        Map<String, Object> married =
+                Api.with(single, "components", List.of(Api.paper("TK"), Api.paper("GCS"), Api.paper("GCNKH")));
+
+        Api.submit(Api.OFFICER, single)
+                .then()
+                .statusCode(201)
+                .body("limit.value", equalTo(5))
+                .body("promisedDue", equalTo("2026-11-09T10:00:00Z"))
+                .body("legs.step", equalTo(List.of("check", "sign")))
+                .body("legs[1].after", equalTo(List.of("check")))
+                .body("legs[1].due", equalTo("2026-11-05T10:00:00Z"));
+        Api.submit(Api.OFFICER, married)
+                .then()
+                .statusCode(201)
+                .body("legs.step", equalTo(List.of("check", "archive", "sign")))
+                .body("legs[2].due", equalTo("2026-11-09T10:00:00Z"));
+    }
+
+    @Test
     void what_comes_in_after_three_counts_from_the_next_working_day() {
         TestClock.moveTo("2026-11-06T15:00:01");
         Api.submit(Api.OFFICER, Api.birth())

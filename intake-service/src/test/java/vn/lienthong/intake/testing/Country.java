@@ -23,15 +23,18 @@ import vn.lienthong.events.catalog.CentreEvent.CentreKind;
 import vn.lienthong.events.catalog.CentreEvent.CentreOpened;
 import vn.lienthong.events.catalog.CentreEvent.ServedUnit;
 import vn.lienthong.events.catalog.ProcedureEvent;
+import vn.lienthong.events.catalog.ProcedureEvent.ApplicantKind;
 import vn.lienthong.events.catalog.ProcedureEvent.ClockEffect;
 import vn.lienthong.events.catalog.ProcedureEvent.Component;
 import vn.lienthong.events.catalog.ProcedureEvent.ComponentKind;
 import vn.lienthong.events.catalog.ProcedureEvent.PlaceRule;
+import vn.lienthong.events.catalog.ProcedureEvent.ProcedureDetails;
 import vn.lienthong.events.catalog.ProcedureEvent.ProcedurePublished;
 import vn.lienthong.events.catalog.ProcedureEvent.ProcedureVersion;
 import vn.lienthong.events.catalog.ProcedureEvent.Process;
 import vn.lienthong.events.catalog.ProcedureEvent.ProcessApproved;
 import vn.lienthong.events.catalog.ProcedureEvent.Step;
+import vn.lienthong.events.catalog.ProcedureEvent.StepDetails;
 import vn.lienthong.events.catalog.ProcedureEvent.SupplementPolicy;
 import vn.lienthong.events.catalog.ProcedureEvent.WindowExpiry;
 import vn.lienthong.events.catalog.UnitEvent;
@@ -76,6 +79,8 @@ public final class Country {
 
     public static final String NOT_YET_IN_FORCE = "9.000002";
     public static final String WITHOUT_PROCESS = "9.000003";
+    /** The law gives eight working days, the office promises five; the archive is asked only of the married. */
+    public static final String PROMISED_SOONER = "9.000004";
 
     private static final Instant LONG_AGO = Instant.parse("2025-01-01T00:00:00Z");
     private static boolean told;
@@ -93,7 +98,7 @@ public final class Country {
     }
 
     private static boolean isHeard(Catalog catalog) {
-        return catalog.procedures().size() == 6
+        return catalog.procedures().size() == 7
                 && catalog.units().size() == 5
                 && catalog.centres().size() == 4
                 && catalog.calendar("VN").isPresent();
@@ -150,9 +155,20 @@ public final class Country {
         publish(NOT_YET_IN_FORCE, LocalDate.of(2099, 1, 1), Limit.sameDay(), Channel.COUNTER);
         approve(NOT_YET_IN_FORCE, step("certify", PlaceRule.RECEIVING_PLACE, 1));
         publish(WITHOUT_PROCESS, null, Limit.sameDay(), Channel.COUNTER);
+        publish(PROMISED_SOONER, null, Limit.workingDays(8), promising(Limit.workingDays(5)), Channel.COUNTER);
+        approve(
+                PROMISED_SOONER,
+                step("check", PlaceRule.RECEIVING_PLACE, 2),
+                onlyIf("'GCNKH' in components", step("archive", PlaceRule.RECEIVING_PLACE, 2, "check")),
+                step("sign", PlaceRule.RECEIVING_PLACE, 1, "archive"));
     }
 
     private static void publish(String code, LocalDate from, Limit limit, Channel... channels) {
+        publish(code, from, limit, null, channels);
+    }
+
+    private static void publish(
+            String code, LocalDate from, Limit limit, ProcedureDetails details, Channel... channels) {
         ProcedureVersion version = new ProcedureVersion(
                 "Thủ tục " + code,
                 "Procedure " + code,
@@ -169,7 +185,7 @@ public final class Country {
                 from,
                 null,
                 "163/QĐ-BTP",
-                null);
+                details);
         tell(ProcedureEvent.class, code, new ProcedurePublished(id(code), code, version, null, null, LONG_AGO));
     }
 
@@ -193,6 +209,36 @@ public final class Country {
                 null,
                 null);
         tell(ProcedureEvent.class, code, new ProcessApproved(id(code), code, process, null, LONG_AGO));
+    }
+
+    private static ProcedureDetails promising(Limit promise) {
+        return new ProcedureDetails(
+                List.of(ApplicantKind.CITIZEN),
+                null,
+                null,
+                promise,
+                1,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    private static Step onlyIf(String when, Step step) {
+        return new Step(
+                step.step(),
+                step.nameVi(),
+                step.nameEn(),
+                step.role(),
+                step.place(),
+                step.fixedAgency(),
+                step.after(),
+                step.limit(),
+                step.tasks(),
+                step.result(),
+                new StepDetails(when, null, null));
     }
 
     private static Component component(String code, String name, boolean required, boolean replaceable) {

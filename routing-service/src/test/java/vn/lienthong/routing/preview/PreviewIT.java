@@ -3,6 +3,7 @@ package vn.lienthong.routing.preview;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static vn.lienthong.routing.testing.RoutingService.as;
@@ -15,11 +16,13 @@ import static vn.lienthong.routing.testing.SmallProvince.INSURANCE;
 import static vn.lienthong.routing.testing.SmallProvince.LAKE;
 import static vn.lienthong.routing.testing.SmallProvince.SIMPLE;
 import static vn.lienthong.routing.testing.SmallProvince.UNCLEAR;
+import static vn.lienthong.routing.testing.SmallProvince.WITH_PHOTO;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,6 +71,23 @@ class PreviewIT {
                 .statusCode(200)
                 .body("legs[0].agency", nullValue())
                 .body("legs[0].because.unresolved", equalTo("PLACE_MISSING"));
+    }
+
+    @Test
+    void a_step_whose_condition_is_not_met_is_left_out_and_told() {
+        Map<String, String> dossier = Map.of("procedure", WITH_PHOTO, "centre", CENTRE, "residence", HILL);
+        preview(dossier)
+                .statusCode(200)
+                .body("legs.step", contains("check", "sign"))
+                .body("legs[1].after", contains("check"))
+                .body("leftOut[0].step", equalTo("card"))
+                .body("leftOut[0].when", equalTo("'ANH' in components"));
+        Map<String, String> withPhoto = new HashMap<>(dossier);
+        withPhoto.put("components", "ANH");
+        preview(withPhoto)
+                .statusCode(200)
+                .body("legs.step", contains("check", "card", "sign"))
+                .body("leftOut", empty());
     }
 
     @Test

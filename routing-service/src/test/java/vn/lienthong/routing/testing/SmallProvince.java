@@ -22,6 +22,7 @@ import vn.lienthong.events.catalog.ProcedureEvent.PlaceRule;
 import vn.lienthong.events.catalog.ProcedureEvent.Process;
 import vn.lienthong.events.catalog.ProcedureEvent.ProcessApproved;
 import vn.lienthong.events.catalog.ProcedureEvent.Step;
+import vn.lienthong.events.catalog.ProcedureEvent.StepDetails;
 import vn.lienthong.events.catalog.ProcedureEvent.SupplementPolicy;
 import vn.lienthong.events.catalog.ProcedureEvent.WindowExpiry;
 import vn.lienthong.events.catalog.UnitEvent;
@@ -56,6 +57,8 @@ public final class SmallProvince {
 
     /** One step, at an agency that has nothing else to do. */
     public static final String QUIET = "9.000005";
+    /** An ID card is made only for who brings a photograph. */
+    public static final String WITH_PHOTO = "9.000006";
 
     /** Its procedures have nothing but the process that was approved first. */
     public static final int PROCESS_VERSION = 1;
@@ -102,6 +105,12 @@ public final class SmallProvince {
                 step("residence", "COMMUNE_POLICE", APPLICANT_RESIDENCE, "birth"),
                 step("health-card", "SOCIAL_INSURANCE", APPLICANT_RESIDENCE, "birth"));
         procedure(UNCLEAR, false, step("check", "TWIN", APPLICANT_RESIDENCE));
+        procedure(
+                WITH_PHOTO,
+                false,
+                step("check", "COMMUNE_PEOPLES_COMMITTEE", APPLICANT_RESIDENCE),
+                onlyIf("'ANH' in components", step("card", "COMMUNE_POLICE", APPLICANT_RESIDENCE, "check")),
+                step("sign", "COMMUNE_PEOPLES_COMMITTEE", APPLICANT_RESIDENCE, "card"));
         procedure(QUIET, false, step("check", "QUIET", APPLICANT_RESIDENCE));
     }
 
@@ -118,6 +127,21 @@ public final class SmallProvince {
                 List.of(),
                 null,
                 null);
+    }
+
+    private static Step onlyIf(String when, Step step) {
+        return new Step(
+                step.step(),
+                step.nameVi(),
+                step.nameEn(),
+                step.role(),
+                step.place(),
+                step.fixedAgency(),
+                step.after(),
+                step.limit(),
+                step.tasks(),
+                step.result(),
+                new StepDetails(when, null, null));
     }
 
     /** Tells the process of one more procedure. */
