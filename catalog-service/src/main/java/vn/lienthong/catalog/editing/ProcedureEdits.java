@@ -3,6 +3,7 @@ package vn.lienthong.catalog.editing;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Function;
@@ -12,8 +13,17 @@ import vn.lienthong.catalog.Agencies;
 import vn.lienthong.catalog.CatalogProblem;
 import vn.lienthong.catalog.Procedures;
 import vn.lienthong.catalog.editing.ProcedureEditing.EditedProcedure;
+import vn.lienthong.catalog.procedure.OnceOnly;
+import vn.lienthong.catalog.procedure.OnceOnly.Papers;
 import vn.lienthong.catalog.procedure.Procedure;
 import vn.lienthong.catalog.procedure.ProcedureCommand;
+import vn.lienthong.catalog.procedure.ProcedureCommand.ApproveProcess;
+import vn.lienthong.catalog.procedure.ProcedureCommand.CorrectVersion;
+import vn.lienthong.catalog.procedure.ProcedureCommand.DiscardDraft;
+import vn.lienthong.catalog.procedure.ProcedureCommand.DraftVersion;
+import vn.lienthong.catalog.procedure.ProcedureCommand.PublishDraft;
+import vn.lienthong.catalog.procedure.ProcedureCommand.RecordVersion;
+import vn.lienthong.catalog.procedure.ProcedureCommand.RepealProcedure;
 import vn.lienthong.catalog.procedure.ProcessParts;
 import vn.lienthong.chassis.eventstore.CommandContext;
 import vn.lienthong.chassis.eventstore.Handled;
@@ -24,6 +34,7 @@ import vn.lienthong.chassis.web.command.Idempotency;
 import vn.lienthong.chassis.web.command.IfMatch;
 import vn.lienthong.chassis.web.problem.Refused;
 import vn.lienthong.events.catalog.ProcedureEvent;
+import vn.lienthong.events.catalog.ProcedureEvent.Process;
 import vn.lienthong.events.catalog.ProcedureEvent.ProcessApproved;
 
 /** Carries out what an editor asks of a procedure, and holds its process against the rest of the catalog. */
@@ -81,21 +92,57 @@ class ProcedureEdits {
 
     private Answer handle(
             GroupTransaction transaction, ProcedureCommand asked, OptionalInt expected, CommandContext context) {
-        Handled<ProcedureEvent, Procedure> handled = procedures.change(transaction, asked, expected, context);
+        ProcedureCommand complete = withPapers(asked, transaction);
+        Handled<ProcedureEvent, Procedure> handled = procedures.change(transaction, complete, expected, context);
         handled.appended().forEach(recorded -> {
             if (recorded.event() instanceof ProcessApproved approved) {
                 ProcessParts.requireKnown(
-                        approved.process(), agencies.register(transaction), code -> isPublished(transaction, code));
+                        approved.process(),
+                        agencies.register(transaction),
+                        code -> state(transaction, code).isPublished());
             }
         });
         return Answer.ok(handled.version(), EditedProcedure.of(asked.code(), handled.state()));
     }
 
-    private boolean isPublished(GroupTransaction transaction, String code) {
-        return procedures
-                .in(transaction)
-                .find(ProcedureCommand.idOf(code))
-                .state()
-                .isPublished();
+    /** A group that names no papers asks those of its members, each once. */
+    private ProcedureCommand withPapers(ProcedureCommand asked, GroupTransaction transaction) {
+        return switch (asked) {
+            case ApproveProcess c ->
+                new ApproveProcess(c.code(), withPapers(c.process(), transaction), c.decision(), c.approvedAt());
+            case DraftVersion c
+            when c.process() != null ->
+                new DraftVersion(
+                        c.code(), c.draftId(), c.version(), withPapers(c.process(), transaction), c.draftedAt());
+            case DraftVersion _, RecordVersion _, DiscardDraft _, PublishDraft _, CorrectVersion _, RepealProcedure _ ->
+                asked;
+        };
+    }
+
+    private Process withPapers(Process process, GroupTransaction transaction) {
+        if (process.group() == null || !process.components().isEmpty()) {
+            return process;
+        }
+        List<Papers> papers = process.group().members().stream()
+                .map(member -> new Papers(
+                        member,
+                        state(transaction, member.procedure())
+                                .processOn(process.validFrom())
+                                .map(Process::components)
+                                .orElse(List.of())))
+                .toList();
+        return new Process(
+                process.validFrom(),
+                process.validTo(),
+                OnceOnly.of(papers).components(),
+                process.policy(),
+                process.bundle(),
+                process.steps(),
+                process.handling(),
+                process.group());
+    }
+
+    private Procedure state(GroupTransaction transaction, String code) {
+        return procedures.in(transaction).find(ProcedureCommand.idOf(code)).state();
     }
 }

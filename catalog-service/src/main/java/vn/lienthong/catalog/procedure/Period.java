@@ -13,6 +13,10 @@ public record Period(LocalDate from, LocalDate to) {
         return from == null || to == null || from.isBefore(to);
     }
 
+    boolean covers(LocalDate day) {
+        return (from == null || !day.isBefore(from)) && (to == null || day.isBefore(to));
+    }
+
     boolean overlaps(Period other) {
         return startsBeforeEndOf(other) && other.startsBeforeEndOf(this);
     }

@@ -3,6 +3,7 @@ package vn.lienthong.catalog.procedure;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import vn.lienthong.catalog.procedure.Timeline.Span;
@@ -14,28 +15,31 @@ import vn.lienthong.events.catalog.ProcedureEvent.Process;
  * All that was said of a procedure so far.
  *
  * @param events how many events its stream has
- * @param timeline which of the versions is in force when
  * @param versions in the order of announcement, those too that were put right since
  * @param processes in the order of approval; of several that cover a day the last counts
  * @param drafts what is prepared and holds for nobody yet, by id
  */
 public record Procedure(
-        int events,
-        Timeline timeline,
-        List<Announced> versions,
-        List<Process> processes,
-        List<Repeal> repeals,
-        Map<UUID, Draft> drafts) {
-    static final Procedure NOTHING = new Procedure(0, Timeline.EMPTY, List.of(), List.of(), List.of(), Map.of());
+        int events, List<Announced> versions, List<Process> processes, List<Repeal> repeals, Map<UUID, Draft> drafts) {
+    static final Procedure NOTHING = new Procedure(0, List.of(), List.of(), List.of(), Map.of());
 
-    /** @param number place of the version in the procedure's stream @param decision null where it is not known */
-    public record Announced(int number, ProcedureVersion version, Decision decision) {
+    /**
+     * @param number place of the version in the procedure's stream
+     * @param decision null where it is not known
+     * @param corrects number of the version that it puts right; null where it is a version of its own
+     */
+    public record Announced(int number, ProcedureVersion version, Decision decision, Integer corrects) {
         Period period() {
             return periodOf(version);
         }
+
+        boolean corrects(Announced other) {
+            return Objects.equals(corrects, other.number);
+        }
     }
 
-    public record Repeal(LocalDate from, Decision decision) {}
+    /** @param number place of the repeal in the procedure's stream */
+    public record Repeal(int number, LocalDate from, Decision decision) {}
 
     /** @param process null where the process stays as it is */
     public record Draft(ProcedureVersion version, Process process) {}
@@ -45,13 +49,34 @@ public record Procedure(
         return !versions.isEmpty();
     }
 
+    /** The process in force on a day, of several the one approved last. @param day null = whenever */
+    public Optional<Process> processOn(LocalDate day) {
+        return processes.stream()
+                .filter(process -> day == null || periodOf(process).covers(day))
+                .reduce((_, later) -> later);
+    }
+
+    /** Which version is in force when. */
+    public Timeline timeline() {
+        return Timeline.of(versions, repeals);
+    }
+
+    /** Which would be in force when, if one had not been announced. */
+    Timeline timelineWithout(Announced one) {
+        List<Announced> others = versions.stream()
+                .filter(some -> !some.equals(one))
+                .filter(some -> versions.stream().noneMatch(later -> later.corrects(some)))
+                .toList();
+        return Timeline.of(others, repeals);
+    }
+
     Optional<Announced> announced(int number) {
         return versions.stream().filter(some -> some.number() == number).findFirst();
     }
 
     /** The versions that are in force at some time of the period. */
     List<ProcedureVersion> inForceDuring(Period period) {
-        return timeline.meeting(period).stream()
+        return timeline().meeting(period).stream()
                 .map(Span::version)
                 .distinct()
                 .flatMap(number -> announced(number).stream())

@@ -72,31 +72,27 @@ public final class ProcedureDecider implements Decider<ProcedureCommand, Procedu
             case ProcedurePublished e ->
                 new Procedure(
                         number,
-                        before.timeline().with(number, periodOf(e.version())),
-                        and(before.versions(), new Announced(number, e.version(), e.decision())),
+                        and(before.versions(), new Announced(number, e.version(), e.decision(), null)),
                         before.processes(),
                         before.repeals(),
                         e.draftId() == null ? before.drafts() : without(before.drafts(), e.draftId()));
             case ProcedureCorrected e ->
                 new Procedure(
                         number,
-                        before.timeline().without(e.corrects()).with(number, periodOf(e.version())),
-                        and(before.versions(), new Announced(number, e.version(), e.decision())),
+                        and(before.versions(), new Announced(number, e.version(), e.decision(), e.corrects())),
                         before.processes(),
                         before.repeals(),
                         before.drafts());
             case ProcedureRepealed e ->
                 new Procedure(
                         number,
-                        before.timeline().until(e.from()),
                         before.versions(),
                         before.processes(),
-                        and(before.repeals(), new Repeal(e.from(), e.decision())),
+                        and(before.repeals(), new Repeal(number, e.from(), e.decision())),
                         before.drafts());
             case ProcessApproved e ->
                 new Procedure(
                         number,
-                        before.timeline(),
                         before.versions(),
                         and(before.processes(), e.process()),
                         before.repeals(),
@@ -211,11 +207,7 @@ public final class ProcedureDecider implements Decider<ProcedureCommand, Procedu
                         ? Versions.endingOn(inForce.to(), version)
                         : version;
         Versions.requireSound(right);
-        procedure.timeline().without(known.number()).meeting(periodOf(right)).stream()
-                .findFirst()
-                .ifPresent(other -> {
-                    throw overlap(other);
-                });
+        requireRoom(periodOf(right), procedure.timelineWithout(known));
         return new ProcedureCorrected(id, code, known.number(), right, decision, at);
     }
 
@@ -278,13 +270,7 @@ public final class ProcedureDecider implements Decider<ProcedureCommand, Procedu
     }
 
     private static Procedure with(Procedure before, Map<UUID, Draft> drafts) {
-        return new Procedure(
-                before.events() + 1,
-                before.timeline(),
-                before.versions(),
-                before.processes(),
-                before.repeals(),
-                drafts);
+        return new Procedure(before.events() + 1, before.versions(), before.processes(), before.repeals(), drafts);
     }
 
     private static <K, V> Map<K, V> and(Map<K, V> some, K key, V value) {

@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vn.lienthong.catalog.procedure.Procedure.Announced;
+import vn.lienthong.catalog.procedure.Procedure.Repeal;
 
 /**
  * Which version of a procedure is in force when. Never two at a time: what is announced takes its days from what was
@@ -14,22 +16,34 @@ import java.util.stream.Stream;
  * @param spans in order of time
  */
 public record Timeline(List<Span> spans) {
-    static final Timeline EMPTY = new Timeline(List.of());
+    private static final Timeline EMPTY = new Timeline(List.of());
 
     /** @param version place of the version in the procedure's stream, as dossiers pin it */
     public record Span(int version, Period period) {}
 
-    Timeline with(int version, Period period) {
+    /** What was announced and abolished, in that order; what another version puts right does not count. */
+    static Timeline of(List<Announced> versions, List<Repeal> repeals) {
+        Timeline timeline = EMPTY;
+        List<Repeal> open = new ArrayList<>(repeals);
+        for (Announced announced : versions) {
+            while (!open.isEmpty() && open.getFirst().number() < announced.number()) {
+                timeline = timeline.until(open.removeFirst().from());
+            }
+            if (versions.stream().noneMatch(later -> later.corrects(announced))) {
+                timeline = timeline.with(announced.number(), announced.period());
+            }
+        }
+        for (Repeal repeal : open) {
+            timeline = timeline.until(repeal.from());
+        }
+        return timeline;
+    }
+
+    private Timeline with(int version, Period period) {
         return without(period).and(new Span(version, period));
     }
 
-    /** Takes a version out, as when another one puts it right. */
-    Timeline without(int version) {
-        return new Timeline(
-                spans.stream().filter(span -> span.version() != version).toList());
-    }
-
-    Timeline until(LocalDate day) {
+    private Timeline until(LocalDate day) {
         return without(new Period(day, null));
     }
 

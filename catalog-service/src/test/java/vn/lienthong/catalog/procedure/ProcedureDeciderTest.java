@@ -1,5 +1,6 @@
 package vn.lienthong.catalog.procedure;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static vn.lienthong.catalog.procedure.ProcedureRejection.COMPONENT_FOR_UNKNOWN_STEP;
 import static vn.lienthong.catalog.procedure.ProcedureRejection.COMPONENT_NAMED_TWICE;
 import static vn.lienthong.catalog.procedure.ProcedureRejection.CONDITION_UNREADABLE;
@@ -38,6 +39,7 @@ import vn.lienthong.catalog.procedure.ProcedureCommand.DraftVersion;
 import vn.lienthong.catalog.procedure.ProcedureCommand.PublishDraft;
 import vn.lienthong.catalog.procedure.ProcedureCommand.RecordVersion;
 import vn.lienthong.catalog.procedure.ProcedureCommand.RepealProcedure;
+import vn.lienthong.catalog.procedure.Timeline.Span;
 import vn.lienthong.events.Channel;
 import vn.lienthong.events.Limit;
 import vn.lienthong.events.catalog.ProcedureEvent;
@@ -149,6 +151,31 @@ class ProcedureDeciderTest extends DeciderSpecification<ProcedureCommand, Proced
         given(published(threeDaysUntilReform, MONDAY), published(twoDaysSinceReform, MONDAY))
                 .when(new CorrectVersion(CODE, 1, longer, null, TUESDAY))
                 .thenRejected(VERSIONS_OVERLAP);
+    }
+
+    @Test
+    void a_correction_can_be_put_right_itself() {
+        ProcedureVersion right = version(4, null, null);
+        given(published(threeDays, MONDAY), corrected(1, version(5, null, null), null))
+                .when(new CorrectVersion(CODE, 2, right, null, TUESDAY))
+                .then(corrected(2, right, null));
+    }
+
+    @Test
+    void a_version_that_is_put_right_to_begin_later_leaves_the_days_to_the_one_before() {
+        ProcedureVersion later = version(2, REFORM.plusDays(1), null);
+        Procedure procedure = new ProcedureDecider()
+                .replay(
+                        Procedure.NOTHING,
+                        List.of(
+                                published(threeDays, MONDAY),
+                                published(twoDaysSinceReform, MONDAY),
+                                corrected(2, later, null)));
+
+        assertThat(procedure.timeline().spans())
+                .containsExactly(
+                        new Span(1, new Period(null, REFORM.plusDays(1))),
+                        new Span(3, new Period(REFORM.plusDays(1), null)));
     }
 
     @Test

@@ -1,0 +1,98 @@
+package vn.lienthong.catalog.bundle;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+import vn.lienthong.backing.Backing;
+import vn.lienthong.catalog.Edits;
+import vn.lienthong.catalog.SampleCatalog;
+import vn.lienthong.catalog.TokenKeys;
+
+@QuarkusTest
+@WithTestResource(Backing.class)
+@WithTestResource(TokenKeys.class)
+class BundleIT {
+    private static final String DECISION = """
+            {"number":"1/QĐ","date":"2026-10-01","authority":"Bộ Tư pháp"}""";
+
+    @Inject
+    Jdbi jdbi;
+
+    @Test
+    void a_group_asks_the_papers_of_its_members_once() {
+        SampleCatalog.ready(jdbi);
+        publish("9.620001", "Đăng ký khai sinh thử", """
+                {"components":[%s,%s],%s}""".formatted(
+                        paper("TK", "Tờ khai khai sinh", "ORIGINAL"),
+                        paper("GTTT", "Giấy tờ tùy thân", "PHOTOCOPY"),
+                        steps("birth")));
+        publish("9.620002", "Đăng ký thường trú thử", """
+                {"components":[%s,%s,%s],%s}""".formatted(
+                        paper("TK", "Tờ khai cư trú", "ORIGINAL"),
+                        paper("CCCD", "Giấy tờ tùy thân", "ORIGINAL"),
+                        paper("GKS", "Giấy khai sinh", "CERTIFIED_COPY"),
+                        steps("residence")));
+        publish("9.620003", "Liên thông thử", """
+                {"components":[],"bundle":true,"group":{"members":[
+                {"procedure":"9.620001","steps":["birth"],"feeds":[]},
+                {"procedure":"9.620002","steps":["residence"],"feeds":[{"component":"GKS","from":"9.620001"}]}]},
+                "policy":%s,"steps":[%s,%s]}""".formatted(POLICY, step("birth", ""), step("residence", "\"birth\"")));
+
+        await().untilAsserted(() -> given().get("/procedures/9.620003/group?on=2026-11-02")
+                .then()
+                .statusCode(200)
+                .body("members.nameVi", contains("Đăng ký khai sinh thử", "Đăng ký thường trú thử"))
+                .body("onceOnly.component.code", contains("TK", "GTTT", "TK-2"))
+                .body("onceOnly[1].component.kind", equalTo("ORIGINAL"))
+                .body("onceOnly[1].neededBy", contains("9.620001", "9.620002"))
+                .body("handedOn[0].component.code", equalTo("GKS"))
+                .body("handedOn[0].from", equalTo("9.620001"))
+                .body("askedOneByOne", equalTo(5)));
+        given().get("/procedures/9.620003?on=2026-11-02").then().statusCode(200).body("process.components", hasSize(3));
+    }
+
+    @Test
+    void what_is_no_group_has_no_members() {
+        SampleCatalog.ready(jdbi);
+        given().get("/procedures/1.001193/group").then().statusCode(404).body("code", equalTo("group-unknown"));
+    }
+
+    private static final String POLICY = """
+            {"maxSupplements":1,"supplementIssueWithinDays":3,"applicantWindowDays":7,"onWindowExpired":"STOP",
+            "clockOnSupplement":"RESTART","financialWaitPauses":false,"silenceMeansConsent":false}""";
+
+    private static void publish(String code, String name, String process) {
+        String draft = "/procedures/%s/drafts/%s".formatted(code, UUID.randomUUID());
+        Edits.create(draft, """
+                        {"version":{"nameVi":"%s","nameEn":"Trial","fieldVi":"Thử","fieldEn":"Trial","levels":["COMMUNE"],
+                        "responsibleAgency":"Xã","limit":{"value":9,"unit":"workingDays"},"channels":["COUNTER"],
+                        "interconnected":false,"validFrom":"2026-11-01"},"process":%s}""".formatted(name, process)).statusCode(200);
+        Edits.post(draft + "/publication", "\"1\"", "{\"decision\":%s}".formatted(DECISION))
+                .statusCode(200);
+    }
+
+    private static String steps(String step) {
+        return """
+                "bundle":false,"policy":%s,"steps":[%s]""".formatted(POLICY, step(step, ""));
+    }
+
+    private static String step(String step, String after) {
+        return """
+                {"step":"%s","nameVi":"Bước","nameEn":"Step","role":"COMMUNE_PEOPLES_COMMITTEE",
+                "place":"RECEIVING_PLACE","after":[%s],"limit":{"value":3,"unit":"workingDays"},"tasks":[]}""".formatted(step, after);
+    }
+
+    private static String paper(String code, String name, String kind) {
+        return """
+                {"code":"%s","nameVi":"%s","nameEn":"Paper","kind":"%s","required":true,"replaceableByData":false}""".formatted(code, name, kind);
+    }
+}
