@@ -10,6 +10,7 @@ import vn.lienthong.intake.dossier.DossierStatus;
 /**
  * A line of the register: what the dossier's own events say.
  *
+ * @param procedureVersion the version of the procedure that it was handed in under
  * @param transferred whether agencies have had it, so that a wait ends where it began
  * @param answerBy when the applicant's window closes; null unless papers are asked for
  */
@@ -17,6 +18,7 @@ record DossierLine(
         UUID dossierId,
         String code,
         String procedure,
+        int procedureVersion,
         String centre,
         Channel channel,
         DossierStatus status,
@@ -31,6 +33,7 @@ record DossierLine(
                 event.dossierId(),
                 null,
                 event.procedure(),
+                event.procedureVersion(),
                 event.centre(),
                 event.channel(),
                 DossierStatus.SUBMITTED,
@@ -47,6 +50,7 @@ record DossierLine(
                 dossierId,
                 event.code(),
                 procedure,
+                procedureVersion,
                 centre,
                 channel,
                 DossierStatus.ACCEPTED,
@@ -86,6 +90,7 @@ record DossierLine(
                 dossierId,
                 code,
                 procedure,
+                procedureVersion,
                 centre,
                 channel,
                 next,

@@ -26,7 +26,7 @@ public class Register {
     static final Keyset NEWEST_FIRST = Keyset.descending("dossier_id", "uuid");
 
     private static final String LINES = """
-            select dossier_id, d.code, d.procedure, d.centre, d.channel, d.status, d.transferred, d.submitted_at,
+            select dossier_id, d.code, d.procedure, d.procedure_version, d.centre, d.channel, d.status, d.transferred, d.submitted_at,
                    d.accepted_at, d.promised_due, d.answer_by, d.ended_at, c.due, c.reappointed_due, c.timeliness,
                    (select array_agg(agency order by agency) from jsonb_array_elements_text(i.agencies) agency) as agencies
             from register_dossier d left join register_clock c using (dossier_id)
@@ -89,6 +89,19 @@ public class Register {
                     Plans.forTheseValues(handle);
                     return read.withHandle(handle);
                 });
+    }
+
+    /** One window of the dossiers that were handed in under a version of a procedure and have not ended. */
+    List<OpenDossier> open(String procedure, int version, Window window) {
+        String select = "select dossier_id, code, centre, status, submitted_at, promised_due from register_dossier"
+                + " where procedure = :procedure and procedure_version = :version and ended_at is null and "
+                + NEWEST_FIRST.condition(window) + " " + NEWEST_FIRST.order(window);
+        return jdbi.withHandle(handle -> NEWEST_FIRST
+                .bind(handle.createQuery(select), window)
+                .bind("procedure", procedure)
+                .bind("version", version)
+                .map((row, _) -> OpenDossier.read(row))
+                .list());
     }
 
     /**

@@ -97,6 +97,27 @@ class RegisterIT {
     }
 
     @Test
+    void an_editor_of_the_catalog_sees_which_open_dossiers_a_correction_touches() {
+        String open = submitted().toString();
+        UUID withdrawn = submitted();
+        Api.command(CITY_OFFICER, withdrawn, "withdrawal", Map.of()).then().statusCode(200);
+        String editor = Tokens.person("editor-1", Roles.CATALOG_EDITOR);
+        String path = "/procedures/" + Country.BIRTH + "/versions/%d/open-dossiers?limit=200";
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            JsonPath page = Api.as(editor)
+                    .get(path.formatted(1))
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            assertThat(page.getList("items.dossierId")).contains(open).doesNotContain(withdrawn.toString());
+            assertThat(page.getList("items.code")).doesNotContainNull();
+        });
+        Api.as(editor).get(path.formatted(2)).then().statusCode(200).body("items", hasSize(0));
+        Api.as(CITY_OFFICER).get(path.formatted(1)).then().statusCode(403);
+    }
+
+    @Test
     void a_list_is_filtered_by_status() {
         UUID dossier = submitted();
         Api.command(CITY_OFFICER, dossier, "withdrawal", Map.of()).then().statusCode(200);
