@@ -30,18 +30,18 @@ class BundleIT {
     @Test
     void a_group_asks_the_papers_of_its_members_once() {
         SampleCatalog.ready(jdbi);
-        publish("9.620001", "Đăng ký khai sinh thử", """
+        publish("9.620001", "Việc thử thứ nhất", """
                 {"components":[%s,%s],%s}""".formatted(
-                        paper("TK", "Tờ khai khai sinh", "ORIGINAL"),
+                        paper("TK", "Tờ khai thứ nhất", "ORIGINAL"),
                         paper("GTTT", "Giấy tờ tùy thân", "PHOTOCOPY"),
                         steps("birth")));
-        publish("9.620002", "Đăng ký thường trú thử", """
+        publish("9.620002", "Việc thử thứ hai", """
                 {"components":[%s,%s,%s],%s}""".formatted(
-                        paper("TK", "Tờ khai cư trú", "ORIGINAL"),
+                        paper("TK", "Tờ khai thứ hai", "ORIGINAL"),
                         paper("CCCD", "Giấy tờ tùy thân", "ORIGINAL"),
                         paper("GKS", "Giấy khai sinh", "CERTIFIED_COPY"),
                         steps("residence")));
-        publish("9.620003", "Liên thông thử", """
+        publish("9.620003", "Hai việc thử", """
                 {"components":[],"bundle":true,"group":{"members":[
                 {"procedure":"9.620001","steps":["birth"],"feeds":[]},
                 {"procedure":"9.620002","steps":["residence"],"feeds":[{"component":"GKS","from":"9.620001"}]}]},
@@ -50,7 +50,7 @@ class BundleIT {
         await().untilAsserted(() -> given().get("/procedures/9.620003/group?on=2026-11-02")
                 .then()
                 .statusCode(200)
-                .body("members.nameVi", contains("Đăng ký khai sinh thử", "Đăng ký thường trú thử"))
+                .body("members.nameVi", contains("Việc thử thứ nhất", "Việc thử thứ hai"))
                 .body("onceOnly.component.code", contains("TK", "GTTT", "TK-2"))
                 .body("onceOnly[1].component.kind", equalTo("ORIGINAL"))
                 .body("onceOnly[1].neededBy", contains("9.620001", "9.620002"))
