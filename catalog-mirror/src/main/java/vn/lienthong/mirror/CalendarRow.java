@@ -1,5 +1,6 @@
 package vn.lienthong.mirror;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,13 @@ import vn.lienthong.events.catalog.WorkCalendarEvent.WorkHoursChanged;
  * @param changes other hours for a time, in the order in which they were said
  */
 public record CalendarRow(
-        String code,
-        WorkCalendarPublished published,
-        List<WorkHoursChanged> changes,
-        Map<LocalDate, SpecialDay> days) {}
+        String code, WorkCalendarPublished published, List<WorkHoursChanged> changes, Map<LocalDate, SpecialDay> days) {
+    /** The weekday whose hours a day has that is worked in exchange for a day off. */
+    DayOfWeek workedLike(LocalDate day) {
+        return changes.stream()
+                .filter(change -> Validity.covers(change.from(), change.to(), day))
+                .reduce((_, later) -> later)
+                .map(WorkHoursChanged::workingSaturdayLike)
+                .orElseGet(published::workingSaturdayLike);
+    }
+}

@@ -25,6 +25,7 @@ import vn.lienthong.events.catalog.WorkCalendarEvent.WorkHoursChanged;
 
 /** The work calendars of all places; the national special days hold in each of them. */
 final class Calendars {
+    private final Map<String, CalendarRow> rows = new HashMap<>();
     private final Map<String, WorkingCalendar> byCode = new HashMap<>();
     private final Map<String, String> codeByUnit = new HashMap<>();
     private final Map<String, Set<LocalDate>> ownDays = new HashMap<>();
@@ -40,6 +41,12 @@ final class Calendars {
 
     Optional<WorkingCalendar> byCode(String code) {
         return Optional.ofNullable(byCode.get(code));
+    }
+
+    /** When a centre receives; empty while the office hours of its calendar were not heard of. */
+    Optional<ReceptionTimes> receptionTimes(CentreRow centre) {
+        return Optional.ofNullable(rows.get(centre.calendar()))
+                .map(row -> new ReceptionTimes(centre, byCode.get(row.code()), row::workedLike));
     }
 
     Collection<String> codes() {
@@ -61,6 +68,7 @@ final class Calendars {
     private void add(CalendarRow row, Map<LocalDate, WorkCalendarEvent.SpecialDay> national) {
         Map<LocalDate, WorkCalendarEvent.SpecialDay> days = new HashMap<>(national);
         days.putAll(row.days());
+        rows.put(row.code(), row);
         ownDays.put(row.code(), row.days().keySet());
         byCode.put(row.code(), calendar(row, days));
         row.published().scope().forEach(unit -> codeByUnit.put(unit, row.code()));

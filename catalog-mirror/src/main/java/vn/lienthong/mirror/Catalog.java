@@ -139,6 +139,11 @@ public final class Catalog {
         return calendars.byCode(code);
     }
 
+    /** When a centre receives; empty while the office hours of its calendar were not heard of. */
+    public Optional<ReceptionTimes> receptionTimes(CentreRow centre) {
+        return calendars.receptionTimes(centre);
+    }
+
     /** The codes of the calendars whose office hours were heard of. */
     public Collection<String> calendarCodes() {
         return calendars.codes();

@@ -1,6 +1,8 @@
 package vn.lienthong.mirror;
 
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import vn.lienthong.chassis.projection.Projection;
@@ -9,6 +11,11 @@ import vn.lienthong.events.Recorded;
 import vn.lienthong.events.catalog.CentreEvent;
 import vn.lienthong.events.catalog.CentreEvent.CentreClosed;
 import vn.lienthong.events.catalog.CentreEvent.CentreOpened;
+import vn.lienthong.events.catalog.CentreEvent.DesksArranged;
+import vn.lienthong.events.catalog.CentreEvent.ReceptionArranged;
+import vn.lienthong.events.catalog.CentreEvent.ServedUnit;
+import vn.lienthong.events.catalog.CentreEvent.ServedUnitsChanged;
+import vn.lienthong.mirror.CentreRow.Later;
 
 /** One-stop centres, closed ones included. */
 final class CentreProjection implements Projection<UUID, CentreRow> {
@@ -27,40 +34,59 @@ final class CentreProjection implements Projection<UUID, CentreRow> {
     @Override
     public CentreRow apply(UUID centreId, CentreRow row, Recorded<?> recorded) {
         return switch ((CentreEvent) recorded.event()) {
-            case CentreOpened e ->
-                new CentreRow(
-                        centreId,
-                        e.code(),
-                        e.nameVi(),
-                        e.nameEn(),
-                        e.kind(),
-                        e.unit(),
-                        e.serves(),
-                        e.provinceWide(),
-                        e.address(),
-                        e.latitude(),
-                        e.longitude(),
-                        e.calendar(),
-                        e.phone(),
-                        e.openedOn(),
-                        null);
-            case CentreClosed e ->
-                new CentreRow(
-                        centreId,
-                        row.code(),
-                        row.nameVi(),
-                        row.nameEn(),
-                        row.kind(),
-                        row.unit(),
-                        row.serves(),
-                        row.provinceWide(),
-                        row.address(),
-                        row.latitude(),
-                        row.longitude(),
-                        row.calendar(),
-                        row.phone(),
-                        row.openedOn(),
-                        e.closedOn());
+            case CentreOpened e -> opened(e, row == null ? Later.NOTHING : row.later());
+            case ServedUnitsChanged e ->
+                with(row, e.appliedTo(row.serves()), row.closedOn(), row.later().and(e));
+            case ReceptionArranged e ->
+                with(row, row.serves(), row.closedOn(), row.later().and(e));
+            case DesksArranged e ->
+                with(row, row.serves(), row.closedOn(), row.later().and(e));
+            case CentreClosed e -> with(row, row.serves(), e.closedOn(), row.later());
         };
+    }
+
+    /** What was arranged and changed since it was first opened stays so. */
+    private static CentreRow opened(CentreOpened e, Later later) {
+        List<ServedUnit> serves = e.serves();
+        for (ServedUnitsChanged change : later.serviceChanges()) {
+            serves = change.appliedTo(serves);
+        }
+        return new CentreRow(
+                e.centreId(),
+                e.code(),
+                e.nameVi(),
+                e.nameEn(),
+                e.kind(),
+                e.unit(),
+                serves,
+                e.provinceWide(),
+                e.address(),
+                e.latitude(),
+                e.longitude(),
+                e.calendar(),
+                e.phone(),
+                e.openedOn(),
+                null,
+                later);
+    }
+
+    private static CentreRow with(CentreRow row, List<ServedUnit> serves, LocalDate closedOn, Later later) {
+        return new CentreRow(
+                row.centreId(),
+                row.code(),
+                row.nameVi(),
+                row.nameEn(),
+                row.kind(),
+                row.unit(),
+                serves,
+                row.provinceWide(),
+                row.address(),
+                row.latitude(),
+                row.longitude(),
+                row.calendar(),
+                row.phone(),
+                row.openedOn(),
+                closedOn,
+                later);
     }
 }

@@ -6,8 +6,11 @@ import static vn.lienthong.mirror.Said.REFORM;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
@@ -19,7 +22,9 @@ import vn.lienthong.backing.PostgresAddress;
 import vn.lienthong.chassis.projection.Projector;
 import vn.lienthong.chassis.transaction.GroupTransaction;
 import vn.lienthong.events.Recorded;
+import vn.lienthong.events.catalog.CentreEvent.CentreOpened;
 import vn.lienthong.events.catalog.UnitEvent.UnitEstablished;
+import vn.lienthong.events.catalog.WorkCalendarEvent.OfficeHours;
 import vn.lienthong.events.catalog.WorkCalendarEvent.SpecialDayKind;
 
 class CatalogMirrorIT {
@@ -30,6 +35,8 @@ class CatalogMirrorIT {
         Said.procedure("1.001193", 3, null, REFORM),
         Said.calendar("VN", 8, "VN")
     };
+
+    private static final OfficeHours MORNING = new OfficeHours(LocalTime.of(8, 0), LocalTime.NOON);
 
     private final Jdbi jdbi = freshDatabase();
     private final CatalogMirror mirror = new CatalogMirror(jdbi);
@@ -43,10 +50,15 @@ class CatalogMirrorIT {
     @Test
     void what_was_written_is_read_as_it_was_folded() {
         UnitEstablished ward = Said.unit("old", "00082", "Phường Trần Hưng Đạo", "01", null);
+        CentreOpened centre = (CentreOpened) ALL[2];
+        Object reception = Said.reception(centre, REFORM, Map.of(DayOfWeek.SATURDAY, List.of(MORNING)));
+        Object served = Said.served(centre, REFORM, List.of("00097"), List.of());
         hear(ALL);
         hear(ward, Said.process("1.001193", "sign", null, null));
         hear(Said.days("VN", Said.day(REFORM, SpecialDayKind.HOLIDAY)));
         hearAt(2, Said.dissolved(ward, "00082"));
+        hearAt(2, reception);
+        hearAt(3, served);
 
         Heard folded = Heard.of(Stream.concat(
                         Stream.of(ALL),
@@ -54,7 +66,9 @@ class CatalogMirrorIT {
                                 ward,
                                 Said.process("1.001193", "sign", null, null),
                                 Said.days("VN", Said.day(REFORM, SpecialDayKind.HOLIDAY)),
-                                Said.dissolved(ward, "00082")))
+                                Said.dissolved(ward, "00082"),
+                                reception,
+                                served))
                 .toArray());
         Catalog read = mirror.get();
 

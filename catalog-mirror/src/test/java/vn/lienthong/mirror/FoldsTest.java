@@ -5,15 +5,22 @@ import static vn.lienthong.mirror.Said.BEFORE;
 import static vn.lienthong.mirror.Said.REFORM;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.lienthong.events.Channel;
 import vn.lienthong.events.Limit;
 import vn.lienthong.events.catalog.AgencyEvent.AgencyEstablished;
 import vn.lienthong.events.catalog.CentreEvent.CentreOpened;
+import vn.lienthong.events.catalog.CentreEvent.Desk;
+import vn.lienthong.events.catalog.CentreEvent.DesksArranged;
+import vn.lienthong.events.catalog.CentreEvent.ServedUnit;
 import vn.lienthong.events.catalog.UnitEvent.Succession;
 import vn.lienthong.events.catalog.UnitEvent.UnitEstablished;
 import vn.lienthong.events.catalog.WorkCalendarEvent.SpecialDayKind;
 
 class FoldsTest {
+    private static final LocalDate LATER = LocalDate.of(2027, 1, 1);
+
     private final UnitEstablished ward = Said.unit("old", "00082", "Phường Trần Hưng Đạo", "002", null);
     private final AgencyEstablished police = Said.agency("G01.01.002.00082", "COMMUNE_POLICE", "00082");
     private final CentreOpened centre = Said.centre("H26.002.LP1", "VN");
@@ -59,6 +66,65 @@ class FoldsTest {
         assertThat(closed.isOpenOn(BEFORE)).isTrue();
         assertThat(closed.isOpenOn(REFORM)).isFalse();
         assertThat(closed.serves()).isEqualTo(open.serves());
+    }
+
+    @Test
+    void what_a_centre_arranged_stays_when_its_opening_is_said_anew() {
+        CentreRow arranged = Heard.of(
+                        centre,
+                        Said.reception(centre, REFORM, null),
+                        Said.desks(centre, REFORM, Said.desk("Q1", null, null)),
+                        Said.served(centre, LATER, List.of("00097"), List.of("00070")),
+                        Said.closed(centre),
+                        centre)
+                .row(new CentreProjection());
+
+        assertThat(arranged.receptionOn(BEFORE)).isEmpty();
+        assertThat(arranged.channelsOn(BEFORE)).containsExactly(Channel.COUNTER);
+        assertThat(arranged.channelsOn(REFORM)).containsExactly(Channel.COUNTER, Channel.ONLINE);
+        assertThat(arranged.desksOn(BEFORE)).isEmpty();
+        assertThat(arranged.desksOn(LATER)).extracting(Desk::code).containsExactly("Q1");
+        assertThat(arranged.serves())
+                .containsExactly(
+                        new ServedUnit("00082", null, REFORM),
+                        new ServedUnit("00070", REFORM, LATER),
+                        new ServedUnit("00097", LATER, null));
+        assertThat(arranged.closedOn()).isNull();
+    }
+
+    @Test
+    void of_a_day_the_last_arrangement_counts_and_it_holds_until_the_next() {
+        CentreRow row = Heard.of(
+                        centre,
+                        Said.desks(centre, LATER, Said.desk("Q3", null, null)),
+                        Said.desks(centre, REFORM, Said.desk("Q1", null, null)),
+                        Said.desks(centre, REFORM, Said.desk("Q2", null, null)))
+                .row(new CentreProjection());
+
+        assertThat(row.desksOn(LATER.minusDays(1))).extracting(Desk::code).containsExactly("Q2");
+        assertThat(row.desksOn(LATER)).extracting(Desk::code).containsExactly("Q3");
+    }
+
+    @Test
+    void the_agencies_of_a_centre_are_told_of_it_or_of_all_its_desks() {
+        DesksArranged told = Said.desks(
+                centre,
+                REFORM,
+                Said.desk("Q1", List.of("H26.00070", "G01.01.00070"), null),
+                Said.desk("Q2", List.of("H26.00070"), null));
+        DesksArranged half =
+                Said.desks(centre, REFORM, Said.desk("Q1", List.of("H26.00070"), null), Said.desk("Q2", null, null));
+
+        assertThat(Heard.of(centre).row(new CentreProjection()).agenciesOn(REFORM))
+                .isEmpty();
+        assertThat(Heard.of(centre, half).row(new CentreProjection()).agenciesOn(REFORM))
+                .isEmpty();
+        assertThat(Heard.of(centre, told).row(new CentreProjection()).agenciesOn(REFORM))
+                .contains(List.of("H26.00070", "G01.01.00070"));
+        assertThat(Heard.of(centre, told, Said.reception(centre, REFORM, null))
+                        .row(new CentreProjection())
+                        .agenciesOn(REFORM))
+                .contains(List.of("H26.00082"));
     }
 
     @Test

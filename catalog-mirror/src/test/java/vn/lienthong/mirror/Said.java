@@ -24,7 +24,11 @@ import vn.lienthong.events.catalog.CentreEvent;
 import vn.lienthong.events.catalog.CentreEvent.CentreClosed;
 import vn.lienthong.events.catalog.CentreEvent.CentreKind;
 import vn.lienthong.events.catalog.CentreEvent.CentreOpened;
+import vn.lienthong.events.catalog.CentreEvent.Desk;
+import vn.lienthong.events.catalog.CentreEvent.DesksArranged;
+import vn.lienthong.events.catalog.CentreEvent.ReceptionArranged;
 import vn.lienthong.events.catalog.CentreEvent.ServedUnit;
+import vn.lienthong.events.catalog.CentreEvent.ServedUnitsChanged;
 import vn.lienthong.events.catalog.ProcedureEvent;
 import vn.lienthong.events.catalog.ProcedureEvent.ClockEffect;
 import vn.lienthong.events.catalog.ProcedureEvent.Component;
@@ -111,6 +115,33 @@ final class Said {
                 null,
                 null,
                 NOW);
+    }
+
+    static ServedUnitsChanged served(CentreOpened centre, LocalDate from, List<String> added, List<String> removed) {
+        return new ServedUnitsChanged(centre.centreId(), centre.code(), from, added, removed, "12/QĐ-UBND", NOW);
+    }
+
+    /** @param weekly null = in the hours of its calendar */
+    static ReceptionArranged reception(CentreOpened centre, LocalDate from, Map<DayOfWeek, List<OfficeHours>> weekly) {
+        return new ReceptionArranged(
+                centre.centreId(),
+                centre.code(),
+                from,
+                List.of("H26.00082"),
+                List.of(Channel.COUNTER, Channel.ONLINE),
+                true,
+                weekly,
+                "12/QĐ-UBND",
+                NOW);
+    }
+
+    static DesksArranged desks(CentreOpened centre, LocalDate from, Desk... desks) {
+        return new DesksArranged(centre.centreId(), centre.code(), from, List.of(desks), "12/QĐ-UBND", NOW);
+    }
+
+    /** @param agencies null = all */
+    static Desk desk(String code, List<String> agencies, List<String> fields) {
+        return new Desk(code, "Quầy", "Desk", agencies, fields);
     }
 
     static CentreClosed closed(CentreOpened centre) {

@@ -1,9 +1,9 @@
 package vn.lienthong.catalog;
 
 import jakarta.inject.Singleton;
+import vn.lienthong.catalog.centre.CentreCommand;
 import vn.lienthong.catalog.centre.CentreDecider;
 import vn.lienthong.catalog.centre.OneStopCentre;
-import vn.lienthong.catalog.centre.RecordCentre;
 import vn.lienthong.chassis.eventstore.CommandHandler;
 import vn.lienthong.chassis.eventstore.EventStore;
 import vn.lienthong.chassis.eventstore.StreamFamily;
@@ -11,7 +11,7 @@ import vn.lienthong.events.catalog.CentreEvent;
 
 /** Carries out commands on one-stop centres. */
 @Singleton
-public class OneStopCentres extends CommandHandler<RecordCentre, CentreEvent, OneStopCentre> {
+public class OneStopCentres extends CommandHandler<CentreCommand, CentreEvent, OneStopCentre> {
     public OneStopCentres(EventStore store) {
         super(store, new StreamFamily<>(CentreEvent.class, CentreEvent::centreId), new CentreDecider());
     }

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import vn.lienthong.catalog.agency.AgencyRejection;
 import vn.lienthong.catalog.calendar.WorkCalendarRejection;
+import vn.lienthong.catalog.centre.CentreRejection;
 import vn.lienthong.catalog.procedure.ProcedureRejection;
 import vn.lienthong.catalog.unit.UnitRejection;
 import vn.lienthong.chassis.eventstore.EventStore;
@@ -28,6 +29,7 @@ class Wiring {
                 .and(ProcedureRejection.values())
                 .and(WorkCalendarRejection.values())
                 .and(UnitRejection.values())
-                .and(AgencyRejection.values());
+                .and(AgencyRejection.values())
+                .and(CentreRejection.values());
     }
 }

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import vn.lienthong.catalog.agency.AgencyCommand;
 import vn.lienthong.catalog.calendar.WorkCalendarCommand;
-import vn.lienthong.catalog.centre.RecordCentre;
+import vn.lienthong.catalog.centre.CentreCommand;
 import vn.lienthong.catalog.history.HistoryResource.Entry;
 import vn.lienthong.catalog.procedure.ProcedureCommand;
 import vn.lienthong.mirror.CatalogMirror;
@@ -47,7 +47,7 @@ class PastEvents {
             case PROCEDURES -> Optional.of(ProcedureCommand.idOf(code));
             case UNITS -> mirror.get().unit(code, day).map(UnitRow::unitId);
             case AGENCIES -> Optional.of(AgencyCommand.idOf(code));
-            case CENTRES -> Optional.of(RecordCentre.idOf(code));
+            case CENTRES -> Optional.of(CentreCommand.idOf(code));
             case CALENDARS -> Optional.of(WorkCalendarCommand.idOf(code));
         };
     }

@@ -58,7 +58,8 @@ public class CalendarFile implements CatalogFile<PublishHours> {
         Entry entry = document.as(Entry.class);
         Map<DayOfWeek, List<OfficeHours>> weekly = new EnumMap<>(DayOfWeek.class);
         entry.weekly.forEach((day, intervals) -> weekly.put(
-                day, intervals.stream().map(text -> interval(day, text)).toList()));
+                day,
+                intervals.stream().map(text -> interval("weekly." + day, text)).toList()));
         Hours hours = new Hours(entry.name, entry.scope, entry.zone, weekly, entry.cutOff, entry.workingSaturdayLike);
         return new Keyed<>(Key.always(entry.code), new PublishHours(entry.code, hours, clock.instant()));
     }
@@ -88,7 +89,7 @@ public class CalendarFile implements CatalogFile<PublishHours> {
         };
     }
 
-    private static OfficeHours interval(DayOfWeek day, String text) {
+    static OfficeHours interval(String field, String text) {
         Matcher times = INTERVAL.matcher(text);
         try {
             if (times.matches()) {
@@ -97,6 +98,6 @@ public class CalendarFile implements CatalogFile<PublishHours> {
         } catch (DateTimeParseException _) {
             // 24:00 and the like: no more an interval than other text
         }
-        throw new RowUnfit("weekly." + day, "row.no-interval", text);
+        throw new RowUnfit(field, "row.no-interval", text);
     }
 }

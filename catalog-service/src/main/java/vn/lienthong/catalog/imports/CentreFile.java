@@ -4,22 +4,31 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import vn.lienthong.catalog.CentreSurroundings;
 import vn.lienthong.catalog.OneStopCentres;
+import vn.lienthong.catalog.agency.AgencyRejection;
+import vn.lienthong.catalog.centre.CentreCommand;
+import vn.lienthong.catalog.centre.CentreCommand.ArrangeCentre;
+import vn.lienthong.catalog.centre.CentreRejection;
 import vn.lienthong.catalog.centre.OneStopCentre.Opening;
+import vn.lienthong.catalog.centre.OneStopCentre.Reception;
 import vn.lienthong.catalog.centre.RecordCentre;
 import vn.lienthong.catalog.imports.Rows.Found;
-import vn.lienthong.chassis.eventstore.Addressed;
+import vn.lienthong.chassis.decider.Rejection;
 import vn.lienthong.chassis.eventstore.CommandContext;
+import vn.lienthong.events.Channel;
 import vn.lienthong.events.catalog.CentreEvent.CentreKind;
 import vn.lienthong.events.catalog.CentreEvent.ServedUnit;
 
-/** {@code centres.csv}: where a dossier may be handed in, and for which units. */
+/** {@code centres.csv}: where a dossier may be handed in, and for which units; may be how and when, too. */
 @Singleton
-public class CentreFile implements CatalogFile<RecordCentre> {
+public class CentreFile implements CatalogFile<CentreFile.Entry> {
     private static final List<String> COLUMNS = List.of(
             "code",
             "name_vi",
@@ -36,24 +45,36 @@ public class CentreFile implements CatalogFile<RecordCentre> {
             "opened_on",
             "closed_on",
             "legal_basis");
+    private static final List<String> RECEPTION =
+            List.of("agencies", "channels", "online_day_and_night", "reception_hours", "arranged_from");
     private static final Pattern SERVED = Pattern.compile("(\\d{2,5})@(\\S*)\\.\\.(\\S*)");
     private static final int MAX_LATITUDE = 90;
     private static final int MAX_LONGITUDE = 180;
 
     private final OneStopCentres centres;
+    private final CentreSurroundings surroundings;
     private final InstantSource clock;
 
-    public CentreFile(OneStopCentres centres, InstantSource clock) {
+    public CentreFile(OneStopCentres centres, CentreSurroundings surroundings, InstantSource clock) {
         this.centres = centres;
+        this.surroundings = surroundings;
         this.clock = clock;
     }
 
+    /** A centre. @param reception empty where the row says nothing of it */
+    record Entry(RecordCentre centre, Optional<ArrangeCentre> reception) {
+        List<CentreCommand> commands() {
+            return Stream.<CentreCommand>concat(Stream.of(centre), reception.stream())
+                    .toList();
+        }
+    }
+
     @Override
-    public Rows<RecordCentre> read(String file) {
+    public Rows<Entry> read(String file) {
         return CsvFile.read(file, COLUMNS, this::row);
     }
 
-    private Keyed<RecordCentre> row(Row row) {
+    private Keyed<Entry> row(Row row) {
         LocalDate openedOn = row.dayOrNull("opened_on");
         Opening opening = new Opening(
                 row.text("code"),
@@ -71,24 +92,52 @@ public class CentreFile implements CatalogFile<RecordCentre> {
                 openedOn,
                 row.optional("legal_basis"));
         RecordCentre command = new RecordCentre(opening, row.end("closed_on", openedOn), clock.instant());
-        return new Keyed<>(Key.always(opening.code()), command);
+        return new Keyed<>(Key.always(opening.code()), new Entry(command, reception(row, opening)));
+    }
+
+    /** The columns of the reception go together: whoever fills in one tells by which channels, and from which day on. */
+    private Optional<ArrangeCentre> reception(Row row, Opening opening) {
+        if (RECEPTION.stream().allMatch(column -> row.additional(column) == null)) {
+            return Optional.empty();
+        }
+        Reception reception = new Reception(
+                row.additionalList("agencies", '|'),
+                row.someOf(Channel.class, "channels").stream()
+                        .distinct()
+                        .sorted()
+                        .toList(),
+                row.additional("online_day_and_night") != null && row.yes("online_day_and_night"),
+                Optional.ofNullable(row.additional("reception_hours"))
+                        .map(text -> StatedWeek.parse("reception_hours", text))
+                        .orElse(null));
+        LocalDate from = row.additional("arranged_from") == null ? opening.openedOn() : row.day("arranged_from");
+        if (from == null) {
+            throw new RowUnfit("arranged_from", "row.empty");
+        }
+        return Optional.of(
+                new ArrangeCentre(opening.code(), from, reception, null, opening.legalBasis(), clock.instant()));
     }
 
     @Override
-    public int record(Handle handle, List<Found<RecordCentre>> rows, CommandContext context, Consumer<Fault> refused) {
-        return centres.handleAll(
-                handle,
-                rows.stream()
-                        .map(Found::value)
-                        .map(command -> addressed(command, context))
-                        .toList());
+    public int record(Handle handle, List<Found<Entry>> rows, CommandContext context, Consumer<Fault> refused) {
+        CentreRecording recording = new CentreRecording(handle, centres, surroundings);
+        return RowByRow.record(
+                rows, entry -> recording.record(entry.commands(), context), CentreFile::fieldOf, refused);
     }
 
-    private static Addressed<RecordCentre> addressed(RecordCentre command, CommandContext context) {
-        return new Addressed<>(
-                command.centreId(),
-                command,
-                context.withSubject(command.opening().code()));
+    private static String fieldOf(Rejection rejection) {
+        return switch (rejection) {
+            case CentreRejection.CENTRE_CLOSES_BEFORE_IT_OPENS -> "closed_on";
+            case CentreRejection.PLACE_INCOMPLETE -> "longitude";
+            case CentreRejection.SEAT_MISSING -> "unit";
+            case CentreRejection.CALENDAR_NAMED_MISSING -> "calendar";
+            case CentreRejection.RECEPTION_HOURS_UNSOUND -> "reception_hours";
+            case CentreRejection.ONLINE_NOT_OFFERED -> "online_day_and_night";
+            case CentreRejection.CENTRE_NOT_OPEN_THEN -> "arranged_from";
+            case CentreRejection.DESK_FOR_OTHER_AGENCY -> "agencies";
+            case AgencyRejection _ -> "agencies";
+            default -> "serves";
+        };
     }
 
     private static ServedUnit served(String text) {

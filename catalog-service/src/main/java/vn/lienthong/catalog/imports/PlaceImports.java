@@ -8,7 +8,7 @@ import jakarta.ws.rs.Path;
 import vn.lienthong.catalog.imports.ImportAnswers.Report;
 import vn.lienthong.chassis.security.Roles;
 
-/** Takes in who and where: units, agencies and centres. */
+/** Takes in who and where: units, agencies, centres and their desks. */
 @Path("/imports")
 @RolesAllowed(Roles.CATALOG_EDITOR)
 @RunOnVirtualThread
@@ -19,12 +19,14 @@ public class PlaceImports {
     private final UnitFile units;
     private final AgencyFile agencies;
     private final CentreFile centres;
+    private final DeskFile desks;
 
-    PlaceImports(ImportAnswers answers, UnitFile units, AgencyFile agencies, CentreFile centres) {
+    PlaceImports(ImportAnswers answers, UnitFile units, AgencyFile agencies, CentreFile centres, DeskFile desks) {
         this.answers = answers;
         this.units = units;
         this.agencies = agencies;
         this.centres = centres;
+        this.desks = desks;
     }
 
     @POST
@@ -46,5 +48,12 @@ public class PlaceImports {
     @Consumes(CSV)
     public Report centres(byte[] file) {
         return answers.of("centres", file, centres);
+    }
+
+    @POST
+    @Path("/desks")
+    @Consumes(CSV)
+    public Report desks(byte[] file) {
+        return answers.of("desks", file, desks);
     }
 }

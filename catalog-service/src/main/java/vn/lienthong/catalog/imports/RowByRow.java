@@ -28,10 +28,14 @@ final class RowByRow {
             try {
                 news += recorder.applyAsInt(row.value()) > 0 ? 1 : 0;
             } catch (CommandRejected rejected) {
-                String reason = ProblemCode.of(rejected.rejection()).code() + ".title";
-                refused.accept(new Fault(row.line(), fieldOf.apply(rejected.rejection()), reason, List.of()));
+                refused.accept(fault(row.line(), rejected, fieldOf));
             }
         }
         return news;
+    }
+
+    static Fault fault(int line, CommandRejected rejected, Function<Rejection, String> fieldOf) {
+        String reason = ProblemCode.of(rejected.rejection()).code() + ".title";
+        return new Fault(line, fieldOf.apply(rejected.rejection()), reason, List.of());
     }
 }

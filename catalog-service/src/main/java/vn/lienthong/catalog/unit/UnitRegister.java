@@ -18,6 +18,8 @@ public final class UnitRegister {
     /** Above the provinces; it is no unit itself. */
     public static final String COUNTRY = "VN";
 
+    private static final int MOST_LEVELS = 4;
+
     private final List<Entry> entries;
 
     private UnitRegister(List<Entry> entries) {
@@ -55,16 +57,60 @@ public final class UnitRegister {
     /** @throws CommandRejected where a code means no unit on the day; on any day where it is null */
     public void requireExisting(Collection<String> codes, LocalDate day) {
         for (String code : codes) {
-            boolean known = day == null
-                    ? code.equals(COUNTRY)
-                            || entries.stream()
-                                    .anyMatch(entry -> entry.beginning().code().equals(code))
-                    : has(code, day);
-            if (!known) {
+            if (!exists(code, day)) {
                 throw new CommandRejected(
                         UnitRejection.UNIT_NAMED_MISSING, "There is no unit %s on %s".formatted(code, day), code);
             }
         }
+    }
+
+    /** Whether a code means something on the day; on any day where it is null. */
+    public boolean exists(String code, LocalDate day) {
+        return day == null
+                ? code.equals(COUNTRY)
+                        || entries.stream()
+                                .anyMatch(entry -> entry.beginning().code().equals(code))
+                : has(code, day);
+    }
+
+    /** The first day after another, and before {@code to} unless that is null, on which another unit gets the code. */
+    public Optional<LocalDate> passesOn(String code, LocalDate from, LocalDate to) {
+        return entries.stream()
+                .map(Entry::beginning)
+                .filter(beginning -> beginning.code().equals(code))
+                .map(Beginning::validFrom)
+                .filter(day -> day != null && day.isAfter(from) && (to == null || day.isBefore(to)))
+                .min(LocalDate::compareTo);
+    }
+
+    /** The province of the unit that a code means on a day; empty where the register does not tell. */
+    public Optional<String> provinceOf(String code, LocalDate day) {
+        Optional<Entry> unit = on(code, day);
+        for (int steps = 0; steps < MOST_LEVELS && unit.isPresent(); steps++) {
+            String parent = unit.get().beginning().parent();
+            if (COUNTRY.equals(parent)) {
+                return unit.map(entry -> entry.beginning().code());
+            }
+            unit = on(parent, day);
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * The province, on a day, of the place that a code meant on an earlier one.
+     *
+     * @param since null = the day itself
+     */
+    public Optional<String> provinceOfPlace(String code, LocalDate since, LocalDate day) {
+        Optional<Entry> unit = on(code, since == null ? day : since);
+        while (unit.isPresent()
+                && unit.flatMap(Entry::end)
+                        .filter(end -> !day.isBefore(end.validTo()))
+                        .isPresent()) {
+            End end = unit.flatMap(Entry::end).orElseThrow();
+            unit = end.replacedBy().stream().findFirst().flatMap(heir -> on(heir, end.validTo()));
+        }
+        return unit.flatMap(entry -> provinceOf(entry.beginning().code(), day));
     }
 
     boolean has(String code, LocalDate day) {

@@ -107,6 +107,7 @@ class ReceivingCentreTest {
                 "VN",
                 null,
                 null,
-                closedOn);
+                closedOn,
+                CentreRow.Later.NOTHING);
     }
 }

@@ -142,6 +142,7 @@ final class SampleCatalog {
                 row.get("calendar"),
                 null,
                 SampleFiles.date(row.get("opened_on")),
-                SampleFiles.date(row.get("closed_on")));
+                SampleFiles.date(row.get("closed_on")),
+                CentreRow.Later.NOTHING);
     }
 }
