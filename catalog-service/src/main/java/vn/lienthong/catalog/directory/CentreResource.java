@@ -6,6 +6,8 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,7 +20,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 import vn.lienthong.catalog.AsOf;
 import vn.lienthong.catalog.CatalogProblem;
 import vn.lienthong.chassis.web.paging.Page;
+import vn.lienthong.chassis.web.problem.CommonProblem;
 import vn.lienthong.chassis.web.problem.Refused;
+import vn.lienthong.events.Channel;
 import vn.lienthong.mirror.Catalog;
 import vn.lienthong.mirror.CatalogMirror;
 import vn.lienthong.mirror.CentreRow;
@@ -40,61 +44,43 @@ public class CentreResource {
         this.clock = clock;
     }
 
-    /**
-     * A centre in the list.
-     *
-     * @param reach why it receives for the unit asked for; absent where none was
-     * @param distanceMetres to the place asked for, as the crow flies; absent where none was
-     * @param minutes how long that takes at the speed asked for
-     * @param openNow whether its office is open at this moment; absent where another day was asked for
-     */
+    /** A centre, and whether it is open. @param opening absent where a day was asked for that is not today */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record ListedCentre(
+    public record CentreAtMoment(
             @JsonUnwrapped @JsonInclude(JsonInclude.Include.ALWAYS)
             Centre centre,
 
-            Reach reach,
-            Integer distanceMetres,
-            Integer minutes,
-            Boolean openNow) {
-        /** None where the centre's own place is not known, or it lies too far. */
-        Stream<ListedCentre> seenFrom(Place place, WayThere way) {
-            if (centre.latitude() == null || centre.longitude() == null) {
-                return Stream.empty();
-            }
-            int distance = place.metresTo(new Place(centre.latitude(), centre.longitude()));
-            return way.isNear(distance)
-                    ? Stream.of(new ListedCentre(centre, reach, distance, way.minutesFor(distance), openNow))
-                    : Stream.empty();
-        }
-
-        List<String> nearestFirst() {
-            return List.of("%08d".formatted(distanceMetres), centre.code());
-        }
-
-        List<String> ownAreaFirst() {
-            return List.of(reach == null ? "" : Integer.toString(reach.ordinal()), centre.code());
-        }
-    }
+            OpenState opening) {}
 
     @GET
     @Operation(summary = "Where a dossier can be handed in on a day")
     public RestResponse<Page<ListedCentre>> list(
             @Parameter(description = "Code of the unit that they receive for") @RestQuery String unit,
+            @Parameter(description = "Code of the agency that they receive for") @RestQuery String agency,
+            @Parameter(description = "By which they receive") @QueryParam("channel") Channel channel,
+            @Parameter(description = "Vietnamese name of the field of procedures that a desk receives") @RestQuery
+                    String field,
             @Parameter(description = "Latitude and longitude, 21.03,105.85: the nearest first") @RestQuery String near,
-            @Parameter(description = "With near: at most so far, or within so many minutes") @RestQuery
+            @Parameter(description = "With near: at most so far, or within so many minutes") @QueryParam("withinMetres")
                     Integer withinMetres,
-            @Parameter(description = "With near: at most so long, or within so many metres") @RestQuery
+            @Parameter(description = "With near: at most so long, or within so many metres")
+                    @QueryParam("withinMinutes")
                     Integer withinMinutes,
-            @Parameter(description = "In km/h as the crow flies; 20 if absent") @RestQuery Integer speed,
-            @Parameter(description = "Only those whose office is open at this moment") @RestQuery Boolean openNow,
-            @Parameter(description = "Today if absent") @RestQuery String on) {
-        LocalDate day = asOf.on(on);
+            @Parameter(description = "In km/h as the crow flies; 20 if absent") @QueryParam("speed") Integer speed,
+            @Parameter(description = "Only those that receive at the moment, by the channel or at counters")
+                    @QueryParam("openNow")
+                    Boolean openNow,
+            @Parameter(description = "The moment, instead of now") @QueryParam("at") Instant at,
+            @Parameter(description = "The day of the moment, or today, if absent") @RestQuery String on) {
+        AskedTime time = AskedTime.of(on, at, asOf, clock);
+        if (Boolean.TRUE.equals(openNow) && time.moment().isEmpty()) {
+            throw new Refused(CommonProblem.INVALID_PARAMETER)
+                    .inParameter("openNow", "parameter.no-moment", time.day());
+        }
         Optional<Place> place = Optional.ofNullable(near).map(text -> Place.parse("near", text));
         WayThere way = WayThere.of(withinMetres, withinMinutes, speed);
-        Stream<ListedCentre> centres = (unit == null
-                        ? open(day).map(centre -> listed(centre, null, day))
-                        : receiving(unit, day))
+        Wanted wanted = Wanted.of(mirror.get(), time, agency, channel, field);
+        Stream<ListedCentre> centres = (unit == null ? all(wanted) : receiving(unit, wanted))
                 .filter(centre -> !Boolean.TRUE.equals(openNow) || Boolean.TRUE.equals(centre.openNow()));
         return place.isEmpty()
                 ? listing.page(centres, ListedCentre::ownAreaFirst)
@@ -104,39 +90,42 @@ public class CentreResource {
 
     @GET
     @Path("/{code}")
-    @Operation(summary = "The centre that a code means on a day")
-    public Centre get(String code, @Parameter(description = "Today if absent") @RestQuery String on) {
-        LocalDate day = asOf.on(on);
-        return mirror.get()
-                .centre(code, day)
-                .map(centre -> Centre.of(centre, day))
-                .orElseThrow(() -> new Refused(CatalogProblem.CENTRE_UNKNOWN, code, day));
-    }
-
-    private ListedCentre listed(CentreRow centre, Reach reach, LocalDate day) {
-        Boolean openNow = day.equals(asOf.today()) ? isOpenNow(centre) : null;
-        return new ListedCentre(Centre.of(centre, day), reach, null, null, openNow);
-    }
-
-    private boolean isOpenNow(CentreRow centre) {
-        return mirror.get()
-                .calendar(centre.calendar())
-                .filter(calendar -> calendar.isOpenAt(clock.instant()))
-                .isPresent();
-    }
-
-    private Stream<CentreRow> open(LocalDate day) {
-        return mirror.get().centres().stream().filter(centre -> centre.isOpenOn(day));
-    }
-
-    private Stream<ListedCentre> receiving(String unit, LocalDate day) {
+    @Operation(summary = "The centre that a code means on a day: for whom, where and when it receives")
+    public CentreAtMoment get(
+            String code,
+            @Parameter(description = "The moment at which it is open or not, instead of now") @QueryParam("at")
+                    Instant at,
+            @Parameter(description = "The day of the moment, or today, if absent") @RestQuery String on) {
+        AskedTime time = AskedTime.of(on, at, asOf, clock);
         Catalog catalog = mirror.get();
-        List<String> path = catalog.pathUp(unit, day);
+        CentreRow centre = catalog.centre(code, time.day())
+                .orElseThrow(() -> new Refused(CatalogProblem.CENTRE_UNKNOWN, code, time.day()));
+        OpenState opening = time.moment()
+                .flatMap(moment -> catalog.receptionTimes(centre).map(times -> OpenState.of(times, moment)))
+                .orElse(null);
+        return new CentreAtMoment(Centre.of(centre, catalog, time.day()), opening);
+    }
+
+    private static Stream<ListedCentre> all(Wanted wanted) {
+        return open(wanted).map(centre -> ListedCentre.of(centre, null, wanted));
+    }
+
+    private static Stream<ListedCentre> receiving(String unit, Wanted wanted) {
+        LocalDate day = wanted.time().day();
+        List<String> path = wanted.catalog().pathUp(unit, day);
         if (path.isEmpty()) {
             throw new Refused(CatalogProblem.UNIT_UNKNOWN, unit, day);
         }
-        return open(day)
-                .flatMap(centre ->
-                        Reach.of(centre, path, catalog, day).map(reach -> listed(centre, reach, day)).stream());
+        return open(wanted)
+                .flatMap(
+                        centre -> Reach.of(centre, path, wanted.catalog(), day)
+                                .map(reach -> ListedCentre.of(centre, reach, wanted))
+                                .stream());
+    }
+
+    private static Stream<CentreRow> open(Wanted wanted) {
+        return wanted.catalog().centres().stream()
+                .filter(centre -> centre.isOpenOn(wanted.time().day()))
+                .filter(wanted::isHadAt);
     }
 }

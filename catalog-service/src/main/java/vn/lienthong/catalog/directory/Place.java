@@ -8,6 +8,8 @@ import vn.lienthong.chassis.web.problem.Refused;
 /** A point on the earth, in WGS 84 degrees. */
 record Place(double latitude, double longitude) {
     private static final Pattern FORM = Pattern.compile("(-?\\d{1,2}(?:\\.\\d+)?),(-?\\d{1,3}(?:\\.\\d+)?)");
+    private static final int MOST_LATITUDE = 90;
+    private static final int MOST_LONGITUDE = 180;
     private static final double EARTH_RADIUS_METRES = 6_371_000;
 
     /** Reads {@code 21.03,105.85}; {@code invalid-parameter} for anything else. */
@@ -16,7 +18,11 @@ record Place(double latitude, double longitude) {
         if (!degrees.matches()) {
             throw new Refused(CommonProblem.INVALID_PARAMETER).inParameter(parameter, "parameter.place");
         }
-        return new Place(Double.parseDouble(degrees.group(1)), Double.parseDouble(degrees.group(2)));
+        Place place = new Place(Double.parseDouble(degrees.group(1)), Double.parseDouble(degrees.group(2)));
+        if (Math.abs(place.latitude) > MOST_LATITUDE || Math.abs(place.longitude) > MOST_LONGITUDE) {
+            throw new Refused(CommonProblem.INVALID_PARAMETER).inParameter(parameter, "parameter.place");
+        }
+        return place;
     }
 
     /** Along the surface, by the haversine formula. */

@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import vn.lienthong.events.catalog.CentreEvent.ServedUnit;
 import vn.lienthong.mirror.Catalog;
 import vn.lienthong.mirror.CentreRow;
-import vn.lienthong.mirror.Validity;
 
 /** For whom a centre receives. */
 enum Reach {
@@ -30,7 +29,7 @@ enum Reach {
     }
 
     static Stream<ServedUnit> servedOn(CentreRow centre, LocalDate day) {
-        return centre.serves().stream().filter(served -> Validity.covers(served.from(), served.to(), day));
+        return centre.serves().stream().filter(served -> served.covers(day));
     }
 
     /** The last unit below the country. */

@@ -4,9 +4,11 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -58,6 +60,54 @@ class CentreIT {
     }
 
     @Test
+    void the_desks_and_agencies_of_a_centre_are_those_of_the_day() {
+        get("/centres/H26.002.LP1?on=2025-06-30")
+                .body("desks.code", contains("Q1", "Q2", "Q3"))
+                .body("agencies", hasItem("H26.002.00073"));
+        get("/centres/H26.002.LP1?on=2025-07-01")
+                .body("desks.code", contains("Q1", "Q2"))
+                .body("agencies", contains("H26.00082", "G01.01.00082", "H26.00070", "G01.01.00070"));
+        get("/centres/H26.TT?on=2025-02-28").body("desks[3].agencies", contains("H26.SKHDT"));
+        get("/centres/H26.TT?on=2025-03-01").body("desks[3].agencies", contains("H26.STC"));
+        get("/centres/H26.TT?on=2026-11-02").body("agencies", nullValue()).body("onlineDayAndNight", equalTo(true));
+    }
+
+    @Test
+    void who_receives_for_an_agency_is_found_by_its_code_and_its_field() {
+        String inTheWard = "/centres?limit=200&unit=00070&on=2026-11-02&agency=G01.01.00070";
+        assertThat(codes(inTheWard)).contains("H26.002.LP1", "H26.002.LP2", "H26.00070.TT", "H26.TT", "H26.00082.TT");
+        assertThat(codes(inTheWard + "&field=Hộ tịch"))
+                .contains("H26.002.LP1", "H26.TT")
+                .doesNotContain("H26.002.LP2");
+        assertThat(codes("/centres?limit=200&on=2025-06-30&agency=H26.002.00073"))
+                .containsExactlyInAnyOrder("H26.002.LP1", "H26.002.TT", "H26.TT");
+        assertThat(codes("/centres?limit=200&unit=00070&on=2026-11-02&channel=POST"))
+                .containsExactly("H26.TT");
+    }
+
+    @Test
+    void saturday_morning_is_received_at_some_centres_and_no_working_day() {
+        String saturday = "2026-11-07T09:00:00%2B07:00";
+        assertThat(codes("/centres?limit=200&unit=00070&openNow=true&at=" + saturday))
+                .containsExactly("H26.002.LP1", "H26.002.LP2", "H26.TT");
+        assertThat(codes("/centres?limit=200&unit=00070&openNow=true&channel=ONLINE&at=2026-11-07T23:00:00%2B07:00"))
+                .containsExactly("H26.TT");
+        get("/centres/H26.TT?at=" + saturday)
+                .body("opening.open", equalTo(true))
+                .body("opening.until", equalTo("2026-11-07T05:00:00Z"));
+        get("/centres/H26.TT?at=2026-11-07T09:00:00+07:00").body("opening.open", equalTo(true));
+        get("/centres/H26.00070.TT?at=" + saturday)
+                .body("opening.open", equalTo(false))
+                .body("opening.opensNext", equalTo("2026-11-09T01:00:00Z"));
+        get("/calendars/VN/days?from=2026-11-07&to=2026-11-07").body("items[0].working", equalTo(false));
+        // a Saturday worked in exchange for the Monday after it, and a holiday on a Saturday
+        assertThat(codes("/centres?limit=200&openNow=true&at=2026-08-22T15:00:00%2B07:00"))
+                .contains("H26.TT", "H26.00070.TT");
+        assertThat(codes("/centres?limit=200&openNow=true&at=2027-01-01T09:00:00%2B07:00"))
+                .isEmpty();
+    }
+
+    @Test
     void the_nearest_comes_first() {
         get("/centres?near=21.0312,105.8520&on=2026-11-02&limit=3")
                 .statusCode(200)
@@ -94,6 +144,7 @@ class CentreIT {
                 get("/centres?limit=200&openNow=true").extract().jsonPath().getList("items.openNow");
         assertThat(all).isNotEmpty().doesNotContainNull();
         assertThat(open).doesNotContain(false, (Boolean) null);
+        get("/centres?openNow=true&on=2025-06-30").statusCode(400).body("errors[0].parameter", equalTo("openNow"));
     }
 
     @Test
@@ -117,7 +168,13 @@ class CentreIT {
                 .getList("items.findAll { it.reach == '" + reach + "' }.code");
     }
 
+    private static List<String> codes(String path) {
+        return get(path).statusCode(200).extract().jsonPath().getList("items.code");
+    }
+
     private static ValidatableResponse get(String path) {
-        return given().get(path).then();
+        return given().urlEncodingEnabled(!path.contains("&at=") && !path.contains("?at="))
+                .get(path)
+                .then();
     }
 }

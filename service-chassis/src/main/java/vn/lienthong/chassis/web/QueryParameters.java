@@ -35,7 +35,7 @@ public class QueryParameters implements ParamConverterProvider {
             Boolean.class, TRUTH,
             boolean.class, TRUTH,
             LocalDate.class, new Kind(LocalDate::parse, "json.expects-date"),
-            Instant.class, new Kind(Instant::parse, "json.expects-moment"));
+            Instant.class, new Kind(QueryParameters::moment, "json.expects-moment"));
 
     /** A converter for query parameters only: a path that cannot be read is not found, as JAX-RS has it. */
     @Override
@@ -47,6 +47,11 @@ public class QueryParameters implements ParamConverterProvider {
                 .findFirst()
                 .map(name -> new Reader<T>(name, kind))
                 .orElse(null);
+    }
+
+    /** The plus of a zone that was not percent-encoded arrives as a space. */
+    private static Instant moment(String text) {
+        return Instant.parse(text.replace(' ', '+'));
     }
 
     private static Stream<String> name(Annotation annotation) {

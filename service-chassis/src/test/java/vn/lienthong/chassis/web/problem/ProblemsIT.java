@@ -17,6 +17,7 @@ import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.lienthong.backing.Backing;
 import vn.lienthong.chassis.security.TokenKeys;
 
@@ -183,6 +184,15 @@ class ProblemsIT {
                 .body("errors[0].parameter", equalTo(name))
                 .body("errors[0].pointer", nullValue())
                 .body(not(containsString(value)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-11-02T08:30:00+07:00", "2026-11-02T08:30:00%2B07:00", "2026-11-02T01:30:00Z"})
+    void a_moment_is_read_whether_the_plus_of_its_zone_was_encoded_or_not(String moment) {
+        given().urlEncodingEnabled(false)
+                .get("/things/parameters?size=1&since=" + moment)
+                .then()
+                .statusCode(200);
     }
 
     @Test

@@ -1,0 +1,36 @@
+package vn.lienthong.catalog.editing;
+
+import static java.lang.annotation.ElementType.FIELD;
+import static java.lang.annotation.ElementType.PARAMETER;
+import static java.lang.annotation.RetentionPolicy.RUNTIME;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.Retention;
+import java.lang.annotation.Target;
+import java.time.LocalDate;
+
+/** A day of a year that people live in: a database takes none of six digits, nor any before the first. */
+@Target({FIELD, PARAMETER})
+@Retention(RUNTIME)
+@Constraint(validatedBy = SensibleDay.Check.class)
+@interface SensibleDay {
+    String message() default "{json.expects-date}";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+
+    /** Holds for null, too. */
+    class Check implements ConstraintValidator<SensibleDay, LocalDate> {
+        private static final int FIRST_YEAR = 1900;
+        private static final int LAST_YEAR = 2999;
+
+        @Override
+        public boolean isValid(LocalDate day, ConstraintValidatorContext context) {
+            return day == null || (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR);
+        }
+    }
+}
