@@ -26,6 +26,7 @@ public final class SampleCatalog {
             "holidays.csv",
             "agencies.csv",
             "centres.csv",
+            "desks.csv",
             "processes.json");
 
     private static final Map<String, JsonPath> FIRST_REPORTS = new LinkedHashMap<>();

@@ -26,6 +26,7 @@ class EditorsOnlyIT {
                 "holidays.csv",
                 "agencies.csv",
                 "centres.csv",
+                "desks.csv",
                 "calendars.json",
                 "processes.json"
             })

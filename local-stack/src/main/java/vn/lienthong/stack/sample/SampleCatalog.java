@@ -25,6 +25,7 @@ public final class SampleCatalog {
             "units.csv",
             "agencies.csv",
             "centres.csv",
+            "desks.csv",
             "procedures.csv",
             "processes.json");
 

@@ -17,6 +17,7 @@ final class FakeCheckout {
             "agencies.csv",
             "calendars.json",
             "centres.csv",
+            "desks.csv",
             "holidays.csv",
             "procedures.csv",
             "processes.json",

@@ -1,0 +1,153 @@
+package vn.lienthong.catalog.imports;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.lienthong.backing.Backing;
+import vn.lienthong.catalog.Edits;
+import vn.lienthong.catalog.Imports;
+import vn.lienthong.catalog.SampleCatalog;
+import vn.lienthong.catalog.TokenKeys;
+
+/** Centres of wards and agencies of the sample. */
+@QuarkusTest
+@WithTestResource(Backing.class)
+@WithTestResource(TokenKeys.class)
+class CentreImportIT {
+    private static final String CENTRES = "code,name_vi,name_en,kind,unit,serves,province_wide,address,latitude,"
+            + "longitude,calendar,phone,opened_on,closed_on,legal_basis,agencies,channels,online_day_and_night,"
+            + "reception_hours,arranged_from";
+    private static final String DESKS = "centre,code,name_vi,name_en,agencies,fields,from";
+    private static final String CENTRE =
+            "%s,Tên,Name,COMMUNAL,00070,00070@2025-07-01..,N,Phố,9.0,110.0,VN,,2025-07-01,,1/QĐ,%s";
+
+    @Inject
+    Jdbi jdbi;
+
+    @BeforeEach
+    void the_sample_catalog_can_be_read() {
+        SampleCatalog.ready(jdbi);
+    }
+
+    @Test
+    void a_centre_and_its_desks_are_read_from_two_tables_and_the_same_again_says_nothing() {
+        String centre = CENTRE.formatted(
+                "H97.701.TT",
+                "H26.00070|G01.01.00070,COUNTER|ONLINE,Y,T2-T6 07:30-11:30 13:00-16:30|T7 08:00-11:00,2026-01-05");
+        String one = "H97.701.TT,Q1,Quầy hộ tịch,Civil Status Desk,H26.00070,Hộ tịch|Chứng thực,2026-01-05";
+        String two = "H97.701.TT,Q2,Quầy chung,General Desk,,,2026-01-05";
+        Imports.send("centres", CENTRES, centre).body("imported", equalTo(1)).body("quarantined", empty());
+        Imports.send("desks", DESKS, one, two).body("imported", equalTo(2)).body("quarantined", empty());
+        Imports.send("centres", CENTRES, centre).body("imported", equalTo(0)).body("unchanged", equalTo(1));
+        Imports.send("desks", DESKS, one, two).body("imported", equalTo(0)).body("unchanged", equalTo(2));
+
+        await().untilAsserted(() -> get("/centres/H97.701.TT?on=2026-01-05")
+                .body("agencies", contains("H26.00070", "G01.01.00070"))
+                .body("desks.code", contains("Q1", "Q2"))
+                .body("desks[0].fields", contains("Hộ tịch", "Chứng thực"))
+                .body("desks[1].agencies", nullValue())
+                .body("onlineDayAndNight", equalTo(true))
+                .body("week.SATURDAY[0].to", equalTo("11:00:00")));
+        get("/centres/H97.701.TT?on=2026-01-04").body("desks", empty()).body("agencies", nullValue());
+    }
+
+    @Test
+    void what_editors_changed_stays_when_the_table_comes_again() {
+        String centre = CENTRE.formatted("H97.702.TT", ",,,,");
+        Imports.send("centres", CENTRES, centre).body("imported", equalTo(1));
+        Edits.post("/centres/H97.702.TT/served-units", "\"1\"", """
+                {"from":"2026-01-01","added":["00082"],"removed":["00070"],"legalBasis":"2/QĐ"}""").statusCode(200);
+        Imports.send("centres", CENTRES, centre).body("imported", equalTo(0));
+        Imports.send("centres", CENTRES, centre.replace("Phố", "Phố khác")).body("imported", equalTo(1));
+
+        await().untilAsserted(() -> get("/centres/H97.702.TT?on=2026-01-01")
+                .body("address", equalTo("Phố khác"))
+                .body("serves", contains("00082")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "00070@2025-07-01..; 99999@2025-07-01..; serves",
+                "00070@2025-07-01..; 00070@2025-06-01..; serves",
+                "00070@2025-07-01..; 19654@2025-07-01..; serves",
+                "00070@2025-07-01..; 00070@2025-07-01..2025-07-01; serves",
+                "COMMUNAL,00070; COMMUNAL,99999; unit",
+                "110.0,VN; 110.0,H99; calendar",
+                "9.0,110.0; 9.0,; longitude",
+                ",H26.00070,COUNTER; ,H26.00999,COUNTER; agencies",
+                "COUNTER,N; ,N; channels",
+                "COUNTER,N; FAX,N; channels",
+                "COUNTER,N; COUNTER,Y; online_day_and_night",
+                "COUNTER,N; COUNTER,maybe; online_day_and_night",
+                "T7 08:00-11:00; T8 08:00-11:00; reception_hours",
+                "T7 08:00-11:00; T7 08:00-11:00 10:00-12:00; reception_hours",
+                "2026-01-05; 2025-06-30; arranged_from",
+                "2026-01-05; 5/1/2026; arranged_from"
+            })
+    void a_centre_that_cannot_be_is_kept_out_as_a_whole(String right, String wrong, String field) {
+        String row = CENTRE.formatted("H97.799.TT", "H26.00070,COUNTER,N,T7 08:00-11:00,2026-01-05");
+        Imports.send("centres", CENTRES, row.replace(right, wrong))
+                .statusCode(200)
+                .body("imported", equalTo(0))
+                .body("quarantined.line", contains(2))
+                .body("quarantined.field", contains(field));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "H97.798.TT,Q1,Quầy,Desk,,,2026-01-05; centre",
+                "H97.703.TT,,Quầy,Desk,,,2026-01-05; code",
+                "H97.703.TT,Q1,Quầy,Desk,H26.00999,,2026-01-05; agencies",
+                "H97.703.TT,Q1,Quầy,Desk,H26.002.00073,,2026-01-05; agencies",
+                "H97.703.TT,Q1,Quầy,Desk,,,2025-06-30; from",
+                "H97.703.TT,Q1,Quầy,Desk,,,soon; from"
+            })
+    void a_desk_that_cannot_be_is_kept_out(String row, String field) {
+        Imports.send("centres", CENTRES, CENTRE.formatted("H97.703.TT", ",,,,"));
+
+        Imports.send("desks", DESKS, row)
+                .statusCode(200)
+                .body("imported", equalTo(0))
+                .body("quarantined.line", contains(2))
+                .body("quarantined.field", contains(field));
+    }
+
+    @Test
+    void the_desks_of_a_day_go_in_together_or_not_at_all() {
+        Imports.send("centres", CENTRES, CENTRE.formatted("H97.704.TT", ",,,,"));
+
+        Imports.send(
+                        "desks",
+                        DESKS,
+                        "H97.704.TT,Q1,Quầy,Desk,H26.00070,,2026-01-05",
+                        "H97.704.TT,Q2,Quầy,Desk,H26.00999,,2026-01-05",
+                        "H97.704.TT,Q1,Quầy,Desk,H26.00070,,2026-02-02",
+                        "H97.704.TT,Q1,Quầy lặp,Desk,H26.00070,,2026-02-02")
+                .body("read", equalTo(4))
+                .body("imported", equalTo(1))
+                .body("unchanged", equalTo(0))
+                .body("quarantined.line", contains(2, 3, 5));
+    }
+
+    private static ValidatableResponse get(String path) {
+        return given().get(path).then();
+    }
+}
