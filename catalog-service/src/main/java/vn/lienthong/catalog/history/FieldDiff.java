@@ -1,6 +1,7 @@
 package vn.lienthong.catalog.history;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,8 +47,11 @@ final class FieldDiff {
         if (value.isObject()) {
             value.properties().forEach(field -> add(path + "." + field.getKey(), field.getValue(), fields));
         } else if (value.isArray() && value.path(0).isObject()) {
+            Map<String, Integer> times = new HashMap<>();
             for (int index = 0; index < value.size(); index++) {
-                add("%s[%s]".formatted(path, keyOf(value.get(index), index)), value.get(index), fields);
+                String key = keyOf(value.get(index), index);
+                int time = times.merge(key, 1, Integer::sum);
+                add("%s[%s]".formatted(path, time == 1 ? key : key + " " + time), value.get(index), fields);
             }
         } else if (value.isArray()) {
             fields.put(path, value.valueStream().map(JsonNode::asText).collect(Collectors.joining(", ")));

@@ -28,6 +28,16 @@ class FieldDiffTest {
     }
 
     @Test
+    void members_of_the_same_name_are_told_apart_by_their_order() throws Exception {
+        assertThat(diff("""
+                {"serves":[{"unit":"00082","to":"2025-07-01"},{"unit":"00082","from":"2025-07-01"}]}""", """
+                {"serves":[{"unit":"00082","to":"2025-08-01"},{"unit":"00082","from":"2025-07-01"}]}""")).containsExactly(new FieldChange("serves[00082].to", "2025-07-01", "2025-08-01"));
+        assertThat(diff("""
+                {"serves":[{"unit":"00082","to":"2025-07-01"},{"unit":"00082","to":"2026-01-01"}]}""", """
+                {"serves":[{"unit":"00082","to":"2025-08-01"},{"unit":"00082","to":"2026-01-01"}]}""")).hasSize(1);
+    }
+
+    @Test
     void lists_of_words_are_compared_as_a_whole() throws Exception {
         assertThat(diff("""
                 {"roles":["A","B"]}""", """
