@@ -115,6 +115,22 @@ public final class Catalog {
                 .toList();
     }
 
+    /**
+     * Who acts in a role for a place: those of the nearest unit, from the place up, for which anybody does. Empty where
+     * nobody does, and for an unknown place.
+     *
+     * @param field name of the procedure's field; null = any
+     */
+    public Optional<Acting> nearest(String role, String place, String field, LocalDate date) {
+        return pathUp(place, date).stream()
+                .map(unit -> new Acting(unit, acting(role, unit, field, date)))
+                .filter(acting -> !acting.agencies().isEmpty())
+                .findFirst();
+    }
+
+    /** @param unit the one that the agencies are competent for */
+    public record Acting(String unit, List<AgencyRow> agencies) {}
+
     private AgencyRow actingFor(AgencyRow agency, String role, String unit, LocalDate date) {
         return agency.delegationsOn(date).stream()
                 .filter(delegation -> delegation.covers(role, unit))

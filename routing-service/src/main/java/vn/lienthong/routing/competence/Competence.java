@@ -57,17 +57,12 @@ public final class Competence {
         if (place == null) {
             return Resolution.unresolved(PLACE_MISSING, step.place(), null, null);
         }
-        List<String> path = catalog.pathUp(place, date);
-        if (path.isEmpty()) {
+        if (catalog.unit(place, date).isEmpty()) {
             return Resolution.unresolved(UNIT_UNKNOWN, step.place(), place, null);
         }
-        for (String unit : path) {
-            List<AgencyRow> competent = catalog.acting(step.role(), unit, field, date);
-            if (!competent.isEmpty()) {
-                return only(competent, step.place(), place, unit);
-            }
-        }
-        return Resolution.unresolved(NO_COMPETENT_AGENCY, step.place(), place, null);
+        return catalog.nearest(step.role(), place, field, date)
+                .map(acting -> only(acting.agencies(), step.place(), place, acting.unit()))
+                .orElseGet(() -> Resolution.unresolved(NO_COMPETENT_AGENCY, step.place(), place, null));
     }
 
     private static Resolution only(List<AgencyRow> competent, PlaceRule rule, String place, String unit) {
