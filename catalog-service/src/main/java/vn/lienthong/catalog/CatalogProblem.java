@@ -8,13 +8,16 @@ public enum CatalogProblem implements ProblemCode {
     COLUMNS_MISSING(400),
     PERIOD_TOO_LONG(400),
     AGENCY_CODE_INVALID(400),
+    POSTING_TOO_LARGE(400),
     PROCEDURE_CODE_INVALID(400),
     PROCEDURE_UNKNOWN(404),
     GROUP_UNKNOWN(404),
     UNIT_UNKNOWN(404),
     AGENCY_UNKNOWN(404),
     CENTRE_UNKNOWN(404),
-    CALENDAR_UNKNOWN(404);
+    CALENDAR_UNKNOWN(404),
+    OFFICE_UNKNOWN(404),
+    PRINTING_BUSY(503);
 
     private final int status;
 
@@ -25,5 +28,10 @@ public enum CatalogProblem implements ProblemCode {
     @Override
     public int status() {
         return status;
+    }
+
+    @Override
+    public boolean retryable() {
+        return status == 503;
     }
 }

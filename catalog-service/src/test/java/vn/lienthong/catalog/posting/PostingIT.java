@@ -1,8 +1,10 @@
 package vn.lienthong.catalog.posting;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -12,10 +14,12 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.backing.Backing;
+import vn.lienthong.catalog.Edits;
 import vn.lienthong.catalog.SampleCatalog;
 import vn.lienthong.catalog.TokenKeys;
 
@@ -90,6 +94,58 @@ class PostingIT {
                 .statusCode(200)
                 .body("process", nullValue())
                 .body("receivable", equalTo(false));
+    }
+
+    @Test
+    void what_was_announced_in_full_is_posted_in_full() {
+        String code = "9.700201";
+        String draft = "/procedures/" + code + "/drafts/" + UUID.randomUUID();
+        Edits.create(draft, """
+                {"version":{"nameVi":"Thủ tục kể hết","nameEn":"All is told","fieldVi":"Thử","fieldEn":"Trial",
+                "levels":["PROVINCE"],"responsibleAgency":"Sở Tư pháp","limit":{"value":10,"unit":"workingDays"},
+                "channels":["ONLINE","COUNTER"],"interconnected":false,"validFrom":"2026-01-01",
+                "details":{"applicants":["CITIZEN","ENTERPRISE"],"onlineLevel":"PARTIAL",
+                "promise":{"value":7,"unit":"workingDays"},"numberOfSets":2,
+                "fees":[{"kind":"STATE_FEE","channel":"ONLINE","amountVnd":10000},
+                {"kind":"STATE_FEE","channel":"COUNTER","amountVnd":20000,"to":"2026-07-01"},
+                {"kind":"STATE_FEE","channel":"COUNTER","amountVnd":30000,"from":"2026-07-01"}],
+                "results":[{"code":"GP","nameVi":"Giấy phép","nameEn":"Permit","validMonths":24}],
+                "legalBases":[{"number":"60/2014/QH13","title":"Luật Hộ tịch","date":"2014-11-20"}],
+                "conditions":[],"keywords":[],"lifeEvents":[]}},
+                "process":{"components":[{"code":"TK","nameVi":"Tờ khai","nameEn":"Form","kind":"ORIGINAL",
+                "required":true,"replaceableByData":false,"details":{"form":"Mẫu 01","originals":1,"copies":0}}],
+                "policy":{"maxSupplements":1,"supplementIssueWithinDays":3,"applicantWindowDays":7,
+                "onWindowExpired":"STOP","clockOnSupplement":"RESTART","financialWaitPauses":false,
+                "silenceMeansConsent":false},"bundle":false,
+                "steps":[{"step":"sign","nameVi":"Ký","nameEn":"Sign","role":"PROVINCE_JUSTICE",
+                "place":"APPLICANT_RESIDENCE","after":[],"limit":{"value":7,"unit":"workingDays"},"tasks":[]}]}}
+                """).statusCode(200);
+        Edits.post(draft + "/publication", "\"1\"", """
+                {"decision":{"number":"45/QĐ-UBND","date":"2025-12-20","authority":"UBND thành phố Hà Nội"}}""").statusCode(200);
+
+        await().untilAsserted(() -> posting(code, "2026-06-30").statusCode(200));
+        posting(code, "2026-06-30")
+                .body("applicants", contains("CITIZEN", "ENTERPRISE"))
+                .body("promise.value", equalTo(7))
+                .body("numberOfSets", equalTo(2))
+                .body("fees.amountVnd", contains(10_000, 20_000))
+                .body("filing.channel", contains("ONLINE", "COUNTER"))
+                .body("filing[1].limit.value", equalTo(10))
+                .body("filing[1].fees.amountVnd", contains(20_000))
+                .body("steps[0].role", equalTo("PROVINCE_JUSTICE"))
+                .body("results[0].validMonths", equalTo(24))
+                .body("legalBases[0].number", equalTo("60/2014/QH13"))
+                .body("decision.authority", equalTo("UBND thành phố Hà Nội"))
+                .body("missing", empty())
+                .body("unknown", empty());
+        posting(code, "2026-07-01")
+                .body("filing[1].fees.amountVnd", contains(30_000))
+                .body("missing", contains("PARTIAL_REASON"));
+        given().get("/offices/H26.TT/posting?on=2026-07-01&field=Thử&format=json")
+                .then()
+                .body(
+                        "fields[0].procedures.find { it.code == '%s' }.steps[0].agency.code".formatted(code),
+                        equalTo("H26.STP"));
     }
 
     @Test

@@ -1,0 +1,70 @@
+package vn.lienthong.catalog.posting;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vn.lienthong.events.catalog.ProcedureEvent.Component;
+import vn.lienthong.events.catalog.ProcedureEvent.ComponentDetails;
+import vn.lienthong.events.catalog.ProcedureEvent.ComponentKind;
+import vn.lienthong.events.catalog.ProcedureEvent.Feed;
+import vn.lienthong.events.catalog.ProcedureEvent.Step;
+
+/** What is told of the papers of a procedure. */
+record Papers(Words words, Posting posting) {
+    List<String> row(Component paper) {
+        Optional<ComponentDetails> details = Optional.ofNullable(paper.details());
+        return List.of(
+                words.choose(paper.nameVi(), paper.nameEn()),
+                details.map(told -> copies(paper.kind(), told))
+                        .filter(Announced::isFilled)
+                        .orElse(words.of(paper.kind())),
+                details.map(ComponentDetails::form).orElse(""),
+                remark(paper, details));
+    }
+
+    private String copies(ComponentKind kind, ComponentDetails details) {
+        boolean isCopy = kind == ComponentKind.CERTIFIED_COPY || kind == ComponentKind.PHOTOCOPY;
+        String copy = isCopy ? words.of(kind) : words.say("copy");
+        return Tables.joined(
+                details.originals() == 0
+                        ? null
+                        : words.say("pieces", details.originals(), words.of(ComponentKind.ORIGINAL)),
+                details.copies() == 0 ? null : words.say("pieces", details.copies(), copy));
+    }
+
+    private String remark(Component paper, Optional<ComponentDetails> details) {
+        return Tables.joined(
+                details.map(ComponentDetails::applies)
+                        .map(applies -> words.say("onlyIf", words.choose(applies)))
+                        .orElse(null),
+                paper.required() ? null : words.say("notRequired"),
+                lookedUp(paper, details),
+                madeBy(paper).map(maker -> words.say("madeBy", maker)).orElse(null),
+                details.map(ComponentDetails::neededFor).flatMap(this::neededAt).orElse(null));
+    }
+
+    /** Nobody has to bring what the office can look up (Decree 309/2026, article 2). */
+    private String lookedUp(Component paper, Optional<ComponentDetails> details) {
+        if (!paper.replaceableByData()) {
+            return null;
+        }
+        return details.map(ComponentDetails::database)
+                .map(database -> words.say("lookedUpIn", database))
+                .orElseGet(() -> words.say("lookedUp"));
+    }
+
+    /** The procedure of the group whose result it is. */
+    private Optional<String> madeBy(Component paper) {
+        return Stream.ofNullable(posting.process().group())
+                .flatMap(group -> group.members().stream())
+                .flatMap(member -> member.feeds().stream())
+                .filter(feed -> feed.component().equals(paper.code()))
+                .map(Feed::from)
+                .findFirst();
+    }
+
+    private Optional<String> neededAt(String step) {
+        List<String> steps = posting.process().steps().stream().map(Step::step).toList();
+        return steps.contains(step) ? Optional.of(words.say("neededAt", steps.indexOf(step) + 1)) : Optional.empty();
+    }
+}
