@@ -40,7 +40,7 @@ public record PostingOffice(
                 centre.nameEn(),
                 centre.address(),
                 centre.phone(),
-                hours(centre.calendar(), catalog, day));
+                catalog.receptionTimes(centre).map(times -> times.weekOn(day)).orElse(Map.of()));
     }
 
     static PostingOffice of(AgencyRow agency, Catalog catalog, LocalDate day) {

@@ -2,6 +2,7 @@ package vn.lienthong.catalog.posting;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,8 +32,14 @@ sealed interface Remit {
      *   <li>what by its internal process passes through an agency of one of these levels that on the day is competent in
      *       the area: at a district, what its committee decided though a commune received it.
      * </ul>
+     *
+     * <p>Where it was arranged which agencies it receives for, it posts what passes through one of these, and of what has
+     * no process what was announced for its levels.
+     *
+     * @param agencies codes of the agencies that it receives for; empty where they were not told
      */
-    record OfCentre(Set<AgencyLevel> levels, Doers receivedFor, Doers doers) implements Remit {
+    record OfCentre(Set<AgencyLevel> levels, Optional<List<String>> agencies, Doers receivedFor, Doers doers)
+            implements Remit {
         static OfCentre of(CentreRow centre, Catalog catalog, LocalDate day) {
             List<String> served = centre.serves().stream()
                     .filter(unit -> Validity.covers(unit.from(), unit.to(), day))
@@ -45,20 +52,25 @@ sealed interface Remit {
                     : served.stream().flatMap(unit -> catalog.unit(unit, day).stream());
             return new OfCentre(
                     units.map(UnitRow::kind).map(Remit::levelOf).collect(Collectors.toSet()),
+                    centre.agenciesOn(day),
                     new Doers(catalog, day, received.places()),
                     new Doers(catalog, day, own.places()));
         }
 
         @Override
         public boolean covers(Announced announced) {
-            return levels.stream()
-                            .map(AgencyLevel::name)
-                            .anyMatch(announced.version().levels()::contains)
-                    || announced.steps().stream()
-                            .flatMap(step ->
-                                    receivedFor.of(step, announced.version().fieldVi()).stream())
-                            .map(AgencyRow::level)
-                            .anyMatch(levels::contains);
+            boolean isOfLevel = levels.stream()
+                    .map(AgencyLevel::name)
+                    .anyMatch(announced.version().levels()::contains);
+            return agencies.filter(_ -> announced.process().isPresent())
+                    .map(told -> through(announced).map(AgencyRow::code).anyMatch(told::contains))
+                    .orElseGet(() -> isOfLevel
+                            || through(announced).map(AgencyRow::level).anyMatch(levels::contains));
+        }
+
+        private Stream<AgencyRow> through(Announced announced) {
+            return announced.steps().stream()
+                    .flatMap(step -> receivedFor.of(step, announced.version().fieldVi()).stream());
         }
     }
 

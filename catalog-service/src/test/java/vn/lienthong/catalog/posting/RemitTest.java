@@ -153,7 +153,8 @@ class RemitTest {
                 "VN",
                 null,
                 null,
-                null);
+                null,
+                CentreRow.Later.NOTHING);
     }
 
     /** Without a process where no roles are given. */
