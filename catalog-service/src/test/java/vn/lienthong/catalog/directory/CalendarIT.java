@@ -4,7 +4,9 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -51,6 +53,17 @@ class CalendarIT {
     @Test
     void a_day_off_that_is_only_called_for_is_worked() {
         days("/calendars/VN/days?from=2026-11-24&to=2026-11-24").body("items[0].working", equalTo(true));
+    }
+
+    @Test
+    void a_calendar_is_shown_with_its_hours_on_a_day() {
+        days("/calendars/VN?on=2026-11-24")
+                .statusCode(200)
+                .body("cutOff", equalTo("15:00:00"))
+                .body("weekly.MONDAY.from", contains("08:00:00", "13:00:00"))
+                .body("weekly.SUNDAY", nullValue());
+        days("/calendars?on=2026-11-24").statusCode(200).body("items.code", hasItems("H42", "VN"));
+        days("/calendars/X?on=2026-11-24").statusCode(404).body("code", equalTo("calendar-unknown"));
     }
 
     @Test
