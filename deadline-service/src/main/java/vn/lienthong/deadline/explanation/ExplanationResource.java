@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -97,14 +98,11 @@ public class ExplanationResource {
     private Response carryOut(UUID clockId, Object body, BiFunction<String, Instant, ClockCommand> command) {
         jdbi.useHandle(handle -> requireOwn(handle, clockId));
         String agency = caller.requireAgency();
+        OptionalInt expected = ifMatch.required();
+        CommandContext context = contexts.ofRequest();
         return idempotency.onceIfKeyed(body, transaction -> {
-            CommandContext context = contexts.ofRequest();
             Handled<ClockEvent, Clock> handled = clocks.handle(
-                    transaction.handle(),
-                    clockId,
-                    command.apply(agency, context.occurredAt()),
-                    ifMatch.required(),
-                    context);
+                    transaction.handle(), clockId, command.apply(agency, context.occurredAt()), expected, context);
             return Answer.ok(handled.version(), dutyOf(clockId, handled.state()));
         });
     }

@@ -49,11 +49,11 @@ class LegCommands {
     /** @param body what was sent, for the fingerprint of the idempotency key; null for nothing */
     Response carryOut(UUID dossierId, UUID legId, Object body, AgencyScope scope, Request request) {
         OptionalInt seen = ifMatch.required();
+        CommandContext context = contexts.ofRequest();
         return idempotency.onceIfKeyed(body, plans.reading(dossierId, transaction -> {
             UnitOfWork<HandlingPlanCommand, HandlingPlanEvent, HandlingPlan> work = plans.in(transaction);
             Known known = plans.known(work.find(dossierId), scope);
             PlanLeg leg = known.plan().legs().find(legId).orElseThrow(() -> new Refused(CommonProblem.NOT_FOUND));
-            CommandContext context = contexts.ofRequest();
             LegCommand command = request.on(known.plan(), leg, context.occurredAt());
             return answer(work.handle(dossierId, command, seen, context));
         }));

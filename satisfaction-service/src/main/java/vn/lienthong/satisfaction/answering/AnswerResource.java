@@ -93,11 +93,11 @@ public class AnswerResource {
     @APIResponseSchema(value = Thanks.class, responseCode = "201")
     public Response answer(String token, @NotNull @Valid Marks marks) {
         UUID surveyId = surveyOf(token);
-        return idempotency.onceIfKeyed(marks, transaction -> answer(transaction, surveyId, marks));
+        CommandContext context = anonymous(contexts.ofRequest());
+        return idempotency.onceIfKeyed(marks, transaction -> answer(transaction, surveyId, marks, context));
     }
 
-    private Answer answer(GroupTransaction transaction, UUID surveyId, Marks marks) {
-        CommandContext context = anonymous(contexts.ofRequest());
+    private Answer answer(GroupTransaction transaction, UUID surveyId, Marks marks, CommandContext context) {
         AnswerSurvey command = new AnswerSurvey(surveyId, marks.scores(), context.occurredAt());
         Handled<SurveyEvent, Survey> handled =
                 surveys.in(transaction).handle(surveyId, command, OptionalInt.empty(), context);

@@ -22,7 +22,11 @@ public class CommandContexts {
         this.clock = clock;
     }
 
-    /** Actor and agency of the token, {@code Audit-Reason}, the trace, and now; without a subject. */
+    /**
+     * Actor and agency of the token, {@code Audit-Reason}, the trace, and now; without a subject. To be asked for before
+     * the step that carries the command out: on the thread that does so another request's trace is current if the caller
+     * has hung up by then.
+     */
     public CommandContext ofRequest() {
         String reason = Optional.ofNullable(headers.getHeaderString(AuditReason.HEADER))
                 .map(AuditReason::decode)
