@@ -1,4 +1,4 @@
-package vn.lienthong.catalog.history;
+package vn.lienthong.catalog;
 
 /**
  * What of something is different now.
@@ -7,9 +7,9 @@ package vn.lienthong.catalog.history;
  * @param before null where it was not there
  * @param after null where it is no longer there
  */
-record FieldChange(String field, String before, String after) {
+public record FieldChange(String field, String before, String after) {
     /** The path without what tells the members of a list apart. */
-    String name() {
+    public String name() {
         return field.replaceAll("\\[[^\\]]*\\]", "");
     }
 }

@@ -1,4 +1,4 @@
-package vn.lienthong.catalog.history;
+package vn.lienthong.catalog;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Compares what was said of something with what is said now, field by field. */
-final class FieldDiff {
+public final class FieldDiff {
     /** What tells the members of a list apart, whichever stands first in them. */
     private static final List<String> KEYS = List.of("code", "step", "unit", "date", "agency", "id");
     /** They name the thing and the moment, and are no part of what is said. */
@@ -18,7 +18,7 @@ final class FieldDiff {
 
     private FieldDiff() {}
 
-    static List<FieldChange> between(JsonNode before, JsonNode after) {
+    public static List<FieldChange> between(JsonNode before, JsonNode after) {
         Map<String, String> old = flat(before);
         Map<String, String> now = flat(after);
         Set<String> fields = new LinkedHashSet<>(old.keySet());

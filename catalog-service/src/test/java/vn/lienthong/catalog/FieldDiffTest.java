@@ -1,4 +1,4 @@
-package vn.lienthong.catalog.history;
+package vn.lienthong.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
