@@ -1,59 +1,73 @@
 package vn.lienthong.catalog.imports;
 
 import jakarta.inject.Singleton;
-import java.time.InstantSource;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import vn.lienthong.catalog.AdministrativeUnits;
 import vn.lienthong.catalog.OneStopCentres;
+import vn.lienthong.catalog.centre.OneStopCentre;
+import vn.lienthong.catalog.centre.OneStopCentre.Closed;
+import vn.lienthong.catalog.centre.OneStopCentre.NotRecorded;
+import vn.lienthong.catalog.centre.OneStopCentre.Open;
 import vn.lienthong.catalog.centre.OneStopCentre.Opening;
 import vn.lienthong.catalog.centre.RecordCentre;
-import vn.lienthong.catalog.imports.Rows.Found;
-import vn.lienthong.chassis.eventstore.Addressed;
+import vn.lienthong.catalog.imports.CentreFile.StatedCentre;
+import vn.lienthong.catalog.unit.UnitRegister;
 import vn.lienthong.chassis.eventstore.CommandContext;
+import vn.lienthong.chassis.transaction.GroupTransaction;
 import vn.lienthong.events.catalog.CentreEvent.CentreKind;
-import vn.lienthong.events.catalog.CentreEvent.ServedUnit;
 
-/** {@code centres.csv}: where a dossier may be handed in, and for which units. */
+/** {@code centres}: where a dossier may be handed in, and for which units. */
 @Singleton
-public class CentreFile implements CatalogFile<RecordCentre> {
-    private static final List<String> COLUMNS = List.of(
-            "code",
-            "name_vi",
-            "name_en",
-            "kind",
-            "unit",
-            "serves",
-            "province_wide",
-            "address",
-            "latitude",
-            "longitude",
-            "calendar",
-            "phone",
-            "opened_on",
-            "closed_on",
-            "legal_basis");
-    private static final Pattern SERVED = Pattern.compile("(\\d{2,5})@(\\S*)\\.\\.(\\S*)");
+public class CentreFile implements TableFile<StatedCentre>, StreamFile<StatedCentre, RecordCentre, OneStopCentre> {
     private static final int MAX_LATITUDE = 90;
     private static final int MAX_LONGITUDE = 180;
+    private static final Columns<StatedCentre> TABLE = Columns.<StatedCentre>none()
+            .with("code", centre -> centre.opening().code())
+            .with("name_vi", centre -> centre.opening().nameVi())
+            .with("name_en", centre -> centre.opening().nameEn())
+            .with("kind", centre -> centre.opening().kind())
+            .with("unit", centre -> centre.opening().unit())
+            .with("serves", centre -> StatedService.text(centre.opening().serves()))
+            .with("province_wide", centre -> centre.opening().provinceWide())
+            .with("address", centre -> centre.opening().address())
+            .with("latitude", centre -> centre.opening().latitude())
+            .with("longitude", centre -> centre.opening().longitude())
+            .with("calendar", centre -> centre.opening().calendar())
+            .with("phone", centre -> centre.opening().phone())
+            .with("opened_on", centre -> centre.opening().openedOn())
+            .with("closed_on", centre -> centre.closedOn().orElse(null))
+            .with("legal_basis", centre -> centre.opening().legalBasis());
 
     private final OneStopCentres centres;
-    private final InstantSource clock;
+    private final AdministrativeUnits units;
 
-    public CentreFile(OneStopCentres centres, InstantSource clock) {
+    public CentreFile(OneStopCentres centres, AdministrativeUnits units) {
         this.centres = centres;
-        this.clock = clock;
+        this.units = units;
+    }
+
+    /** @param closedOn first day on which it is closed; empty while open */
+    record StatedCentre(Opening opening, Optional<LocalDate> closedOn) {}
+
+    @Override
+    public String kind() {
+        return "centres";
     }
 
     @Override
-    public Rows<RecordCentre> read(String file) {
-        return CsvFile.read(file, COLUMNS, this::row);
+    public Columns<StatedCentre> table() {
+        return TABLE;
     }
 
-    private Keyed<RecordCentre> row(Row row) {
+    @Override
+    public StatedCentre row(Row row) {
         LocalDate openedOn = row.dayOrNull("opened_on");
         Opening opening = new Opening(
                 row.text("code"),
@@ -61,7 +75,7 @@ public class CentreFile implements CatalogFile<RecordCentre> {
                 row.text("name_en"),
                 row.oneOf(CentreKind.class, "kind"),
                 row.text("unit"),
-                row.list("serves", '|').stream().map(CentreFile::served).toList(),
+                StatedService.parse("serves", row.list("serves")),
                 row.yes("province_wide"),
                 row.text("address"),
                 row.degreesOrNull("latitude", MAX_LATITUDE),
@@ -70,36 +84,72 @@ public class CentreFile implements CatalogFile<RecordCentre> {
                 row.optional("phone"),
                 openedOn,
                 row.optional("legal_basis"));
-        RecordCentre command = new RecordCentre(opening, row.end("closed_on", openedOn), clock.instant());
-        return new Keyed<>(Key.always(opening.code()), command);
+        return new StatedCentre(opening, row.end("closed_on", openedOn));
     }
 
     @Override
-    public int record(Handle handle, List<Found<RecordCentre>> rows, CommandContext context, Consumer<Fault> refused) {
-        return centres.handleAll(
-                handle,
-                rows.stream()
-                        .map(Found::value)
-                        .map(command -> addressed(command, context))
-                        .toList());
+    public Key key(StatedCentre centre) {
+        return Key.always(centre.opening().code());
     }
 
-    private static Addressed<RecordCentre> addressed(RecordCentre command, CommandContext context) {
-        return new Addressed<>(
-                command.centreId(),
-                command,
-                context.withSubject(command.opening().code()));
+    @Override
+    public Span span(StatedCentre centre) {
+        return new Span(centre.opening().openedOn(), centre.closedOn().orElse(null));
     }
 
-    private static ServedUnit served(String text) {
-        Matcher parts = SERVED.matcher(text);
-        if (!parts.matches()) {
-            throw new RowUnfit("serves", "row.no-served-unit", text);
-        }
-        return new ServedUnit(parts.group(1), day(parts.group(2)), day(parts.group(3)));
+    @Override
+    public UUID stream(StatedCentre centre) {
+        return RecordCentre.idOf(centre.opening().code());
     }
 
-    private static LocalDate day(String text) {
-        return text.isEmpty() ? null : StatedDay.parse("serves", text);
+    @Override
+    public String subject(StatedCentre centre) {
+        return centre.opening().code();
+    }
+
+    @Override
+    public List<RecordCentre> commands(StatedCentre centre, OneStopCentre state, Instant now) {
+        return List.of(new RecordCentre(centre.opening(), centre.closedOn(), now));
+    }
+
+    @Override
+    public StatedCentre said(StatedCentre centre, OneStopCentre state) {
+        return known(state).orElse(null);
+    }
+
+    private static Optional<StatedCentre> known(OneStopCentre state) {
+        return switch (state) {
+            case NotRecorded _ -> Optional.empty();
+            case Open(Opening opening) -> Optional.of(new StatedCentre(opening, Optional.empty()));
+            case Closed(Opening opening, LocalDate closedOn) ->
+                Optional.of(new StatedCentre(opening, Optional.of(closedOn)));
+        };
+    }
+
+    @Override
+    public List<Outcome<StatedCentre>> record(
+            GroupTransaction transaction, List<Found<StatedCentre>> entries, CommandContext context) {
+        return new RowByRow<>(this, centres, context).record(transaction, entries);
+    }
+
+    @Override
+    public Function<StatedCentre, Optional<Finding>> register(GroupTransaction transaction) {
+        UnitRegister places = units.register(transaction);
+        return centre -> Objection.first(
+                new Objection(
+                        "unit",
+                        () -> places.requireExisting(
+                                List.of(centre.opening().unit()),
+                                centre.opening().openedOn())),
+                new Objection(
+                        "serves",
+                        () -> centre.opening()
+                                .serves()
+                                .forEach(served -> places.requireExisting(List.of(served.unit()), served.from()))));
+    }
+
+    @Override
+    public void export(Handle handle, Consumer<StatedCentre> each) {
+        centres.forEach(handle, (_, centre) -> known(centre).ifPresent(each));
     }
 }

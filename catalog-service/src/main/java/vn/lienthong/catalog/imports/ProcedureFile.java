@@ -1,53 +1,58 @@
 package vn.lienthong.catalog.imports;
 
 import jakarta.inject.Singleton;
-import java.time.InstantSource;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.OptionalInt;
+import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import vn.lienthong.catalog.Procedures;
-import vn.lienthong.catalog.imports.Rows.Found;
+import vn.lienthong.catalog.imports.ProcedureFile.StatedVersion;
 import vn.lienthong.catalog.imports.StatedLimit.StatedUnit;
+import vn.lienthong.catalog.procedure.Procedure;
+import vn.lienthong.catalog.procedure.Procedure.Published;
+import vn.lienthong.catalog.procedure.ProcedureCommand;
 import vn.lienthong.catalog.procedure.ProcedureCommand.PublishVersion;
 import vn.lienthong.chassis.eventstore.CommandContext;
+import vn.lienthong.chassis.transaction.GroupTransaction;
 import vn.lienthong.events.Channel;
 import vn.lienthong.events.Limit;
 import vn.lienthong.events.catalog.ProcedureEvent.ProcedureVersion;
 
-/** {@code procedures.csv}: a line of the national catalogue each, with the traps that it is known for. */
+/** {@code procedures}: a line of the national catalogue each. */
 @Singleton
-public class ProcedureFile implements CatalogFile<PublishVersion> {
-    private static final List<String> COLUMNS = List.of(
-            "code",
-            "name_vi",
-            "gloss_en",
-            "field_vi",
-            "field_en",
-            "levels",
-            "responsible_agency",
-            "time_value",
-            "time_unit",
-            "time_note",
-            "fee_vnd",
-            "fee_note",
-            "channels",
-            "interconnected",
-            "announcing_decision",
-            "validity");
-    /** "135 VNĐ" stands for thousands in the catalogue, and no fee is below that. */
-    private static final long LOWEST_FEE_VND = 1_000;
-    /** Decisions by which the catalogue was tried out. */
-    private static final String TRIAL_DECISION = "Demo";
+public class ProcedureFile implements TableFile<StatedVersion>, StreamFile<StatedVersion, ProcedureCommand, Procedure> {
+    private static final Columns<StatedVersion> TABLE = Columns.<StatedVersion>none()
+            .with("code", StatedVersion::code)
+            .with("name_vi", stated -> stated.version().nameVi())
+            .with("gloss_en", stated -> stated.version().nameEn())
+            .with("field_vi", stated -> stated.version().fieldVi())
+            .with("field_en", stated -> stated.version().fieldEn())
+            .with("levels", stated -> stated.version().levels())
+            .with("responsible_agency", stated -> stated.version().responsibleAgency())
+            .with("time_value", stated -> StatedLimit.value(stated.version().limit()))
+            .with("time_unit", stated -> StatedLimit.unit(stated.version().limit()))
+            .with("time_note", stated -> stated.version().limitNote())
+            .with("fee_vnd", stated -> stated.version().feeVnd())
+            .with("fee_note", stated -> stated.version().feeNote())
+            .with("channels", stated -> stated.version().channels())
+            .with("interconnected", stated -> stated.version().interconnected())
+            .with("announcing_decision", stated -> stated.version().announcingDecision())
+            .with("validity", stated -> validity(stated.version()).text());
+
+    private static final Timeline<ProcedureVersion> TIMELINE =
+            new Timeline<>(version -> new Span(version.validFrom(), version.validTo()), ProcedureFile::cut);
 
     private final Procedures procedures;
-    private final InstantSource clock;
 
-    public ProcedureFile(Procedures procedures, InstantSource clock) {
+    public ProcedureFile(Procedures procedures) {
         this.procedures = procedures;
-        this.clock = clock;
     }
+
+    /** A version with its procedure's code. */
+    record StatedVersion(String code, ProcedureVersion version) {}
 
     private enum Level {
         CENTRAL,
@@ -58,32 +63,18 @@ public class ProcedureFile implements CatalogFile<PublishVersion> {
     }
 
     @Override
-    public Rows<PublishVersion> read(String file) {
-        return CsvFile.read(file, COLUMNS, this::row);
-    }
-
-    private Keyed<PublishVersion> row(Row row) {
-        String code = row.text("code");
-        ProcedureVersion version = version(row);
-        PublishVersion command = new PublishVersion(code, version, clock.instant());
-        return new Keyed<>(new Key(code, version.validFrom(), version.validTo()), command);
+    public String kind() {
+        return "procedures";
     }
 
     @Override
-    public int record(
-            Handle handle, List<Found<PublishVersion>> rows, CommandContext context, Consumer<Fault> refused) {
-        return rows.stream()
-                .map(Found::value)
-                .mapToInt(command -> procedures
-                        .handle(
-                                handle,
-                                command.procedureId(),
-                                command,
-                                OptionalInt.empty(),
-                                context.withSubject(command.code()))
-                        .appended()
-                        .size())
-                .sum();
+    public Columns<StatedVersion> table() {
+        return TABLE;
+    }
+
+    @Override
+    public StatedVersion row(Row row) {
+        return new StatedVersion(row.text("code"), version(row));
     }
 
     private static ProcedureVersion version(Row row) {
@@ -97,13 +88,13 @@ public class ProcedureFile implements CatalogFile<PublishVersion> {
                 row.text("responsible_agency"),
                 limit(row),
                 row.optional("time_note"),
-                fee(row),
+                row.numberOrNull("fee_vnd"),
                 row.optional("fee_note"),
                 row.someOf(Channel.class, "channels"),
                 row.yes("interconnected"),
                 validity.from(),
                 validity.to(),
-                announcingDecision(row));
+                row.optional("announcing_decision"));
     }
 
     private static Limit limit(Row row) {
@@ -112,19 +103,92 @@ public class ProcedureFile implements CatalogFile<PublishVersion> {
         return StatedLimit.of("time_value", row.numberOrNull("time_value"), unit, note);
     }
 
-    private static Long fee(Row row) {
-        Long fee = row.numberOrNull("fee_vnd");
-        if (fee != null && fee > 0 && fee < LOWEST_FEE_VND) {
-            throw new RowUnfit("fee_vnd", "row.fee-in-thousands", fee);
-        }
-        return fee;
+    private static StatedValidity validity(ProcedureVersion version) {
+        return new StatedValidity(version.validFrom(), version.validTo());
     }
 
-    private static String announcingDecision(Row row) {
-        String decision = row.optional("announcing_decision");
-        if (decision != null && decision.startsWith(TRIAL_DECISION)) {
-            throw new RowUnfit("announcing_decision", "row.trial-decision", decision);
-        }
-        return decision;
+    private static ProcedureVersion cut(ProcedureVersion version, Span span) {
+        return new ProcedureVersion(
+                version.nameVi(),
+                version.nameEn(),
+                version.fieldVi(),
+                version.fieldEn(),
+                version.levels(),
+                version.responsibleAgency(),
+                version.limit(),
+                version.limitNote(),
+                version.feeVnd(),
+                version.feeNote(),
+                version.channels(),
+                version.interconnected(),
+                span.from(),
+                span.to(),
+                version.announcingDecision());
+    }
+
+    @Override
+    public Key key(StatedVersion stated) {
+        return new Key(stated.code(), span(stated));
+    }
+
+    @Override
+    public Span span(StatedVersion stated) {
+        return TIMELINE.spanOf().apply(stated.version());
+    }
+
+    @Override
+    public UUID stream(StatedVersion stated) {
+        return ProcedureCommand.idOf(stated.code());
+    }
+
+    @Override
+    public String subject(StatedVersion stated) {
+        return stated.code();
+    }
+
+    @Override
+    public List<ProcedureCommand> commands(StatedVersion stated, Procedure state, Instant now) {
+        return List.of(new PublishVersion(stated.code(), stated.version(), now));
+    }
+
+    @Override
+    public StatedVersion said(StatedVersion stated, Procedure state) {
+        return TIMELINE.at(span(stated), versions(state))
+                .map(version -> new StatedVersion(stated.code(), version))
+                .orElse(null);
+    }
+
+    private static List<ProcedureVersion> versions(Procedure procedure) {
+        return procedure instanceof Published published ? published.versions() : List.of();
+    }
+
+    @Override
+    public Function<StatedVersion, List<Finding>> doubts(
+            GroupTransaction transaction, List<Found<StatedVersion>> entries) {
+        procedures
+                .in(transaction)
+                .read(entries.stream().map(entry -> stream(entry.value())).toList());
+        return stated -> {
+            StatedVersion before =
+                    said(stated, procedures.in(transaction).find(stream(stated)).state());
+            return before == null
+                    ? List.of()
+                    : TimeTraps.againstBefore(
+                            before.version().limit(), stated.version().limit());
+        };
+    }
+
+    @Override
+    public List<Outcome<StatedVersion>> record(
+            GroupTransaction transaction, List<Found<StatedVersion>> entries, CommandContext context) {
+        return new RowByRow<>(this, procedures, context).record(transaction, entries);
+    }
+
+    @Override
+    public void export(Handle handle, Consumer<StatedVersion> each) {
+        procedures.forEach(
+                handle,
+                (code, procedure) -> TIMELINE.of(versions(procedure))
+                        .forEach(version -> each.accept(new StatedVersion(code, version))));
     }
 }

@@ -1,4 +1,4 @@
-package vn.lienthong.catalog.imports;
+package vn.lienthong.catalog.imports.format;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -9,7 +9,7 @@ import vn.lienthong.chassis.web.problem.Refused;
 
 /** The text of a file in UTF-8, with or without a byte order mark; composed, so that the same word is the same text. */
 final class FileText {
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private FileText() {}
 
