@@ -3,6 +3,7 @@ package vn.lienthong.catalog.imports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Gatherers;
 import vn.lienthong.catalog.imports.Outcome.KeptOut;
 import vn.lienthong.catalog.imports.Outcome.Said;
 import vn.lienthong.catalog.imports.Outcome.Unchanged;
@@ -14,8 +15,8 @@ import vn.lienthong.chassis.transaction.GroupTransaction;
 
 /** Records entries one after the other, each in its stream; any of them may be refused by the rules. */
 final class RowByRow<T, C, E, S> {
-    /** So that what is written need not be in memory all at once. */
-    private static final int WRITTEN_AT_ONCE = 500;
+    /** So that what is read and written need not be in memory as a whole. */
+    static final int AT_ONCE = 500;
 
     private final StreamFile<T, C, S> file;
     private final CommandHandler<C, E, S> streams;
@@ -29,14 +30,15 @@ final class RowByRow<T, C, E, S> {
 
     List<Outcome<T>> record(GroupTransaction transaction, List<Found<T>> entries) {
         UnitOfWork<C, E, S> work = streams.in(transaction);
-        work.read(entries.stream().map(entry -> file.stream(entry.value())).toList());
         List<Outcome<T>> outcomes = new ArrayList<>(entries.size());
-        for (Found<T> entry : entries) {
-            outcomes.add(record(work, entry.value()));
-            if (outcomes.size() % WRITTEN_AT_ONCE == 0) {
-                transaction.write();
-            }
-        }
+        entries.stream()
+                .map(Found::value)
+                .gather(Gatherers.windowFixed(AT_ONCE))
+                .forEach(window -> {
+                    work.read(window.stream().map(file::stream).toList());
+                    window.forEach(value -> outcomes.add(record(work, value)));
+                    transaction.write();
+                });
         return outcomes;
     }
 

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Gatherers;
 import org.jdbi.v3.core.Handle;
 import vn.lienthong.chassis.transaction.GroupTransaction;
 
@@ -25,8 +26,23 @@ class Screening {
     <T> Screened<T> of(Handle handle, GroupTransaction transaction, CatalogFile<T> file, Rows<T> rows) {
         Screened<T> screened = new Screened<>(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(rows.refused()));
         List<Suspect> suspects = new ArrayList<>(rows.suspects());
-        Function<T, List<Finding>> doubts = file.doubts(transaction, rows.good());
-        for (Found<T> entry : rows.good()) {
+        rows.good().stream()
+                .gather(Gatherers.windowFixed(RowByRow.AT_ONCE))
+                .forEach(window -> doubt(file, window, file.doubts(transaction, window), screened, suspects));
+        Map<String, ObjectNode> approved = quarantine.approved(
+                handle, file.kind(), suspects.stream().map(Suspect::fingerprint).toList());
+        suspects.forEach(suspect -> sort(file, suspect, approved.get(suspect.fingerprint()), screened));
+        screened.good().sort(Comparator.comparingInt(Found::line));
+        return screened;
+    }
+
+    private static <T> void doubt(
+            CatalogFile<T> file,
+            List<Found<T>> entries,
+            Function<T, List<Finding>> doubts,
+            Screened<T> screened,
+            List<Suspect> suspects) {
+        for (Found<T> entry : entries) {
             List<Finding> findings = doubts.apply(entry.value());
             if (findings.isEmpty()) {
                 screened.good().add(entry);
@@ -34,11 +50,6 @@ class Screening {
                 suspects.add(new Suspect(entry.line(), code(file, entry.content()), entry.content(), findings));
             }
         }
-        Map<String, ObjectNode> approved = quarantine.approved(
-                handle, file.kind(), suspects.stream().map(Suspect::fingerprint).toList());
-        suspects.forEach(suspect -> sort(file, suspect, approved.get(suspect.fingerprint()), screened));
-        screened.good().sort(Comparator.comparingInt(Found::line));
-        return screened;
     }
 
     /** @param corrections null where the entry was not approved */

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /** Words such as "dsfas", which people type to see whether something works: no language has them. */
 final class TypedAtRandom {
-    private static final Pattern WORD = Pattern.compile("\\pL+");
+    private static final Pattern WORD = Pattern.compile("(?<![\\pL\\pN])\\pL+(?![\\pL\\pN])");
     private static final Pattern PLAIN_LETTERS = Pattern.compile("[a-zA-Z]{4,}");
     private static final Pattern CAPITALS = Pattern.compile("[A-Z]+");
     /** Fingers that stay where they lie on the keyboard. */

@@ -23,6 +23,8 @@ final class WordTraps {
             "centres", Set.of("name_vi", "name_en"),
             "processes", Set.of("role", "fixedAgency"));
 
+    private static final String MADE_BY_MACHINE = "id";
+
     private WordTraps() {}
 
     static Stream<Finding> in(String kind, ObjectNode content) {
@@ -47,7 +49,10 @@ final class WordTraps {
     }
 
     private static Stream<Finding> nonsense(Leaf leaf) {
-        return TypedAtRandom.in(leaf.text()).stream().map(word -> Finding.of(leaf.path(), "row.typed-at-random", word));
+        return leaf.name().equals(MADE_BY_MACHINE)
+                ? none()
+                : TypedAtRandom.in(leaf.text()).stream()
+                        .map(word -> Finding.of(leaf.path(), "row.typed-at-random", word));
     }
 
     private static Stream<Finding> none() {

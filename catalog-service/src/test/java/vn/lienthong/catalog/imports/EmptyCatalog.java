@@ -82,7 +82,7 @@ final class EmptyCatalog {
         return take(file(kind), content);
     }
 
-    private <T> ImportResult take(CatalogFile<T> file, byte[] content) {
+    <T> ImportResult take(CatalogFile<T> file, byte[] content) {
         Sieve<T> sieve = new Sieve<>(file);
         format(file).read(content, sieve);
         return importer.carryOut(file, sieve.rows(), EDITOR, false);

@@ -136,6 +136,12 @@ class TrapsTest {
     }
 
     @Test
+    void what_a_machine_made_is_not_typed_at_random() {
+        assertThat(findings("delegations", row("id", "0f9f3c0e-bdcd-4a55-9b3d-6f2f1f0e2a11")))
+                .isEmpty();
+    }
+
+    @Test
     void in_documents_the_place_is_named() throws Exception {
         ObjectNode process = (ObjectNode) JSON.readTree("""
                 {"procedure": "1.1", "steps": [{"role": "COURT", "result": "ok"}, {"role": "TRADE_UNION", "result": "dsfas"}]}
