@@ -6,9 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.function.Function;
-import org.jdbi.v3.core.Handle;
+import java.util.stream.Stream;
 import vn.lienthong.catalog.AdministrativeUnits;
 import vn.lienthong.catalog.Agencies;
 import vn.lienthong.catalog.agency.Agency;
@@ -21,14 +20,14 @@ import vn.lienthong.catalog.agency.AgencyCommand;
 import vn.lienthong.catalog.agency.AgencyCommand.RecordAgency;
 import vn.lienthong.catalog.agency.CompetenceRegister;
 import vn.lienthong.catalog.unit.UnitRegister;
-import vn.lienthong.chassis.eventstore.CommandContext;
 import vn.lienthong.chassis.transaction.GroupTransaction;
+import vn.lienthong.events.catalog.AgencyEvent;
 import vn.lienthong.events.catalog.AgencyEvent.AgencyKind;
 import vn.lienthong.events.catalog.AgencyEvent.AgencyLevel;
 
 /** {@code agencies}: who is competent for what and where, from its first day to its last. */
 @Singleton
-public class AgencyFile implements TableFile<Known>, StreamFile<Known, AgencyCommand, Agency> {
+public class AgencyFile implements TableFile<Known>, StreamFile<Known, AgencyCommand, AgencyEvent, Agency> {
     private static final Columns<Known> TABLE = Columns.<Known>none()
             .with("code", agency -> agency.beginning().code())
             .with("name_vi", agency -> agency.beginning().nameVi())
@@ -140,6 +139,11 @@ public class AgencyFile implements TableFile<Known>, StreamFile<Known, AgencyCom
     }
 
     @Override
+    public Agencies streams() {
+        return agencies;
+    }
+
+    @Override
     public UUID stream(Known agency) {
         return AgencyCommand.idOf(subject(agency));
     }
@@ -157,12 +161,6 @@ public class AgencyFile implements TableFile<Known>, StreamFile<Known, AgencyCom
     @Override
     public Known said(Known agency, Agency state) {
         return state instanceof Known known ? known : null;
-    }
-
-    @Override
-    public List<Outcome<Known>> record(
-            GroupTransaction transaction, List<Found<Known>> entries, CommandContext context) {
-        return new RowByRow<>(this, agencies, context).record(transaction, entries);
     }
 
     @Override
@@ -189,8 +187,7 @@ public class AgencyFile implements TableFile<Known>, StreamFile<Known, AgencyCom
     }
 
     @Override
-    public void export(Handle handle, Consumer<Known> each) {
-        agencies.forEach(
-                handle, (_, agency) -> Optional.ofNullable(said(null, agency)).ifPresent(each));
+    public Stream<Known> all(String code, Agency state) {
+        return state instanceof Known known ? Stream.of(known) : Stream.of();
     }
 }

@@ -5,9 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.jdbi.v3.core.Handle;
 import vn.lienthong.catalog.WorkCalendars;
 import vn.lienthong.catalog.calendar.WorkCalendar;
 import vn.lienthong.catalog.calendar.WorkCalendar.WithHours;
@@ -16,13 +14,13 @@ import vn.lienthong.catalog.calendar.WorkCalendarCommand.ChangeHours;
 import vn.lienthong.catalog.calendar.WorkCalendarCommand.PublishHours;
 import vn.lienthong.catalog.calendar.WorkCalendarRejection;
 import vn.lienthong.chassis.decider.Rejection;
-import vn.lienthong.chassis.eventstore.CommandContext;
-import vn.lienthong.chassis.transaction.GroupTransaction;
+import vn.lienthong.events.catalog.WorkCalendarEvent;
 
 /** {@code calendars}: office hours by place. */
 @Singleton
 public class CalendarFile
-        implements DocumentFile<StatedCalendar>, StreamFile<StatedCalendar, WorkCalendarCommand, WorkCalendar> {
+        implements DocumentFile<StatedCalendar>,
+                StreamFile<StatedCalendar, WorkCalendarCommand, WorkCalendarEvent, WorkCalendar> {
     private final Documents documents;
     private final WorkCalendars calendars;
 
@@ -62,6 +60,11 @@ public class CalendarFile
     }
 
     @Override
+    public WorkCalendars streams() {
+        return calendars;
+    }
+
+    @Override
     public UUID stream(StatedCalendar calendar) {
         return WorkCalendarCommand.idOf(calendar.code());
     }
@@ -97,17 +100,9 @@ public class CalendarFile
     }
 
     @Override
-    public List<Outcome<StatedCalendar>> record(
-            GroupTransaction transaction, List<Found<StatedCalendar>> entries, CommandContext context) {
-        return new RowByRow<>(this, calendars, context).record(transaction, entries);
-    }
-
-    @Override
-    public void export(Handle handle, Consumer<StatedCalendar> each) {
-        calendars.forEach(handle, (code, calendar) -> {
-            if (calendar instanceof WithHours known) {
-                each.accept(new StatedCalendar(code, known.hours(), known.changes()));
-            }
-        });
+    public Stream<StatedCalendar> all(String code, WorkCalendar state) {
+        return state instanceof WithHours known
+                ? Stream.of(new StatedCalendar(code, known.hours(), known.changes()))
+                : Stream.of();
     }
 }

@@ -2,6 +2,7 @@ package vn.lienthong.catalog.imports;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -54,9 +55,12 @@ interface CatalogFile<T> {
     /** When what it says is in force. */
     Span span(T value);
 
-    /** Before anything is said: finds what looks doubtful of an entry when it is held against what the catalog says now. */
-    default Function<T, List<Finding>> doubts(GroupTransaction transaction, List<Found<T>> entries) {
-        return _ -> List.of();
+    /**
+     * Before anything is said: finds what looks doubtful of some entries when they are held against what the catalog says
+     * now; of each, in their order.
+     */
+    default List<List<Finding>> doubts(GroupTransaction transaction, List<T> entries) {
+        return Collections.nCopies(entries.size(), List.of());
     }
 
     /** Records what entries say; tells what came of each, in their order. */

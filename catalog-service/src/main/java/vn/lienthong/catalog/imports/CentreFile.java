@@ -6,9 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.function.Function;
-import org.jdbi.v3.core.Handle;
+import java.util.stream.Stream;
 import vn.lienthong.catalog.AdministrativeUnits;
 import vn.lienthong.catalog.OneStopCentres;
 import vn.lienthong.catalog.centre.OneStopCentre;
@@ -19,13 +18,14 @@ import vn.lienthong.catalog.centre.OneStopCentre.Opening;
 import vn.lienthong.catalog.centre.RecordCentre;
 import vn.lienthong.catalog.imports.CentreFile.StatedCentre;
 import vn.lienthong.catalog.unit.UnitRegister;
-import vn.lienthong.chassis.eventstore.CommandContext;
 import vn.lienthong.chassis.transaction.GroupTransaction;
+import vn.lienthong.events.catalog.CentreEvent;
 import vn.lienthong.events.catalog.CentreEvent.CentreKind;
 
 /** {@code centres}: where a dossier may be handed in, and for which units. */
 @Singleton
-public class CentreFile implements TableFile<StatedCentre>, StreamFile<StatedCentre, RecordCentre, OneStopCentre> {
+public class CentreFile
+        implements TableFile<StatedCentre>, StreamFile<StatedCentre, RecordCentre, CentreEvent, OneStopCentre> {
     private static final int MAX_LATITUDE = 90;
     private static final int MAX_LONGITUDE = 180;
     private static final Columns<StatedCentre> TABLE = Columns.<StatedCentre>none()
@@ -98,6 +98,11 @@ public class CentreFile implements TableFile<StatedCentre>, StreamFile<StatedCen
     }
 
     @Override
+    public OneStopCentres streams() {
+        return centres;
+    }
+
+    @Override
     public UUID stream(StatedCentre centre) {
         return RecordCentre.idOf(centre.opening().code());
     }
@@ -127,12 +132,6 @@ public class CentreFile implements TableFile<StatedCentre>, StreamFile<StatedCen
     }
 
     @Override
-    public List<Outcome<StatedCentre>> record(
-            GroupTransaction transaction, List<Found<StatedCentre>> entries, CommandContext context) {
-        return new RowByRow<>(this, centres, context).record(transaction, entries);
-    }
-
-    @Override
     public Function<StatedCentre, Optional<Finding>> register(GroupTransaction transaction) {
         UnitRegister places = units.register(transaction);
         return centre -> Objection.first(
@@ -149,7 +148,7 @@ public class CentreFile implements TableFile<StatedCentre>, StreamFile<StatedCen
     }
 
     @Override
-    public void export(Handle handle, Consumer<StatedCentre> each) {
-        centres.forEach(handle, (_, centre) -> known(centre).ifPresent(each));
+    public Stream<StatedCentre> all(String code, OneStopCentre state) {
+        return known(state).stream();
     }
 }

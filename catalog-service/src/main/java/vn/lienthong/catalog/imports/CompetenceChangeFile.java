@@ -5,9 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.function.Function;
-import org.jdbi.v3.core.Handle;
+import java.util.stream.Stream;
 import vn.lienthong.catalog.AdministrativeUnits;
 import vn.lienthong.catalog.Agencies;
 import vn.lienthong.catalog.agency.Agency;
@@ -20,12 +19,13 @@ import vn.lienthong.catalog.agency.CompetenceRegister;
 import vn.lienthong.catalog.imports.CompetenceChangeFile.StatedChange;
 import vn.lienthong.catalog.unit.UnitRegister;
 import vn.lienthong.chassis.decider.Rejection;
-import vn.lienthong.chassis.eventstore.CommandContext;
 import vn.lienthong.chassis.transaction.GroupTransaction;
+import vn.lienthong.events.catalog.AgencyEvent;
 
 /** {@code competence-changes}: from which day on agencies are competent for something else. */
 @Singleton
-public class CompetenceChangeFile implements TableFile<StatedChange>, StreamFile<StatedChange, AgencyCommand, Agency> {
+public class CompetenceChangeFile
+        implements TableFile<StatedChange>, StreamFile<StatedChange, AgencyCommand, AgencyEvent, Agency> {
     private static final Columns<StatedChange> TABLE = Columns.<StatedChange>none()
             .with("agency", StatedChange::agency)
             .with("from", stated -> stated.change().from())
@@ -78,6 +78,11 @@ public class CompetenceChangeFile implements TableFile<StatedChange>, StreamFile
     }
 
     @Override
+    public Agencies streams() {
+        return agencies;
+    }
+
+    @Override
     public UUID stream(StatedChange stated) {
         return AgencyCommand.idOf(stated.agency());
     }
@@ -111,12 +116,6 @@ public class CompetenceChangeFile implements TableFile<StatedChange>, StreamFile
     }
 
     @Override
-    public List<Outcome<StatedChange>> record(
-            GroupTransaction transaction, List<Found<StatedChange>> entries, CommandContext context) {
-        return new RowByRow<>(this, agencies, context).record(transaction, entries);
-    }
-
-    @Override
     public Function<StatedChange, Optional<Finding>> register(GroupTransaction transaction) {
         CompetenceRegister competences = agencies.register(transaction);
         UnitRegister places = units.register(transaction);
@@ -130,11 +129,9 @@ public class CompetenceChangeFile implements TableFile<StatedChange>, StreamFile
     }
 
     @Override
-    public void export(Handle handle, Consumer<StatedChange> each) {
-        agencies.forEach(
-                handle,
-                (code, agency) -> changes(agency).stream()
-                        .filter(change -> ((Known) agency).isWithin(change.from()))
-                        .forEach(change -> each.accept(new StatedChange(code, change))));
+    public Stream<StatedChange> all(String code, Agency state) {
+        return changes(state).stream()
+                .filter(change -> ((Known) state).isWithin(change.from()))
+                .map(change -> new StatedChange(code, change));
     }
 }

@@ -5,22 +5,21 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.function.Function;
-import org.jdbi.v3.core.Handle;
+import java.util.stream.Stream;
 import vn.lienthong.catalog.Agencies;
 import vn.lienthong.catalog.agency.Agency;
 import vn.lienthong.catalog.agency.AgencyCommand;
 import vn.lienthong.catalog.agency.AgencyRejection;
 import vn.lienthong.catalog.agency.CompetenceRegister;
 import vn.lienthong.chassis.decider.Rejection;
-import vn.lienthong.chassis.eventstore.CommandContext;
 import vn.lienthong.chassis.transaction.GroupTransaction;
+import vn.lienthong.events.catalog.AgencyEvent;
 
 /** {@code delegations}: which agency acts for another one, for a period. */
 @Singleton
 public class DelegationFile
-        implements TableFile<StatedDelegation>, StreamFile<StatedDelegation, AgencyCommand, Agency> {
+        implements TableFile<StatedDelegation>, StreamFile<StatedDelegation, AgencyCommand, AgencyEvent, Agency> {
     private static final Columns<StatedDelegation> TABLE = Columns.<StatedDelegation>none()
             .with("agency", StatedDelegation::agency)
             .with("to", stated -> stated.delegation().to())
@@ -68,6 +67,11 @@ public class DelegationFile
     }
 
     @Override
+    public Agencies streams() {
+        return agencies;
+    }
+
+    @Override
     public UUID stream(StatedDelegation stated) {
         return AgencyCommand.idOf(stated.agency());
     }
@@ -101,12 +105,6 @@ public class DelegationFile
     }
 
     @Override
-    public List<Outcome<StatedDelegation>> record(
-            GroupTransaction transaction, List<Found<StatedDelegation>> entries, CommandContext context) {
-        return new RowByRow<>(this, agencies, context).record(transaction, entries);
-    }
-
-    @Override
     public Function<StatedDelegation, Optional<Finding>> register(GroupTransaction transaction) {
         CompetenceRegister competences = agencies.register(transaction);
         return stated -> Objection.first(new Objection(
@@ -116,8 +114,7 @@ public class DelegationFile
     }
 
     @Override
-    public void export(Handle handle, Consumer<StatedDelegation> each) {
-        agencies.forEach(
-                handle, (code, agency) -> StatedDelegation.of(code, agency).forEach(each));
+    public Stream<StatedDelegation> all(String code, Agency state) {
+        return StatedDelegation.of(code, state);
     }
 }

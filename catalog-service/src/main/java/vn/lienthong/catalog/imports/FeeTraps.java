@@ -1,6 +1,7 @@
 package vn.lienthong.catalog.imports;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,6 +10,8 @@ import java.util.stream.Stream;
 /** Fees of the national catalogue that say thousands, or have the digits of the time limit before them. */
 final class FeeTraps {
     private static final String FEE = "fee_vnd";
+    private static final String VALUE = "time_value";
+    private static final String UNIT = "time_unit";
     private static final Pattern AMOUNT =
             Pattern.compile("(\\d{1,12})(?:\\s*(?:VNĐ|VND|đồng|đ))?", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     /** No fee is below that. */
@@ -23,10 +26,15 @@ final class FeeTraps {
     private FeeTraps() {}
 
     static Stream<Finding> in(ObjectNode row) {
-        Matcher amount = AMOUNT.matcher(row.path(FEE).asText("").strip());
-        return amount.matches()
-                ? of(amount.group(1), row.path("time_value").asText("").strip())
-                : Stream.of();
+        Matcher amount = AMOUNT.matcher(text(row, FEE));
+        List<Finding> ofFee =
+                amount.matches() ? of(amount.group(1), text(row, VALUE)).toList() : List.of();
+        Stream<Finding> ofTime = Stream.of(VALUE, UNIT)
+                .filter(column -> !ofFee.isEmpty()
+                        && text(row, VALUE).isEmpty()
+                        && text(row, column).isEmpty())
+                .map(column -> Finding.of(column, "row.time-in-fee"));
+        return Stream.concat(ofFee.stream(), ofTime);
     }
 
     private static Stream<Finding> of(String digits, String time) {
@@ -49,5 +57,9 @@ final class FeeTraps {
                 .filter(text -> TIME.matcher(text).matches() && digits.startsWith(text))
                 .map(text -> digits.substring(text.length()))
                 .filter(rest -> IN_THOUSANDS.matcher(rest).matches());
+    }
+
+    private static String text(ObjectNode row, String column) {
+        return row.path(column).asText("").strip();
     }
 }

@@ -5,9 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import org.jdbi.v3.core.Handle;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import vn.lienthong.catalog.Procedures;
 import vn.lienthong.catalog.imports.ProcedureFile.StatedVersion;
 import vn.lienthong.catalog.imports.StatedLimit.StatedUnit;
@@ -15,15 +14,20 @@ import vn.lienthong.catalog.procedure.Procedure;
 import vn.lienthong.catalog.procedure.Procedure.Published;
 import vn.lienthong.catalog.procedure.ProcedureCommand;
 import vn.lienthong.catalog.procedure.ProcedureCommand.PublishVersion;
-import vn.lienthong.chassis.eventstore.CommandContext;
+import vn.lienthong.chassis.eventstore.UnitOfWork;
 import vn.lienthong.chassis.transaction.GroupTransaction;
 import vn.lienthong.events.Channel;
 import vn.lienthong.events.Limit;
+import vn.lienthong.events.catalog.ProcedureEvent;
 import vn.lienthong.events.catalog.ProcedureEvent.ProcedureVersion;
 
 /** {@code procedures}: a line of the national catalogue each. */
 @Singleton
-public class ProcedureFile implements TableFile<StatedVersion>, StreamFile<StatedVersion, ProcedureCommand, Procedure> {
+public class ProcedureFile
+        implements TableFile<StatedVersion>, StreamFile<StatedVersion, ProcedureCommand, ProcedureEvent, Procedure> {
+    /** Of the national database; of a province's own version the code of the province follows, in either order. */
+    private static final Pattern CODE = Pattern.compile("\\d\\.\\d{6}(?:(?:\\.000\\.00\\.00)?\\.[A-Z]\\d{2})?");
+
     private static final Columns<StatedVersion> TABLE = Columns.<StatedVersion>none()
             .with("code", StatedVersion::code)
             .with("name_vi", stated -> stated.version().nameVi())
@@ -74,7 +78,11 @@ public class ProcedureFile implements TableFile<StatedVersion>, StreamFile<State
 
     @Override
     public StatedVersion row(Row row) {
-        return new StatedVersion(row.text("code"), version(row));
+        String code = row.text("code");
+        if (!CODE.matcher(code).matches()) {
+            throw new RowUnfit("code", "row.no-procedure-code", code);
+        }
+        return new StatedVersion(code, version(row));
     }
 
     private static ProcedureVersion version(Row row) {
@@ -100,7 +108,7 @@ public class ProcedureFile implements TableFile<StatedVersion>, StreamFile<State
     private static Limit limit(Row row) {
         StatedUnit unit = row.oneOf(StatedUnit.class, "time_unit");
         String note = Objects.requireNonNullElse(row.optional("time_note"), "");
-        return StatedLimit.of("time_value", row.numberOrNull("time_value"), unit, note);
+        return StatedLimit.of("time_value", row.number("time_value"), unit, note);
     }
 
     private static StatedValidity validity(ProcedureVersion version) {
@@ -137,6 +145,11 @@ public class ProcedureFile implements TableFile<StatedVersion>, StreamFile<State
     }
 
     @Override
+    public Procedures streams() {
+        return procedures;
+    }
+
+    @Override
     public UUID stream(StatedVersion stated) {
         return ProcedureCommand.idOf(stated.code());
     }
@@ -163,32 +176,26 @@ public class ProcedureFile implements TableFile<StatedVersion>, StreamFile<State
     }
 
     @Override
-    public Function<StatedVersion, List<Finding>> doubts(
-            GroupTransaction transaction, List<Found<StatedVersion>> entries) {
-        procedures
-                .in(transaction)
-                .read(entries.stream().map(entry -> stream(entry.value())).toList());
-        return stated -> {
-            StatedVersion before =
-                    said(stated, procedures.in(transaction).find(stream(stated)).state());
-            return before == null
-                    ? List.of()
-                    : TimeTraps.againstBefore(
-                            before.version().limit(), stated.version().limit());
-        };
+    public List<List<Finding>> doubts(GroupTransaction transaction, List<StatedVersion> entries) {
+        UnitOfWork<ProcedureCommand, ProcedureEvent, Procedure> work = procedures.in(transaction);
+        work.read(entries.stream().map(this::stream).toList());
+        List<List<Finding>> doubts = entries.stream()
+                .map(stated -> doubts(stated, work.find(stream(stated)).state()))
+                .toList();
+        work.release();
+        return doubts;
+    }
+
+    private List<Finding> doubts(StatedVersion stated, Procedure state) {
+        StatedVersion before = said(stated, state);
+        return before == null
+                ? List.of()
+                : TimeTraps.againstBefore(
+                        before.version().limit(), stated.version().limit());
     }
 
     @Override
-    public List<Outcome<StatedVersion>> record(
-            GroupTransaction transaction, List<Found<StatedVersion>> entries, CommandContext context) {
-        return new RowByRow<>(this, procedures, context).record(transaction, entries);
-    }
-
-    @Override
-    public void export(Handle handle, Consumer<StatedVersion> each) {
-        procedures.forEach(
-                handle,
-                (code, procedure) -> TIMELINE.of(versions(procedure))
-                        .forEach(version -> each.accept(new StatedVersion(code, version))));
+    public Stream<StatedVersion> all(String code, Procedure state) {
+        return TIMELINE.of(versions(state)).stream().map(version -> new StatedVersion(code, version));
     }
 }

@@ -5,8 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Consumer;
-import org.jdbi.v3.core.Handle;
+import java.util.stream.Stream;
 import vn.lienthong.catalog.Procedures;
 import vn.lienthong.catalog.procedure.Procedure;
 import vn.lienthong.catalog.procedure.Procedure.Published;
@@ -14,14 +13,13 @@ import vn.lienthong.catalog.procedure.ProcedureCommand;
 import vn.lienthong.catalog.procedure.ProcedureCommand.ApproveProcess;
 import vn.lienthong.catalog.procedure.ProcedureRejection;
 import vn.lienthong.chassis.decider.Rejection;
-import vn.lienthong.chassis.eventstore.CommandContext;
-import vn.lienthong.chassis.transaction.GroupTransaction;
+import vn.lienthong.events.catalog.ProcedureEvent;
 import vn.lienthong.events.catalog.ProcedureEvent.Process;
 
 /** {@code processes}: components, legs and limits of procedures. */
 @Singleton
 public class ProcessFile
-        implements DocumentFile<StatedProcess>, StreamFile<StatedProcess, ProcedureCommand, Procedure> {
+        implements DocumentFile<StatedProcess>, StreamFile<StatedProcess, ProcedureCommand, ProcedureEvent, Procedure> {
     private static final Timeline<Process> TIMELINE =
             new Timeline<>(process -> new Span(process.validFrom(), process.validTo()), ProcessFile::cut);
 
@@ -74,6 +72,11 @@ public class ProcessFile
     }
 
     @Override
+    public Procedures streams() {
+        return procedures;
+    }
+
+    @Override
     public UUID stream(StatedProcess stated) {
         return ProcedureCommand.idOf(stated.procedure());
     }
@@ -109,16 +112,7 @@ public class ProcessFile
     }
 
     @Override
-    public List<Outcome<StatedProcess>> record(
-            GroupTransaction transaction, List<Found<StatedProcess>> entries, CommandContext context) {
-        return new RowByRow<>(this, procedures, context).record(transaction, entries);
-    }
-
-    @Override
-    public void export(Handle handle, Consumer<StatedProcess> each) {
-        procedures.forEach(
-                handle,
-                (code, procedure) -> TIMELINE.of(processes(procedure))
-                        .forEach(process -> each.accept(new StatedProcess(code, process))));
+    public Stream<StatedProcess> all(String code, Procedure state) {
+        return TIMELINE.of(processes(state)).stream().map(process -> new StatedProcess(code, process));
     }
 }

@@ -76,6 +76,10 @@ final class Row {
         return text == null ? null : UUID.fromString(text);
     }
 
+    Long number(String column) {
+        return required(column, numberOrNull(column));
+    }
+
     Long numberOrNull(String column) {
         String text = optional(column);
         if (text != null && !WHOLE_NUMBER.matcher(text).matches()) {

@@ -9,7 +9,6 @@ import vn.lienthong.catalog.imports.Outcome.Said;
 import vn.lienthong.catalog.imports.Outcome.Unchanged;
 import vn.lienthong.chassis.decider.CommandRejected;
 import vn.lienthong.chassis.eventstore.CommandContext;
-import vn.lienthong.chassis.eventstore.CommandHandler;
 import vn.lienthong.chassis.eventstore.UnitOfWork;
 import vn.lienthong.chassis.transaction.GroupTransaction;
 
@@ -18,18 +17,16 @@ final class RowByRow<T, C, E, S> {
     /** So that what is read and written need not be in memory as a whole. */
     static final int AT_ONCE = 500;
 
-    private final StreamFile<T, C, S> file;
-    private final CommandHandler<C, E, S> streams;
+    private final StreamFile<T, C, E, S> file;
     private final CommandContext context;
 
-    RowByRow(StreamFile<T, C, S> file, CommandHandler<C, E, S> streams, CommandContext context) {
+    RowByRow(StreamFile<T, C, E, S> file, CommandContext context) {
         this.file = file;
-        this.streams = streams;
         this.context = context;
     }
 
     List<Outcome<T>> record(GroupTransaction transaction, List<Found<T>> entries) {
-        UnitOfWork<C, E, S> work = streams.in(transaction);
+        UnitOfWork<C, E, S> work = file.streams().in(transaction);
         List<Outcome<T>> outcomes = new ArrayList<>(entries.size());
         entries.stream()
                 .map(Found::value)

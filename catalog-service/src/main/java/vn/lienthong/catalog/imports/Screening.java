@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Gatherers;
 import org.jdbi.v3.core.Handle;
 import vn.lienthong.chassis.transaction.GroupTransaction;
@@ -28,7 +27,7 @@ class Screening {
         List<Suspect> suspects = new ArrayList<>(rows.suspects());
         rows.good().stream()
                 .gather(Gatherers.windowFixed(RowByRow.AT_ONCE))
-                .forEach(window -> doubt(file, window, file.doubts(transaction, window), screened, suspects));
+                .forEach(window -> doubt(transaction, file, window, screened, suspects));
         Map<String, ObjectNode> approved = quarantine.approved(
                 handle, file.kind(), suspects.stream().map(Suspect::fingerprint).toList());
         suspects.forEach(suspect -> sort(file, suspect, approved.get(suspect.fingerprint()), screened));
@@ -37,17 +36,19 @@ class Screening {
     }
 
     private static <T> void doubt(
+            GroupTransaction transaction,
             CatalogFile<T> file,
             List<Found<T>> entries,
-            Function<T, List<Finding>> doubts,
             Screened<T> screened,
             List<Suspect> suspects) {
-        for (Found<T> entry : entries) {
-            List<Finding> findings = doubts.apply(entry.value());
-            if (findings.isEmpty()) {
+        List<List<Finding>> doubts =
+                file.doubts(transaction, entries.stream().map(Found::value).toList());
+        for (int at = 0; at < entries.size(); at++) {
+            Found<T> entry = entries.get(at);
+            if (doubts.get(at).isEmpty()) {
                 screened.good().add(entry);
             } else {
-                suspects.add(new Suspect(entry.line(), code(file, entry.content()), entry.content(), findings));
+                suspects.add(new Suspect(entry.line(), code(file, entry.content()), entry.content(), doubts.get(at)));
             }
         }
     }

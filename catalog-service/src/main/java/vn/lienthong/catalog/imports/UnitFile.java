@@ -6,9 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.function.Function;
-import org.jdbi.v3.core.Handle;
+import java.util.stream.Stream;
 import vn.lienthong.catalog.AdministrativeUnits;
 import vn.lienthong.catalog.unit.AdministrativeUnit;
 import vn.lienthong.catalog.unit.AdministrativeUnit.Beginning;
@@ -20,14 +19,14 @@ import vn.lienthong.catalog.unit.UnitRegister.Entry;
 import vn.lienthong.catalog.unit.UnitRejection;
 import vn.lienthong.chassis.decider.CommandRejected;
 import vn.lienthong.chassis.decider.Rejection;
-import vn.lienthong.chassis.eventstore.CommandContext;
 import vn.lienthong.chassis.transaction.GroupTransaction;
+import vn.lienthong.events.catalog.UnitEvent;
 import vn.lienthong.events.catalog.UnitEvent.Succession;
 import vn.lienthong.events.catalog.UnitEvent.UnitKind;
 
 /** {@code units}: administrative units and what became of them. */
 @Singleton
-public class UnitFile implements TableFile<Entry>, StreamFile<Entry, RecordUnit, AdministrativeUnit> {
+public class UnitFile implements TableFile<Entry>, StreamFile<Entry, RecordUnit, UnitEvent, AdministrativeUnit> {
     private static final Columns<Entry> TABLE = Columns.<Entry>none()
             .with("code", unit -> unit.beginning().code())
             .with("name", unit -> unit.beginning().name())
@@ -117,6 +116,11 @@ public class UnitFile implements TableFile<Entry>, StreamFile<Entry, RecordUnit,
     }
 
     @Override
+    public AdministrativeUnits streams() {
+        return units;
+    }
+
+    @Override
     public UUID stream(Entry unit) {
         return new RecordUnit(unit.beginning(), unit.end(), null).unitId();
     }
@@ -134,12 +138,6 @@ public class UnitFile implements TableFile<Entry>, StreamFile<Entry, RecordUnit,
     @Override
     public Entry said(Entry unit, AdministrativeUnit state) {
         return UnitRegister.entry(state).orElse(null);
-    }
-
-    @Override
-    public List<Outcome<Entry>> record(
-            GroupTransaction transaction, List<Found<Entry>> entries, CommandContext context) {
-        return new RowByRow<>(this, units, context).record(transaction, entries);
     }
 
     @Override
@@ -167,7 +165,7 @@ public class UnitFile implements TableFile<Entry>, StreamFile<Entry, RecordUnit,
     }
 
     @Override
-    public void export(Handle handle, Consumer<Entry> each) {
-        units.forEach(handle, (_, unit) -> UnitRegister.entry(unit).ifPresent(each));
+    public Stream<Entry> all(String code, AdministrativeUnit state) {
+        return UnitRegister.entry(state).stream();
     }
 }

@@ -23,6 +23,8 @@ final class WordTraps {
             "centres", Set.of("name_vi", "name_en"),
             "processes", Set.of("role", "fixedAgency"));
 
+    private static final Pattern RESULT_CODE_FIELD = Pattern.compile("result_?codes?", ANY_CASE);
+    private static final Pattern RESULT_CODE = Pattern.compile("KQ\\.[A-Z]\\d{2}\\.\\d{6}");
     private static final String MADE_BY_MACHINE = "id";
 
     private WordTraps() {}
@@ -31,7 +33,10 @@ final class WordTraps {
         Set<String> deciding = DECIDING.getOrDefault(kind, Set.of());
         return Leaf.of(content)
                 .flatMap(leaf -> Stream.of(
-                                trial(leaf), nonsense(leaf), deciding.contains(leaf.name()) ? tradeUnion(leaf) : none())
+                                trial(leaf),
+                                nonsense(leaf),
+                                resultCode(leaf),
+                                deciding.contains(leaf.name()) ? tradeUnion(leaf) : none())
                         .flatMap(findings -> findings));
     }
 
@@ -45,6 +50,15 @@ final class WordTraps {
     private static Stream<Finding> tradeUnion(Leaf leaf) {
         return TRADE_UNION.matcher(leaf.text()).find()
                 ? Stream.of(Finding.of(leaf.path(), "row.trade-union", leaf.text()))
+                : none();
+    }
+
+    private static Stream<Finding> resultCode(Leaf leaf) {
+        return RESULT_CODE_FIELD.matcher(leaf.name()).matches()
+                ? Stream.of(leaf.text().split("[|;]"))
+                        .map(String::strip)
+                        .filter(code -> !RESULT_CODE.matcher(code).matches())
+                        .map(code -> Finding.of(leaf.path(), "row.no-result-code", code))
                 : none();
     }
 

@@ -39,15 +39,15 @@ class ExportIT {
     @BeforeEach
     void a_catalog_with_all_that_can_be_said() {
         SampleCatalog.imported();
-        Edits.create("/agencies/H94.01", agency("LEFT_94", "01"));
-        Edits.create("/agencies/H94.02", agency("RIGHT_94", "01"));
-        Edits.post("/agencies/H94.01/competence-changes", "*", """
+        Edits.create("/agencies/H97.71", agency("LEFT_94", "01"));
+        Edits.create("/agencies/H97.72", agency("RIGHT_94", "01"));
+        Edits.post("/agencies/H97.71/competence-changes", "*", """
                 {"from":"2027-01-01","competence":{"roles":["LEFT_94"],"jurisdiction":["79"],"fields":["Hộ tịch"]},
                  "legalBasis":"1/QĐ"}""");
-        Edits.post("/agencies/H94.01/delegations", "\"2\"", """
-                {"to":"H94.02","roles":["LEFT_94"],"from":"2026-01-01","until":"2026-06-01","legalBasis":"=2/QĐ"}""");
-        Edits.post("/agencies/H94.02/dissolution", "\"1\"", """
-                {"on":"2028-01-01","successors":[{"agency":"H94.01","roles":["RIGHT_94"]}],"legalBasis":"3/QĐ"}""");
+        Edits.post("/agencies/H97.71/delegations", "\"2\"", """
+                {"to":"H97.72","roles":["LEFT_94"],"from":"2026-01-01","until":"2026-06-01","legalBasis":"=2/QĐ"}""");
+        Edits.post("/agencies/H97.72/dissolution", "\"1\"", """
+                {"on":"2028-01-01","successors":[{"agency":"H97.71","roles":["RIGHT_94"]}],"legalBasis":"3/QĐ"}""");
         Edits.post("/calendars/H42/hours-changes", "\"1\"", """
                 {"from":"2026-05-01","to":"2026-10-01","week":{"weekly":{"MONDAY":[{"from":"07:00","to":"11:00"}]},
                  "cutOff":"10:00","workingSaturdayLike":"MONDAY"},"legalBasis":"4/QĐ"}""");
@@ -108,9 +108,9 @@ class ExportIT {
         assertThat(since.lines()).anyMatch(line -> line.startsWith("00082,Phường Cửa Nam,"));
         assertThat(since.lines()).noneMatch(line -> line.startsWith("00082,Phường Trần Hưng Đạo,"));
         assertThat(text("agencies?on=2026-12-31").lines())
-                .anyMatch(line -> line.startsWith("H94.01,") && line.contains("LEFT_94,01,"));
+                .anyMatch(line -> line.startsWith("H97.71,") && line.contains("LEFT_94,01,"));
         assertThat(text("agencies?on=2027-01-01").lines())
-                .anyMatch(line -> line.startsWith("H94.01,") && line.contains("LEFT_94,79,Hộ tịch,"));
+                .anyMatch(line -> line.startsWith("H97.71,") && line.contains("LEFT_94,79,Hộ tịch,"));
         assertThat(text("holidays?on=2026-11-20").lines().skip(1)).hasSize(1);
         Imports.editor().get("/exports/units?on=yesterday").then().statusCode(400);
     }

@@ -64,13 +64,13 @@ class OneTransactionIT {
         AtomicInteger attempts = new AtomicInteger();
         ProcedureFile overtaken = new ProcedureFile(catalog.procedures) {
             @Override
-            public Function<StatedVersion, List<Finding>> doubts(
-                    GroupTransaction transaction, List<Found<StatedVersion>> entries) {
-                Function<StatedVersion, List<Finding>> doubts = super.doubts(transaction, entries);
+            public List<List<Finding>> doubts(GroupTransaction transaction, List<StatedVersion> entries) {
+                List<List<Finding>> doubts = super.doubts(transaction, entries);
                 if (attempts.incrementAndGet() == 1) {
+                    // read in this transaction before it is published in another
+                    catalog.procedures.in(transaction).read(List.of(stream(entries.getFirst())));
                     // on this thread the handle of the import would be used
-                    CompletableFuture.runAsync(() ->
-                                    publishElsewhere(this, entries.getFirst().value()))
+                    CompletableFuture.runAsync(() -> publishElsewhere(this, entries.getFirst()))
                             .join();
                 }
                 return doubts;

@@ -141,6 +141,26 @@ class QuarantineIT {
     }
 
     @Test
+    void what_the_portal_prints_for_nothing_is_filled_in_by_a_person() {
+        String id = Imports.send(
+                        "procedures",
+                        Imports.PROCEDURE_COLUMNS,
+                        row(11, "").replace("Thủ tục thử", "Không có thông tin").replace(",3,", ",không có thông tin,"))
+                .statusCode(200)
+                .body("rows[0].findings.column", contains("name_vi"))
+                .extract()
+                .path("rows[0].quarantineId");
+        decide(id, "approval", "{\"corrections\": {\"name_vi\": \"Thủ tục\"}, \"reason\": \"Tra cứu\"}")
+                .statusCode(422)
+                .body("row.findings.column", contains("time_value"));
+        decide(
+                        id,
+                        "approval",
+                        "{\"corrections\": {\"name_vi\": \"Thủ tục\", \"time_value\": \"3\"}, \"reason\": \"Tra cứu\"}")
+                .statusCode(200);
+    }
+
+    @Test
     void a_limit_that_grew_by_the_days_of_remote_areas_is_held_against_the_catalog() {
         Imports.send("procedures", Imports.PROCEDURE_COLUMNS, row(8, "")).body("added", equalTo(1));
         Imports.send("procedures", Imports.PROCEDURE_COLUMNS, row(8, "").replace("3,WORKING_DAY", "13,WORKING_DAY"))

@@ -39,15 +39,16 @@ class RefusedRowsIT {
             delimiter = ';',
             value = {
                 ",Tên,Name,Lĩnh vực,Field,COMMUNE,Xã,1,DAY,,,,COUNTER,N,,current 07/2026; code",
-                "9.1,,Name,Lĩnh vực,Field,COMMUNE,Xã,1,DAY,,,,COUNTER,N,,current 07/2026; name_vi",
-                "9.1,Tên,Name,Lĩnh vực,Field,VILLAGE,Xã,1,DAY,,,,COUNTER,N,,current 07/2026; levels",
-                "9.1,Tên,Name,Lĩnh vực,Field,COMMUNE,Xã,0,DAY,,,,COUNTER,N,,current 07/2026; time_value",
-                "9.1,Tên,Name,Lĩnh vực,Field,COMMUNE,Xã,3653,DAY,,,,COUNTER,N,,current 07/2026; time_value",
-                "9.1,Tên,Name,Lĩnh vực,Field,COMMUNE|,Xã,1,DAY,,,,COUNTER,N,,current 07/2026; levels",
-                "9.1,Tên,Name,Lĩnh vực,Field,COMMUNE,Xã,1,DAY,,-5,,COUNTER,N,,current 07/2026; fee_vnd",
-                "9.1,Tên,Name,Lĩnh vực,Field,COMMUNE,Xã,1,DAY,,,,,N,,current 07/2026; channels",
-                "9.1,Tên,Name,Lĩnh vực,Field,COMMUNE,Xã,1,DAY,,,,COUNTER,maybe,,current 07/2026; interconnected",
-                "9.1,Tên,Name,Lĩnh vực,Field,COMMUNE,Xã,1,DAY,,,,COUNTER,N,,some day; validity"
+                "9.1,Tên,Name,Lĩnh vực,Field,COMMUNE,Xã,1,DAY,,,,COUNTER,N,,current 07/2026; code",
+                "9.100001,,Name,Lĩnh vực,Field,COMMUNE,Xã,1,DAY,,,,COUNTER,N,,current 07/2026; name_vi",
+                "9.100001,Tên,Name,Lĩnh vực,Field,VILLAGE,Xã,1,DAY,,,,COUNTER,N,,current 07/2026; levels",
+                "9.100001,Tên,Name,Lĩnh vực,Field,COMMUNE,Xã,0,DAY,,,,COUNTER,N,,current 07/2026; time_value",
+                "9.100001,Tên,Name,Lĩnh vực,Field,COMMUNE,Xã,3653,DAY,,,,COUNTER,N,,current 07/2026; time_value",
+                "9.100001,Tên,Name,Lĩnh vực,Field,COMMUNE|,Xã,1,DAY,,,,COUNTER,N,,current 07/2026; levels",
+                "9.100001,Tên,Name,Lĩnh vực,Field,COMMUNE,Xã,1,DAY,,-5,,COUNTER,N,,current 07/2026; fee_vnd",
+                "9.100001,Tên,Name,Lĩnh vực,Field,COMMUNE,Xã,1,DAY,,,,,N,,current 07/2026; channels",
+                "9.100001,Tên,Name,Lĩnh vực,Field,COMMUNE,Xã,1,DAY,,,,COUNTER,maybe,,current 07/2026; interconnected",
+                "9.100001,Tên,Name,Lĩnh vực,Field,COMMUNE,Xã,1,DAY,,,,COUNTER,N,,some day; validity"
             })
     void a_procedure_with_a_field_that_cannot_be_right_is_refused(String row, String field) {
         refused("procedures", field, Imports.PROCEDURE_COLUMNS, row);

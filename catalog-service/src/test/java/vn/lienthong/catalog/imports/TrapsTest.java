@@ -44,6 +44,22 @@ class TrapsTest {
     }
 
     @Test
+    void a_time_that_was_glued_to_the_fee_is_missed() {
+        assertThat(findings(row("fee_vnd", "1100")))
+                .containsExactly("fee_vnd row.fee-uneven", "time_value row.time-in-fee", "time_unit row.time-in-fee");
+        assertThat(findings(row("fee_vnd", "1100", "time_unit", "DAY")))
+                .containsExactly("fee_vnd row.fee-uneven", "time_value row.time-in-fee");
+    }
+
+    @Test
+    void a_result_has_a_code_of_its_own_kind() {
+        assertThat(findings(row("result_code", "KQ.G15.000123|KQ.G15.12")))
+                .containsExactly("result_code row.no-result-code");
+        assertThat(findings(row("result_code", "dsfas")))
+                .containsExactlyInAnyOrder("result_code row.no-result-code", "result_code row.typed-at-random");
+    }
+
+    @Test
     void a_time_without_a_unit_may_be_anything() {
         assertThat(findings(row("time_value", "1"))).containsExactly("time_unit row.time-without-unit");
         assertThat(findings(row("time_value", "1", "time_unit", "Không có thông tin")))

@@ -1,7 +1,6 @@
 package vn.lienthong.catalog.imports.format;
 
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Locale;
@@ -22,7 +21,7 @@ final class CellText {
             case null -> "";
             case BigDecimal number -> isDay(cell) ? day(cell.asDate()) : plain(number);
             case Boolean truth -> truth.toString().toUpperCase(Locale.ROOT);
-            case Object other -> Normalizer.normalize(Escaped.undone(other.toString()), Normalizer.Form.NFC);
+            case Object other -> Escaped.undone(other.toString());
         };
     }
 

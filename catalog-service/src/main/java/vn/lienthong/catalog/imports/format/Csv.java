@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
@@ -36,7 +35,7 @@ public class Csv implements Format {
 
     @Override
     public void read(byte[] file, Entries entries) {
-        try (CSVParser parser = CSVParser.parse(new StringReader(FileText.of(file)), FORMAT)) {
+        try (CSVParser parser = CSVParser.parse(FileText.reader(file), FORMAT)) {
             Table table = new Table(entries, true);
             long linesBefore = 0;
             for (Iterator<CSVRecord> rows = parser.iterator(); rows.hasNext(); ) {
@@ -46,7 +45,7 @@ public class Csv implements Format {
             }
             table.end();
         } catch (UncheckedIOException | IOException e) {
-            throw new Refused(CatalogProblem.FILE_UNREADABLE, e.getMessage());
+            throw new Refused(CatalogProblem.FILE_UNREADABLE, Unreadable.why(e));
         }
     }
 

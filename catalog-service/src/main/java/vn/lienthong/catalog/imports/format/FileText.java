@@ -1,36 +1,43 @@
 package vn.lienthong.catalog.imports.format;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PushbackReader;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import vn.lienthong.catalog.CatalogProblem;
 import vn.lienthong.chassis.web.problem.Refused;
 
-/** The text of a file in UTF-8, with or without a byte order mark; composed, so that the same word is the same text. */
+/** Text of files: in UTF-8, with or without a byte order mark; composed, so that the same word is the same text. */
 final class FileText {
-    static final String BYTE_ORDER_MARK = "\uFEFF";
+    static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private FileText() {}
 
-    /** {@code file-unreadable} where the bytes are of another encoding: garbled names would be published. */
-    static String of(byte[] file) {
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(file))
-                    .toString();
-            String unmarked = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
-            requireTextOnly(unmarked);
-            return Normalizer.normalize(unmarked, Normalizer.Form.NFC);
-        } catch (CharacterCodingException _) {
-            throw new Refused(CatalogProblem.FILE_UNREADABLE, "UTF-8");
+    /** Fails on bytes of another encoding: garbled names would be published. */
+    static Reader reader(byte[] file) throws IOException {
+        PushbackReader reader = new PushbackReader(
+                new InputStreamReader(new ByteArrayInputStream(file), StandardCharsets.UTF_8.newDecoder()));
+        int first = reader.read();
+        if (first >= 0 && first != BYTE_ORDER_MARK) {
+            reader.unread(first);
+        }
+        return reader;
+    }
+
+    static String of(byte[] file) throws IOException {
+        try (Reader reader = reader(file)) {
+            return composed(reader.readAllAsString());
         }
     }
 
-    private static void requireTextOnly(String text) {
+    /** {@code file-unreadable} for the character zero, which no database takes. */
+    static String composed(String text) {
         if (text.indexOf('\0') >= 0) {
             throw new Refused(CatalogProblem.FILE_UNREADABLE, "NUL");
         }
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 }

@@ -52,7 +52,7 @@ public class Json implements Format {
         } catch (JsonProcessingException e) {
             throw new Refused(CatalogProblem.FILE_UNREADABLE, e.getOriginalMessage());
         } catch (IOException e) {
-            throw new Refused(CatalogProblem.FILE_UNREADABLE, e.getMessage());
+            throw new Refused(CatalogProblem.FILE_UNREADABLE, Unreadable.why(e));
         }
     }
 

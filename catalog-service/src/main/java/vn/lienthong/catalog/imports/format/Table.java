@@ -65,14 +65,15 @@ final class Table {
         ObjectNode content = JsonNodeFactory.instance.objectNode();
         for (int at = 0; at < cells.size(); at++) {
             if (!cells.get(at).isBlank()) {
-                content.put(header.get(at), Harmless.undone(cells.get(at)));
+                content.put(header.get(at), Harmless.undone(FileText.composed(cells.get(at))));
             }
         }
         return content;
     }
 
     private static List<String> header(List<String> cells) {
-        List<String> names = cells.stream().map(String::strip).toList();
+        List<String> names =
+                cells.stream().map(FileText::composed).map(String::strip).toList();
         OTHER_SEPARATORS.stream()
                 .filter(separator -> names.size() == 1 && names.getFirst().contains(separator))
                 .findFirst()
