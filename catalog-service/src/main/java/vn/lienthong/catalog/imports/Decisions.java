@@ -8,7 +8,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import vn.lienthong.catalog.CatalogProblem;
 import vn.lienthong.catalog.imports.QuarantinedRow.Decision;
-import vn.lienthong.catalog.imports.QuarantinedRow.Status;
+import vn.lienthong.catalog.imports.QuarantinedRow.QuarantineStatus;
 import vn.lienthong.catalog.imports.Reports.ReportedRow;
 import vn.lienthong.chassis.eventstore.CommandContext;
 import vn.lienthong.chassis.transaction.GroupTransaction;
@@ -40,7 +40,7 @@ class Decisions {
         return jdbi.inTransaction(handle -> {
             QuarantinedRow row = waiting(handle, id);
             ReportedRow recorded = record(handle, kinds.of(row.kind()), row, corrections, context);
-            quarantine.decide(handle, id, Status.APPROVED, decision(corrections, context));
+            quarantine.decide(handle, id, QuarantineStatus.APPROVED, decision(corrections, context));
             return recorded;
         });
     }
@@ -48,13 +48,13 @@ class Decisions {
     void reject(UUID id, CommandContext context) {
         jdbi.useTransaction(handle -> {
             waiting(handle, id);
-            quarantine.decide(handle, id, Status.REJECTED, decision(null, context));
+            quarantine.decide(handle, id, QuarantineStatus.REJECTED, decision(null, context));
         });
     }
 
     private QuarantinedRow waiting(Handle handle, UUID id) {
         QuarantinedRow row = quarantine.lock(handle, id).orElseThrow(() -> new Refused(CommonProblem.NOT_FOUND));
-        if (row.status() != Status.WAITING) {
+        if (row.status() != QuarantineStatus.WAITING) {
             throw new Refused(CatalogProblem.QUARANTINE_DECIDED, row.decision().at());
         }
         return row;

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestQuery;
 import vn.lienthong.catalog.AsOf;
 import vn.lienthong.catalog.imports.format.Csv;
@@ -48,6 +49,7 @@ public class ExportResource {
     @Path("/{kind}")
     @Produces({Csv.MEDIA_TYPE, Xlsx.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     @Operation(summary = "A file that says what the catalog says; taken in again it changes nothing")
+    @APIResponseSchema(value = byte[].class, responseCode = "200")
     public Response give(
             @Parameter(description = "As for imports") String kind,
             @Parameter(description = "Only what is in force on that day; else all that ever was") @RestQuery String on,

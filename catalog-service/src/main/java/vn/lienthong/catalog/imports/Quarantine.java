@@ -17,7 +17,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import vn.lienthong.catalog.imports.QuarantinedRow.Decision;
-import vn.lienthong.catalog.imports.QuarantinedRow.Status;
+import vn.lienthong.catalog.imports.QuarantinedRow.QuarantineStatus;
 import vn.lienthong.chassis.eventstore.CommandContext;
 import vn.lienthong.chassis.sql.SqlArray;
 import vn.lienthong.chassis.web.paging.Keyset;
@@ -108,7 +108,7 @@ class Quarantine {
         return find(handle, id);
     }
 
-    void decide(Handle handle, UUID id, Status status, Decision decision) {
+    void decide(Handle handle, UUID id, QuarantineStatus status, Decision decision) {
         handle.createUpdate("""
                         update quarantined_row set status = :status, corrections = cast(:corrections as jsonb), decided_by = :by,
                             decided_at = :at, decision_reason = :reason
@@ -128,7 +128,7 @@ class Quarantine {
     }
 
     private QuarantinedRow row(ResultSet row) throws SQLException {
-        Status status = Status.valueOf(row.getString("status"));
+        QuarantineStatus status = QuarantineStatus.valueOf(row.getString("status"));
         return new QuarantinedRow(
                 row.getObject("id", UUID.class),
                 row.getString("kind"),
@@ -139,7 +139,7 @@ class Quarantine {
                 row.getString("imported_by"),
                 row.getObject("imported_at", OffsetDateTime.class).toInstant(),
                 status,
-                status == Status.WAITING ? null : decision(row));
+                status == QuarantineStatus.WAITING ? null : decision(row));
     }
 
     private Decision decision(ResultSet row) throws SQLException {

@@ -18,13 +18,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.lienthong.catalog.imports.QuarantinedRow.Decision;
-import vn.lienthong.catalog.imports.QuarantinedRow.Status;
+import vn.lienthong.catalog.imports.QuarantinedRow.QuarantineStatus;
 import vn.lienthong.catalog.imports.Reports.Reason;
 import vn.lienthong.catalog.imports.Reports.ReportedRow;
 import vn.lienthong.chassis.security.Roles;
@@ -70,19 +69,19 @@ public class QuarantineResource {
             String kind,
             int line,
             String code,
-            @Schema(type = SchemaType.OBJECT) ObjectNode content,
+            @Schema(implementation = Object.class) ObjectNode content,
             List<Reason> findings,
             String importedBy,
             Instant importedAt,
-            Status status,
-            @Schema(type = SchemaType.OBJECT) ObjectNode corrections,
+            QuarantineStatus status,
+            @Schema(implementation = Object.class) ObjectNode corrections,
             String decidedBy,
             Instant decidedAt,
             String reason) {}
 
     /** @param corrections what the entry is to say instead, by the columns or fields that findings name */
     public record Approval(
-            @Schema(type = SchemaType.OBJECT) ObjectNode corrections,
+            @Schema(implementation = Object.class) ObjectNode corrections,
             @NotBlank @Size(max = 500) String reason) {}
 
     /** A refusal for good; the entry has no effect. */

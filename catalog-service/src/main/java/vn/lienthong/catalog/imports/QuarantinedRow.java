@@ -19,10 +19,10 @@ record QuarantinedRow(
         List<Finding> findings,
         String importedBy,
         Instant importedAt,
-        Status status,
+        QuarantineStatus status,
         Decision decision) {
     /** Whether somebody has decided. */
-    public enum Status {
+    public enum QuarantineStatus {
         WAITING,
         APPROVED,
         REJECTED
