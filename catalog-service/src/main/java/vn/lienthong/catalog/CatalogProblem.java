@@ -5,7 +5,16 @@ import vn.lienthong.chassis.web.problem.ProblemCode;
 /** What can go wrong with a request to the catalog. */
 public enum CatalogProblem implements ProblemCode {
     FILE_UNREADABLE(400),
+    SEPARATOR_UNFIT(400),
     COLUMNS_MISSING(400),
+    /** More rows than anybody would put right by hand. */
+    FILE_TOO_LARGE(413),
+    /** Unpacked. */
+    WORKBOOK_TOO_LARGE(413),
+    /** Some entries of a file cannot be right, so nothing of it is recorded. */
+    ROWS_REFUSED(422),
+    /** Somebody has decided on the entry already. */
+    QUARANTINE_DECIDED(409),
     PERIOD_TOO_LONG(400),
     AGENCY_CODE_INVALID(400),
     POSTING_TOO_LARGE(400),

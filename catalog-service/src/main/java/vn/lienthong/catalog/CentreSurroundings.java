@@ -14,7 +14,7 @@ public class CentreSurroundings {
     private final Agencies agencies;
     private final WorkCalendars calendars;
 
-    CentreSurroundings(AdministrativeUnits units, Agencies agencies, WorkCalendars calendars) {
+    public CentreSurroundings(AdministrativeUnits units, Agencies agencies, WorkCalendars calendars) {
         this.units = units;
         this.agencies = agencies;
         this.calendars = calendars;

@@ -18,11 +18,44 @@ public sealed interface Agency {
         Beginning beginning();
 
         Later later();
+
+        Known with(Beginning other);
+
+        /** After its first day and before its end. */
+        default boolean isWithin(LocalDate day) {
+            LocalDate from = beginning().validFrom();
+            boolean ended =
+                    this instanceof Ended gone && !day.isBefore(gone.end().validTo());
+            return (from == null || day.isAfter(from)) && !ended;
+        }
+
+        /** The same agency as though it had always been competent for what it is on that day. */
+        default Known on(LocalDate day) {
+            return with(beginning().with(Competences.of(this).on(day)));
+        }
     }
 
-    record Existing(Beginning beginning, Later later) implements Known {}
+    record Existing(Beginning beginning, Later later) implements Known {
+        public Existing(Beginning beginning) {
+            this(beginning, Later.NOTHING);
+        }
 
-    record Ended(Beginning beginning, Later later, End end) implements Known {}
+        @Override
+        public Known with(Beginning other) {
+            return new Existing(other, later);
+        }
+    }
+
+    record Ended(Beginning beginning, Later later, End end) implements Known {
+        public Ended(Beginning beginning, End end) {
+            this(beginning, Later.NOTHING, end);
+        }
+
+        @Override
+        public Known with(Beginning other) {
+            return new Ended(other, later, end);
+        }
+    }
 
     /**
      * @param validFrom first day; null = since before the data begin
@@ -39,6 +72,11 @@ public sealed interface Agency {
             String statisticsCode,
             LocalDate validFrom,
             String legalBasis) {
+        Beginning with(Competence other) {
+            return new Beginning(
+                    code, nameVi, nameEn, kind, level, other, parent, statisticsCode, validFrom, legalBasis);
+        }
+
         /** Where no basis is named, the one named before stands. */
         boolean isSaidBy(Beginning known) {
             String basis = legalBasis != null ? legalBasis : known.legalBasis;
@@ -96,6 +134,10 @@ public sealed interface Agency {
             LocalDate from,
             LocalDate until,
             String legalBasis) {
+        public Delegation withId(UUID other) {
+            return new Delegation(other, to, roles, units, from, until, legalBasis);
+        }
+
         Delegation until(LocalDate day) {
             return new Delegation(id, to, roles, units, from, day, legalBasis);
         }
@@ -109,5 +151,11 @@ public sealed interface Agency {
     }
 
     /** @param validTo first day on which it is no more; @param takeovers null where only the successors are named */
-    record End(LocalDate validTo, List<String> replacedBy, List<Takeover> takeovers, String legalBasis) {}
+    record End(LocalDate validTo, List<String> replacedBy, List<Takeover> takeovers, String legalBasis) {
+        /** Where it is not told who takes over what, what was told before stands. */
+        boolean isSaidBy(End known) {
+            List<Takeover> shares = takeovers != null ? takeovers : known.takeovers;
+            return new End(validTo, replacedBy, shares, legalBasis).equals(known);
+        }
+    }
 }

@@ -11,7 +11,6 @@ import static vn.lienthong.catalog.agency.AgencyRejection.NOT_ITS_COMPETENCE;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import vn.lienthong.catalog.agency.Agency.Beginning;
@@ -110,7 +109,7 @@ public final class AgencyDecider implements Decider<AgencyCommand, AgencyEvent, 
         if (!command.beginning().isSaidBy(known.beginning()) || command.end().isEmpty()) {
             return beginningAndEnd(command);
         }
-        return command.end().equals(Optional.of(known.end())) ? List.of() : end(command);
+        return command.end().filter(end -> end.isSaidBy(known.end())).isPresent() ? List.of() : end(command);
     }
 
     private static List<AgencyEvent> changed(ChangeCompetence command, Known known) {
@@ -228,11 +227,8 @@ public final class AgencyDecider implements Decider<AgencyCommand, AgencyEvent, 
                 e.legalBasis());
     }
 
-    /** After its first day and before its end. */
     private static void requireWithin(Known known, LocalDate day, AgencyCommand command) {
-        LocalDate from = known.beginning().validFrom();
-        boolean ended = known instanceof Ended gone && !day.isBefore(gone.end().validTo());
-        require((from == null || day.isAfter(from)) && !ended, DAY_OUT_OF_ITS_TIME, command);
+        require(known.isWithin(day), DAY_OUT_OF_ITS_TIME, command);
     }
 
     private static CommandRejected unknown(AgencyCommand command) {

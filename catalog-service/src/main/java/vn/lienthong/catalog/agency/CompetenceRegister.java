@@ -23,6 +23,8 @@ public final class CompetenceRegister {
     /** What can be held. */
     private record Post(String role, String unit) {}
 
+    private record Holding(Post post, Held held) {}
+
     private record Held(String agency, Span span) {
         boolean meets(Held other) {
             return !agency.equals(other.agency) && span.meets(other.span) && sharesFieldWith(other);
@@ -49,16 +51,18 @@ public final class CompetenceRegister {
     }
 
     private void add(Known agency) {
+        agencies.put(agency.beginning().code(), agency);
+        held(agency)
+                .forEach(holding -> posts.computeIfAbsent(holding.post(), _ -> new ArrayList<>())
+                        .add(holding.held()));
+    }
+
+    private static Stream<Holding> held(Known agency) {
         String code = agency.beginning().code();
-        agencies.put(code, agency);
-        for (Span span : Competences.of(agency).spans()) {
-            for (String role : span.competence().roles()) {
-                span.competence()
-                        .jurisdiction()
-                        .forEach(unit -> posts.computeIfAbsent(new Post(role, unit), _ -> new ArrayList<>())
-                                .add(new Held(code, span)));
-            }
-        }
+        return Competences.of(agency).spans().stream()
+                .flatMap(span -> span.competence().roles().stream()
+                        .flatMap(role -> span.competence().jurisdiction().stream()
+                                .map(unit -> new Holding(new Post(role, unit), new Held(code, span)))));
     }
 
     /** Whether any agency is competent as this anywhere, at any time. */
@@ -68,15 +72,15 @@ public final class CompetenceRegister {
 
     /** Where another agency holds what this one does. */
     public Optional<Clash> clashOf(String code) {
-        return posts.entrySet().stream()
-                .flatMap(post -> post.getValue().stream()
-                        .filter(held -> held.agency().equals(code))
-                        .flatMap(held -> post.getValue().stream().filter(held::meets))
+        return Stream.ofNullable(agencies.get(code))
+                .flatMap(CompetenceRegister::held)
+                .flatMap(own -> posts.get(own.post()).stream()
+                        .filter(own.held()::meets)
                         .map(other -> new Clash(
                                 code,
                                 other.agency(),
-                                post.getKey().role(),
-                                post.getKey().unit())))
+                                own.post().role(),
+                                own.post().unit())))
                 .findFirst();
     }
 

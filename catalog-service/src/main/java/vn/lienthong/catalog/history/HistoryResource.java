@@ -9,7 +9,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
@@ -25,13 +24,13 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestQuery;
 import vn.lienthong.catalog.AsOf;
+import vn.lienthong.catalog.ChangeWords;
+import vn.lienthong.catalog.FieldDiff;
 import vn.lienthong.catalog.history.PastEvents.PastEvent;
 import vn.lienthong.chassis.security.Roles;
 import vn.lienthong.chassis.web.command.Versioned;
 import vn.lienthong.chassis.web.problem.CommonProblem;
-import vn.lienthong.chassis.web.problem.Language;
 import vn.lienthong.chassis.web.problem.Refused;
-import vn.lienthong.chassis.web.problem.Texts;
 
 /** All that ever happened to something of the catalog, by whom, by which act, why, and what it changed, in words. */
 @Path("/history")
@@ -47,17 +46,14 @@ public class HistoryResource {
     private final PastEvents events;
     private final AsOf asOf;
     private final Versioned versioned;
-    private final Texts texts;
-    private final HttpHeaders headers;
+    private final ChangeWords words;
     private final ObjectMapper json;
 
-    HistoryResource(
-            PastEvents events, AsOf asOf, Versioned versioned, Texts texts, HttpHeaders headers, ObjectMapper json) {
+    HistoryResource(PastEvents events, AsOf asOf, Versioned versioned, ChangeWords words, ObjectMapper json) {
         this.events = events;
         this.asOf = asOf;
         this.versioned = versioned;
-        this.texts = texts;
-        this.headers = headers;
+        this.words = words;
         this.json = json;
     }
 
@@ -116,25 +112,11 @@ public class HistoryResource {
             List<String> changes = before == null
                     ? List.of()
                     : FieldDiff.between(before, said).stream()
-                            .map(this::inWords)
+                            .map(change -> words.of(change, "field."))
                             .toList();
             entries.add(event.entry(actOf(said), changes));
         }
         return entries;
-    }
-
-    private String inWords(FieldChange change) {
-        Language language = Language.preferredBy(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
-        String field = texts.find(language, "field." + change.name(), List.of()).orElse(change.field());
-        String form = change.before() == null ? "added" : change.after() == null ? "removed" : "changed";
-        return texts.find(
-                        language,
-                        "history." + form,
-                        List.of(
-                                field,
-                                Objects.requireNonNullElse(change.before(), ""),
-                                Objects.requireNonNullElse(change.after(), "")))
-                .orElseThrow();
     }
 
     private static String actOf(JsonNode said) {

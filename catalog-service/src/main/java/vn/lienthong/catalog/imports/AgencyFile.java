@@ -1,90 +1,193 @@
 package vn.lienthong.catalog.imports;
 
 import jakarta.inject.Singleton;
-import java.time.InstantSource;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import org.jdbi.v3.core.Handle;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import vn.lienthong.catalog.AdministrativeUnits;
 import vn.lienthong.catalog.Agencies;
+import vn.lienthong.catalog.agency.Agency;
 import vn.lienthong.catalog.agency.Agency.Beginning;
-import vn.lienthong.catalog.agency.Agency.Competence;
 import vn.lienthong.catalog.agency.Agency.End;
+import vn.lienthong.catalog.agency.Agency.Ended;
+import vn.lienthong.catalog.agency.Agency.Existing;
+import vn.lienthong.catalog.agency.Agency.Known;
 import vn.lienthong.catalog.agency.AgencyCommand;
 import vn.lienthong.catalog.agency.AgencyCommand.RecordAgency;
-import vn.lienthong.catalog.imports.Rows.Found;
-import vn.lienthong.chassis.eventstore.Addressed;
-import vn.lienthong.chassis.eventstore.CommandContext;
+import vn.lienthong.catalog.agency.CompetenceRegister;
+import vn.lienthong.catalog.unit.UnitRegister;
+import vn.lienthong.chassis.transaction.GroupTransaction;
+import vn.lienthong.events.catalog.AgencyEvent;
 import vn.lienthong.events.catalog.AgencyEvent.AgencyKind;
 import vn.lienthong.events.catalog.AgencyEvent.AgencyLevel;
 
-/** {@code agencies.csv}: who is competent for what, where and when. */
+/** {@code agencies}: who is competent for what and where, from its first day to its last. */
 @Singleton
-public class AgencyFile implements CatalogFile<RecordAgency> {
-    private static final List<String> COLUMNS = List.of(
-            "code",
-            "name_vi",
-            "name_en",
-            "kind",
-            "level",
-            "roles",
-            "jurisdiction",
-            "valid_from",
-            "valid_to",
-            "replaced_by",
-            "legal_basis");
+public class AgencyFile implements TableFile<Known>, StreamFile<Known, AgencyCommand, AgencyEvent, Agency> {
+    private static final Columns<Known> TABLE = Columns.<Known>none()
+            .with("code", agency -> agency.beginning().code())
+            .with("name_vi", agency -> agency.beginning().nameVi())
+            .with("name_en", agency -> agency.beginning().nameEn())
+            .with("kind", agency -> agency.beginning().kind())
+            .with("level", agency -> agency.beginning().level())
+            .with("roles", agency -> agency.beginning().competence().roles())
+            .with("jurisdiction", agency -> agency.beginning().competence().jurisdiction())
+            .optional("fields", agency -> agency.beginning().competence().fields())
+            .optional("parent", agency -> agency.beginning().parent())
+            .optional("statistics_code", agency -> agency.beginning().statisticsCode())
+            .with("valid_from", agency -> agency.beginning().validFrom())
+            .with("valid_to", agency -> end(agency).map(End::validTo).orElse(null))
+            .with("replaced_by", agency -> end(agency).map(End::replacedBy).orElse(null))
+            .optional(
+                    "takeovers",
+                    agency -> end(agency)
+                            .map(End::takeovers)
+                            .map(StatedTakeovers::text)
+                            .orElse(null))
+            .with(
+                    "legal_basis",
+                    agency -> isOfTheEnd(agency)
+                            ? basisOfEnd(agency)
+                            : agency.beginning().legalBasis())
+            .optional(
+                    "founding_basis",
+                    agency -> isOfTheEnd(agency) ? agency.beginning().legalBasis() : null)
+            .optional("closing_basis", agency -> isOfTheEnd(agency) ? null : basisOfEnd(agency));
 
     private final Agencies agencies;
-    private final InstantSource clock;
+    private final AdministrativeUnits units;
 
-    public AgencyFile(Agencies agencies, InstantSource clock) {
+    public AgencyFile(Agencies agencies, AdministrativeUnits units) {
         this.agencies = agencies;
-        this.clock = clock;
+        this.units = units;
     }
 
     @Override
-    public Rows<RecordAgency> read(String file) {
-        return CsvFile.read(file, COLUMNS, this::row);
+    public String kind() {
+        return "agencies";
     }
 
-    private Keyed<RecordAgency> row(Row row) {
+    @Override
+    public Columns<Known> table() {
+        return TABLE;
+    }
+
+    @Override
+    public Known row(Row row) {
         LocalDate from = row.dayOrNull("valid_from");
         Optional<LocalDate> to = row.end("valid_to", from);
         AgencyKind kind = row.oneOf(AgencyKind.class, "kind");
-        String basis = row.optional("legal_basis");
-        // A row tells one basis: a centre's is that of its opening, another's that of its end where it has ended.
-        boolean ofTheEnd = to.isPresent() && kind != AgencyKind.ONE_STOP;
+        boolean ofTheEnd = isOfTheEnd(kind, to.isPresent());
         Beginning beginning = new Beginning(
-                row.text("code"),
+                StatedCompetence.agency(row, "code"),
                 row.text("name_vi"),
                 row.text("name_en"),
                 kind,
                 row.oneOf(AgencyLevel.class, "level"),
-                new Competence(
-                        row.list("roles", '|'), row.list("jurisdiction", '|'), row.additionalList("fields", '|')),
-                row.additional("parent"),
-                row.additional("statistics_code"),
+                StatedCompetence.of(row),
+                row.optional("parent"),
+                row.optional("statistics_code"),
                 from,
-                ofTheEnd ? null : basis);
-        Optional<End> end = to.map(day -> new End(day, row.list("replaced_by", '|'), null, ofTheEnd ? basis : null));
-        return new Keyed<>(Key.always(beginning.code()), new RecordAgency(beginning, end, clock.instant()));
+                row.optional(ofTheEnd ? "founding_basis" : "legal_basis"));
+        return to.<Known>map(day -> new Ended(beginning, end(day, row, ofTheEnd)))
+                .orElseGet(() -> new Existing(beginning));
+    }
+
+    private static End end(LocalDate day, Row row, boolean ofTheEnd) {
+        return new End(
+                day,
+                row.list("replaced_by"),
+                StatedTakeovers.parse("takeovers", row.optional("takeovers")),
+                row.optional(ofTheEnd ? "legal_basis" : "closing_basis"));
+    }
+
+    /** The column for the basis tells one: a centre's is that of its opening, another's that of its end where it has ended. */
+    private static boolean isOfTheEnd(AgencyKind kind, boolean ended) {
+        return ended && kind != AgencyKind.ONE_STOP;
+    }
+
+    private static boolean isOfTheEnd(Known agency) {
+        return isOfTheEnd(agency.beginning().kind(), agency instanceof Ended);
+    }
+
+    private static Optional<End> end(Known agency) {
+        return agency instanceof Ended ended ? Optional.of(ended.end()) : Optional.empty();
+    }
+
+    private static String basisOfEnd(Known agency) {
+        return end(agency).map(End::legalBasis).orElse(null);
     }
 
     @Override
-    public int record(Handle handle, List<Found<RecordAgency>> rows, CommandContext context, Consumer<Fault> refused) {
-        return agencies.handleAll(
-                handle,
-                rows.stream()
-                        .map(Found::value)
-                        .map(command -> addressed(command, context))
-                        .toList());
+    public Key key(Known agency) {
+        return Key.always(agency.beginning().code());
     }
 
-    private static Addressed<AgencyCommand> addressed(RecordAgency command, CommandContext context) {
-        return new Addressed<>(
-                command.agencyId(),
-                command,
-                context.withSubject(command.beginning().code()));
+    @Override
+    public Span span(Known agency) {
+        return new Span(
+                agency.beginning().validFrom(), end(agency).map(End::validTo).orElse(null));
+    }
+
+    @Override
+    public Known on(Known agency, LocalDate day) {
+        return agency.on(day);
+    }
+
+    @Override
+    public Agencies streams() {
+        return agencies;
+    }
+
+    @Override
+    public UUID stream(Known agency) {
+        return AgencyCommand.idOf(subject(agency));
+    }
+
+    @Override
+    public String subject(Known agency) {
+        return agency.beginning().code();
+    }
+
+    @Override
+    public List<AgencyCommand> commands(Known agency, Agency state, Instant now) {
+        return List.of(new RecordAgency(agency.beginning(), end(agency), now));
+    }
+
+    @Override
+    public Known said(Known agency, Agency state) {
+        return state instanceof Known known ? known : null;
+    }
+
+    @Override
+    public Function<Known, Optional<Finding>> register(GroupTransaction transaction) {
+        CompetenceRegister competences = agencies.register(transaction);
+        UnitRegister places = units.register(transaction);
+        return agency -> Objection.first(
+                new Objection("roles", () -> competences.requireOnlyHolder(subject(agency))),
+                new Objection(
+                        "jurisdiction",
+                        () -> places.requireExisting(
+                                agency.beginning().competence().jurisdiction(),
+                                agency.beginning().validFrom())),
+                new Objection(
+                        "parent",
+                        () -> Optional.ofNullable(agency.beginning().parent())
+                                .ifPresent(parent -> competences.requireExisting(
+                                        parent, agency.beginning().validFrom()))),
+                new Objection(
+                        "replaced_by",
+                        () -> end(agency)
+                                .ifPresent(end -> end.replacedBy()
+                                        .forEach(other -> competences.requireExisting(other, end.validTo())))));
+    }
+
+    @Override
+    public Stream<Known> all(String code, Agency state) {
+        return state instanceof Known known ? Stream.of(known) : Stream.of();
     }
 }

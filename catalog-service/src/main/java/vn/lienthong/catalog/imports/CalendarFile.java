@@ -1,103 +1,108 @@
 package vn.lienthong.catalog.imports;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
-import java.time.DayOfWeek;
-import java.time.InstantSource;
-import java.time.LocalTime;
-import java.time.format.DateTimeParseException;
-import java.util.EnumMap;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalInt;
-import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jdbi.v3.core.Handle;
+import java.util.UUID;
+import java.util.stream.Stream;
 import vn.lienthong.catalog.WorkCalendars;
-import vn.lienthong.catalog.calendar.WorkCalendar.Hours;
+import vn.lienthong.catalog.calendar.WorkCalendar;
+import vn.lienthong.catalog.calendar.WorkCalendar.WithHours;
+import vn.lienthong.catalog.calendar.WorkCalendarCommand;
+import vn.lienthong.catalog.calendar.WorkCalendarCommand.ChangeHours;
 import vn.lienthong.catalog.calendar.WorkCalendarCommand.PublishHours;
 import vn.lienthong.catalog.calendar.WorkCalendarRejection;
-import vn.lienthong.catalog.imports.Rows.Found;
-import vn.lienthong.chassis.eventstore.CommandContext;
-import vn.lienthong.events.catalog.WorkCalendarEvent.OfficeHours;
+import vn.lienthong.chassis.decider.Rejection;
+import vn.lienthong.events.catalog.WorkCalendarEvent;
 
-/** {@code calendars.json}: office hours by place. */
+/** {@code calendars}: office hours by place. */
 @Singleton
-public class CalendarFile implements CatalogFile<PublishHours> {
-    private static final Pattern INTERVAL = Pattern.compile("(\\d{2}:\\d{2})-(\\d{2}:\\d{2})");
-
-    private final JsonFile json;
+public class CalendarFile
+        implements DocumentFile<StatedCalendar>,
+                StreamFile<StatedCalendar, WorkCalendarCommand, WorkCalendarEvent, WorkCalendar> {
+    private final Documents documents;
     private final WorkCalendars calendars;
-    private final InstantSource clock;
 
-    public CalendarFile(JsonFile json, WorkCalendars calendars, InstantSource clock) {
-        this.json = json;
+    public CalendarFile(Documents documents, WorkCalendars calendars) {
+        this.documents = documents;
         this.calendars = calendars;
-        this.clock = clock;
-    }
-
-    /** @param basis where the sample has it from; like its confidence not published */
-    private record Entry(
-            String code,
-            String name,
-            List<String> scope,
-            String zone,
-            Map<DayOfWeek, List<String>> weekly,
-            LocalTime cutOff,
-            DayOfWeek workingSaturdayLike,
-            String basis,
-            String confidence) {}
-
-    @Override
-    public Rows<PublishHours> read(String file) {
-        return json.read(file, this::row);
-    }
-
-    private Keyed<PublishHours> row(Document document) {
-        document.require("code", "name", "scope", "zone", "weekly", "cutOff", "workingSaturdayLike");
-        Entry entry = document.as(Entry.class);
-        Map<DayOfWeek, List<OfficeHours>> weekly = new EnumMap<>(DayOfWeek.class);
-        entry.weekly.forEach((day, intervals) -> weekly.put(
-                day,
-                intervals.stream().map(text -> interval("weekly." + day, text)).toList()));
-        Hours hours = new Hours(entry.name, entry.scope, entry.zone, weekly, entry.cutOff, entry.workingSaturdayLike);
-        return new Keyed<>(Key.always(entry.code), new PublishHours(entry.code, hours, clock.instant()));
     }
 
     @Override
-    public int record(Handle handle, List<Found<PublishHours>> rows, CommandContext context, Consumer<Fault> refused) {
-        return RowByRow.record(
-                rows,
-                command -> calendars
-                        .handle(
-                                handle,
-                                command.calendarId(),
-                                command,
-                                OptionalInt.empty(),
-                                context.withSubject(command.code()))
-                        .appended()
-                        .size(),
-                rejection -> fieldOf((WorkCalendarRejection) rejection),
-                refused);
+    public String kind() {
+        return "calendars";
     }
 
-    private static String fieldOf(WorkCalendarRejection rejection) {
-        return switch (rejection) {
-            case OFFICE_HOURS_UNSOUND, HOURS_NOT_PUBLISHED, PERIOD_ENDS_BEFORE_IT_BEGINS -> "weekly";
+    @Override
+    public String namesOfFields() {
+        return "field.";
+    }
+
+    @Override
+    public StatedCalendar read(ObjectNode content) {
+        return StatedCalendar.of(documents.of(content));
+    }
+
+    @Override
+    public ObjectNode write(StatedCalendar calendar) {
+        return documents.write(calendar.entry());
+    }
+
+    @Override
+    public Key key(StatedCalendar calendar) {
+        return Key.always(calendar.code());
+    }
+
+    @Override
+    public Span span(StatedCalendar calendar) {
+        return Span.ALWAYS;
+    }
+
+    @Override
+    public WorkCalendars streams() {
+        return calendars;
+    }
+
+    @Override
+    public UUID stream(StatedCalendar calendar) {
+        return WorkCalendarCommand.idOf(calendar.code());
+    }
+
+    @Override
+    public String subject(StatedCalendar calendar) {
+        return calendar.code();
+    }
+
+    @Override
+    public List<WorkCalendarCommand> commands(StatedCalendar calendar, WorkCalendar state, Instant now) {
+        Stream<WorkCalendarCommand> changes =
+                calendar.changes().stream().map(change -> new ChangeHours(calendar.code(), change, now));
+        return Stream.concat(Stream.of(new PublishHours(calendar.code(), calendar.hours(), now)), changes)
+                .toList();
+    }
+
+    @Override
+    public StatedCalendar said(StatedCalendar calendar, WorkCalendar state) {
+        return state instanceof WithHours known
+                ? new StatedCalendar(calendar.code(), known.hours(), known.changes())
+                : null;
+    }
+
+    @Override
+    public String fieldOf(Rejection rejection) {
+        return switch ((WorkCalendarRejection) rejection) {
+            case OFFICE_HOURS_UNSOUND, HOURS_NOT_PUBLISHED -> "weekly";
+            case PERIOD_ENDS_BEFORE_IT_BEGINS -> "changes";
             case SATURDAY_LIKE_DAY_OFF -> "workingSaturdayLike";
             case ZONE_UNKNOWN -> "zone";
         };
     }
 
-    static OfficeHours interval(String field, String text) {
-        Matcher times = INTERVAL.matcher(text);
-        try {
-            if (times.matches()) {
-                return new OfficeHours(LocalTime.parse(times.group(1)), LocalTime.parse(times.group(2)));
-            }
-        } catch (DateTimeParseException _) {
-            // 24:00 and the like: no more an interval than other text
-        }
-        throw new RowUnfit(field, "row.no-interval", text);
+    @Override
+    public Stream<StatedCalendar> all(String code, WorkCalendar state) {
+        return state instanceof WithHours known
+                ? Stream.of(new StatedCalendar(code, known.hours(), known.changes()))
+                : Stream.of();
     }
 }

@@ -1,20 +1,81 @@
 package vn.lienthong.catalog.imports;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
-import vn.lienthong.catalog.imports.Rows.Found;
+import vn.lienthong.catalog.imports.format.Format;
+import vn.lienthong.catalog.imports.format.Formats;
 import vn.lienthong.chassis.eventstore.CommandContext;
+import vn.lienthong.chassis.transaction.GroupTransaction;
 
-/** A kind of file: how it is read, and what is recorded because its rows say so. */
+/**
+ * A kind of file: how its entries are read and written, and what is recorded because they say so. What the catalog says
+ * is written so that, read again, it says nothing new.
+ *
+ * @param <T> what an entry says
+ */
 interface CatalogFile<T> {
-    Rows<T> read(String file);
+    /** Its word in paths, for instance {@code units}. */
+    String kind();
+
+    /** How it may be written down, the usual way first. */
+    List<Format> formats(Formats all);
+
+    /** Of a table, all that it can have, in their order; none of a list of documents. */
+    List<String> columns();
+
+    /** Those that no file may lack. */
+    List<String> neededColumns();
+
+    /** The field whose text tells a reader which entry is meant, also where it cannot be read as a whole. */
+    default String codeField() {
+        return "code";
+    }
+
+    /** The beginning of the keys of the texts that name its fields. */
+    default String namesOfFields() {
+        return "column.";
+    }
+
+    /** {@link RowUnfit} where a field is not what it must be. */
+    T read(ObjectNode content);
+
+    ObjectNode write(T value);
+
+    /** What an entry says with some of its fields put right; {@code invalid-request} for a field that it cannot have. */
+    ObjectNode corrected(ObjectNode content, ObjectNode corrections);
+
+    Key key(T value);
+
+    /** When what it says is in force. */
+    Span span(T value);
 
     /**
-     * Records what some rows say.
-     *
-     * @param refused takes those that the rules of the catalog refuse
-     * @return how many of the rows said something new
+     * Before anything is said: finds what looks doubtful of some entries when they are held against what the catalog says
+     * now; of each, in their order.
      */
-    int record(Handle handle, List<Found<T>> rows, CommandContext context, Consumer<Fault> refused);
+    default List<List<Finding>> doubts(GroupTransaction transaction, List<T> entries) {
+        return Collections.nCopies(entries.size(), List.of());
+    }
+
+    /** Records what entries say; tells what came of each, in their order. */
+    List<Outcome<T>> record(GroupTransaction transaction, List<Found<T>> entries, CommandContext context);
+
+    /** Once all is said: finds what of an entry cannot stand beside all else that the catalog says. */
+    default Function<T, Optional<Finding>> register(GroupTransaction transaction) {
+        return _ -> Optional.empty();
+    }
+
+    /** What of something in force on a day is so on that day. */
+    default T on(T value, LocalDate day) {
+        return value;
+    }
+
+    /** Hands on all that the catalog says of the kind, by code. */
+    void export(Handle handle, Consumer<T> each);
 }

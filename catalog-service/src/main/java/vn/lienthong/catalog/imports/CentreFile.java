@@ -1,80 +1,107 @@
 package vn.lienthong.catalog.imports;
 
 import jakarta.inject.Singleton;
-import java.time.InstantSource;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jdbi.v3.core.Handle;
 import vn.lienthong.catalog.CentreSurroundings;
 import vn.lienthong.catalog.OneStopCentres;
 import vn.lienthong.catalog.agency.AgencyRejection;
 import vn.lienthong.catalog.centre.CentreCommand;
 import vn.lienthong.catalog.centre.CentreCommand.ArrangeCentre;
 import vn.lienthong.catalog.centre.CentreRejection;
+import vn.lienthong.catalog.centre.OneStopCentre;
+import vn.lienthong.catalog.centre.OneStopCentre.Closing;
+import vn.lienthong.catalog.centre.OneStopCentre.Known;
+import vn.lienthong.catalog.centre.OneStopCentre.NotRecorded;
 import vn.lienthong.catalog.centre.OneStopCentre.Opening;
 import vn.lienthong.catalog.centre.OneStopCentre.Reception;
 import vn.lienthong.catalog.centre.RecordCentre;
-import vn.lienthong.catalog.imports.Rows.Found;
+import vn.lienthong.catalog.centre.Surroundings;
+import vn.lienthong.catalog.imports.CentreFile.StatedCentre;
+import vn.lienthong.chassis.decider.CommandRejected;
 import vn.lienthong.chassis.decider.Rejection;
-import vn.lienthong.chassis.eventstore.CommandContext;
+import vn.lienthong.chassis.transaction.GroupTransaction;
 import vn.lienthong.events.Channel;
+import vn.lienthong.events.catalog.CentreEvent;
 import vn.lienthong.events.catalog.CentreEvent.CentreKind;
-import vn.lienthong.events.catalog.CentreEvent.ServedUnit;
 
-/** {@code centres.csv}: where a dossier may be handed in, and for which units; may be how and when, too. */
+/**
+ * {@code centres}: where a dossier may be handed in, and for which units; may be how and when, too. Of several
+ * arrangements of its reception a file has the last; units that it began or ceased to serve later are told with the first.
+ */
 @Singleton
-public class CentreFile implements CatalogFile<CentreFile.Entry> {
-    private static final List<String> COLUMNS = List.of(
-            "code",
-            "name_vi",
-            "name_en",
-            "kind",
-            "unit",
-            "serves",
-            "province_wide",
-            "address",
-            "latitude",
-            "longitude",
-            "calendar",
-            "phone",
-            "opened_on",
-            "closed_on",
-            "legal_basis");
-    private static final List<String> RECEPTION =
-            List.of("agencies", "channels", "online_day_and_night", "reception_hours", "arranged_from");
-    private static final Pattern SERVED = Pattern.compile("(\\d{2,5})@(\\S*)\\.\\.(\\S*)");
+public class CentreFile
+        implements TableFile<StatedCentre>, StreamFile<StatedCentre, CentreCommand, CentreEvent, OneStopCentre> {
     private static final int MAX_LATITUDE = 90;
     private static final int MAX_LONGITUDE = 180;
+    private static final Columns<StatedCentre> TABLE = Columns.<StatedCentre>none()
+            .with("code", centre -> centre.opening().code())
+            .with("name_vi", centre -> centre.opening().nameVi())
+            .with("name_en", centre -> centre.opening().nameEn())
+            .with("kind", centre -> centre.opening().kind())
+            .with("unit", centre -> centre.opening().unit())
+            .with("serves", centre -> StatedService.text(centre.opening().serves()))
+            .with("province_wide", centre -> centre.opening().provinceWide())
+            .with("address", centre -> centre.opening().address())
+            .with("latitude", centre -> centre.opening().latitude())
+            .with("longitude", centre -> centre.opening().longitude())
+            .with("calendar", centre -> centre.opening().calendar())
+            .with("phone", centre -> centre.opening().phone())
+            .with("opened_on", centre -> centre.opening().openedOn())
+            .with("closed_on", centre -> centre.closedOn().orElse(null))
+            .with("legal_basis", centre -> centre.opening().legalBasis())
+            .optional("agencies", centre -> of(centre, Reception::agencies))
+            .optional("channels", centre -> of(centre, Reception::channels))
+            .optional("online_day_and_night", centre -> of(centre, Reception::onlineDayAndNight))
+            .optional("reception_hours", centre -> of(centre, CentreFile::hours))
+            .optional(
+                    "arranged_from",
+                    centre -> centre.reception().map(Arranged::from).orElse(null));
+    private static final List<String> RECEPTION =
+            List.of("agencies", "channels", "online_day_and_night", "reception_hours", "arranged_from");
 
     private final OneStopCentres centres;
     private final CentreSurroundings surroundings;
-    private final InstantSource clock;
 
-    public CentreFile(OneStopCentres centres, CentreSurroundings surroundings, InstantSource clock) {
+    public CentreFile(OneStopCentres centres, CentreSurroundings surroundings) {
         this.centres = centres;
         this.surroundings = surroundings;
-        this.clock = clock;
     }
 
-    /** A centre. @param reception empty where the row says nothing of it */
-    record Entry(RecordCentre centre, Optional<ArrangeCentre> reception) {
-        List<CentreCommand> commands() {
-            return Stream.<CentreCommand>concat(Stream.of(centre), reception.stream())
-                    .toList();
-        }
+    /**
+     * @param closedOn first day on which it is closed; empty while open
+     * @param reception empty where nothing is said of it
+     */
+    record StatedCentre(Opening opening, Optional<LocalDate> closedOn, Optional<Arranged> reception) {}
+
+    /** How it receives from a day on. */
+    record Arranged(LocalDate from, Reception reception) {}
+
+    private static Object of(StatedCentre centre, Function<Reception, Object> part) {
+        return centre.reception().map(Arranged::reception).map(part).orElse(null);
+    }
+
+    private static String hours(Reception reception) {
+        return reception.weekly() == null ? null : StatedReceptionHours.text(reception.weekly());
     }
 
     @Override
-    public Rows<Entry> read(String file) {
-        return CsvFile.read(file, COLUMNS, this::row);
+    public String kind() {
+        return "centres";
     }
 
-    private Keyed<Entry> row(Row row) {
+    @Override
+    public Columns<StatedCentre> table() {
+        return TABLE;
+    }
+
+    @Override
+    public StatedCentre row(Row row) {
         LocalDate openedOn = row.dayOrNull("opened_on");
         Opening opening = new Opening(
                 row.text("code"),
@@ -82,7 +109,7 @@ public class CentreFile implements CatalogFile<CentreFile.Entry> {
                 row.text("name_en"),
                 row.oneOf(CentreKind.class, "kind"),
                 row.text("unit"),
-                row.list("serves", '|').stream().map(CentreFile::served).toList(),
+                StatedService.parse("serves", row.list("serves")),
                 row.yes("province_wide"),
                 row.text("address"),
                 row.degreesOrNull("latitude", MAX_LATITUDE),
@@ -91,41 +118,85 @@ public class CentreFile implements CatalogFile<CentreFile.Entry> {
                 row.optional("phone"),
                 openedOn,
                 row.optional("legal_basis"));
-        RecordCentre command = new RecordCentre(opening, row.end("closed_on", openedOn), clock.instant());
-        return new Keyed<>(Key.always(opening.code()), new Entry(command, reception(row, opening)));
+        return new StatedCentre(opening, row.end("closed_on", openedOn), reception(row, opening));
     }
 
     /** The columns of the reception go together: whoever fills in one tells by which channels, and from which day on. */
-    private Optional<ArrangeCentre> reception(Row row, Opening opening) {
-        if (RECEPTION.stream().allMatch(column -> row.additional(column) == null)) {
+    private static Optional<Arranged> reception(Row row, Opening opening) {
+        if (RECEPTION.stream().allMatch(column -> row.optional(column) == null)) {
             return Optional.empty();
         }
         Reception reception = new Reception(
-                row.additionalList("agencies", '|'),
+                row.listOrNull("agencies"),
                 row.someOf(Channel.class, "channels").stream()
                         .distinct()
                         .sorted()
                         .toList(),
-                row.additional("online_day_and_night") != null && row.yes("online_day_and_night"),
-                Optional.ofNullable(row.additional("reception_hours"))
-                        .map(text -> StatedWeek.parse("reception_hours", text))
+                row.optional("online_day_and_night") != null && row.yes("online_day_and_night"),
+                Optional.ofNullable(row.optional("reception_hours"))
+                        .map(text -> StatedReceptionHours.parse("reception_hours", text))
                         .orElse(null));
-        LocalDate from = row.additional("arranged_from") == null ? opening.openedOn() : row.day("arranged_from");
+        LocalDate from = row.optional("arranged_from") == null ? opening.openedOn() : row.day("arranged_from");
         if (from == null) {
             throw new RowUnfit("arranged_from", "row.empty");
         }
-        return Optional.of(
-                new ArrangeCentre(opening.code(), from, reception, null, opening.legalBasis(), clock.instant()));
+        return Optional.of(new Arranged(from, reception));
     }
 
     @Override
-    public int record(Handle handle, List<Found<Entry>> rows, CommandContext context, Consumer<Fault> refused) {
-        CentreRecording recording = new CentreRecording(handle, centres, surroundings);
-        return RowByRow.record(
-                rows, entry -> recording.record(entry.commands(), context), CentreFile::fieldOf, refused);
+    public Key key(StatedCentre centre) {
+        return Key.always(centre.opening().code());
     }
 
-    private static String fieldOf(Rejection rejection) {
+    @Override
+    public Span span(StatedCentre centre) {
+        return new Span(centre.opening().openedOn(), centre.closedOn().orElse(null));
+    }
+
+    @Override
+    public OneStopCentres streams() {
+        return centres;
+    }
+
+    @Override
+    public UUID stream(StatedCentre centre) {
+        return CentreCommand.idOf(centre.opening().code());
+    }
+
+    @Override
+    public String subject(StatedCentre centre) {
+        return centre.opening().code();
+    }
+
+    @Override
+    public List<CentreCommand> commands(StatedCentre centre, OneStopCentre state, Instant now) {
+        Opening opening = centre.opening();
+        Stream<CentreCommand> arranged = centre.reception().stream()
+                .map(reception -> new ArrangeCentre(
+                        opening.code(), reception.from(), reception.reception(), null, opening.legalBasis(), now));
+        return Stream.concat(Stream.of(new RecordCentre(opening, centre.closedOn(), now)), arranged)
+                .toList();
+    }
+
+    @Override
+    public StatedCentre said(StatedCentre centre, OneStopCentre state) {
+        return switch (state) {
+            case NotRecorded _ -> null;
+            case Known known ->
+                said(known, centre.reception().map(Arranged::from).flatMap(day -> arrangedOn(day, known)));
+        };
+    }
+
+    private static StatedCentre said(Known known, Optional<Arranged> reception) {
+        return new StatedCentre(known.opening(), known.end().map(Closing::closedOn), reception);
+    }
+
+    private static Optional<Arranged> arrangedOn(LocalDate day, Known known) {
+        return Optional.ofNullable(known.later().receptions().get(day)).map(reception -> new Arranged(day, reception));
+    }
+
+    @Override
+    public String fieldOf(Rejection rejection) {
         return switch (rejection) {
             case CentreRejection.CENTRE_CLOSES_BEFORE_IT_OPENS -> "closed_on";
             case CentreRejection.PLACE_INCOMPLETE -> "longitude";
@@ -140,15 +211,30 @@ public class CentreFile implements CatalogFile<CentreFile.Entry> {
         };
     }
 
-    private static ServedUnit served(String text) {
-        Matcher parts = SERVED.matcher(text);
-        if (!parts.matches()) {
-            throw new RowUnfit("serves", "row.no-served-unit", text);
-        }
-        return new ServedUnit(parts.group(1), day(parts.group(2)), day(parts.group(3)));
+    @Override
+    public Function<StatedCentre, Optional<Finding>> register(GroupTransaction transaction) {
+        Surroundings catalog = surroundings.in(transaction);
+        return centre -> {
+            Known known = (Known) centres.in(transaction).find(stream(centre)).state();
+            try {
+                commands(centre, known, Instant.EPOCH).forEach(command -> catalog.require(command, known));
+                return Optional.empty();
+            } catch (CommandRejected rejected) {
+                return Optional.of(Finding.of(fieldOf(rejected.rejection()), rejected));
+            }
+        };
     }
 
-    private static LocalDate day(String text) {
-        return text.isEmpty() ? null : StatedDay.parse("serves", text);
+    @Override
+    public Stream<StatedCentre> all(String code, OneStopCentre state) {
+        return switch (state) {
+            case NotRecorded _ -> Stream.empty();
+            case Known known -> Stream.of(said(known, lastArranged(known)));
+        };
+    }
+
+    private static Optional<Arranged> lastArranged(Known known) {
+        return Optional.ofNullable(known.later().receptions().lastEntry())
+                .map(last -> new Arranged(last.getKey(), last.getValue()));
     }
 }

@@ -14,13 +14,18 @@ record Document(JsonNode node, String path, ObjectMapper mapper) {
     Document require(String... fields) {
         for (String field : fields) {
             JsonNode value = node.path(field);
-            if (value.isMissingNode()
-                    || value.isNull()
-                    || (value.isTextual() && value.asText().isBlank())) {
+            if (value.isMissingNode() || value.isNull() || isBlank(value)) {
                 throw new RowUnfit(at(field), "row.empty");
+            }
+            if (value.isTextual() && Row.isNoInformation(value.asText().strip())) {
+                throw RowUnfit.byTrap(at(field), "row.no-information");
             }
         }
         return this;
+    }
+
+    private static boolean isBlank(JsonNode value) {
+        return value.isTextual() && value.asText().isBlank();
     }
 
     /** {@link RowUnfit} where a field is no whole number of the range. */

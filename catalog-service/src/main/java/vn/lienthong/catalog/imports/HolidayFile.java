@@ -1,48 +1,82 @@
 package vn.lienthong.catalog.imports;
 
 import jakarta.inject.Singleton;
-import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import vn.lienthong.catalog.WorkCalendars;
 import vn.lienthong.catalog.calendar.WorkCalendar;
+import vn.lienthong.catalog.calendar.WorkCalendarCommand;
 import vn.lienthong.catalog.calendar.WorkCalendarCommand.AnnounceDays;
-import vn.lienthong.catalog.imports.Rows.Found;
+import vn.lienthong.catalog.imports.HolidayFile.StatedHoliday;
+import vn.lienthong.catalog.imports.Outcome.Said;
+import vn.lienthong.catalog.imports.Outcome.Unchanged;
 import vn.lienthong.chassis.eventstore.CommandContext;
+import vn.lienthong.chassis.transaction.GroupTransaction;
 import vn.lienthong.events.catalog.WorkCalendarEvent.SpecialDay;
 import vn.lienthong.events.catalog.WorkCalendarEvent.SpecialDayKind;
-import vn.lienthong.events.catalog.WorkCalendarEvent.SpecialDaysAnnounced;
 
-/** {@code holidays.csv}: days off and days worked instead, in the whole country. */
+/** {@code holidays}: days off and days worked instead, in the whole country unless another calendar is named. */
 @Singleton
-public class HolidayFile implements CatalogFile<Optional<SpecialDay>> {
+public class HolidayFile implements TableFile<StatedHoliday> {
     /** Called for, but not law yet: no day off, so such a row says nothing. */
     private static final String TENTATIVE = "HOLIDAY_TENTATIVE";
 
-    private static final List<String> COLUMNS = List.of("date", "kind", "name_vi", "name_en", "legal_basis");
+    private static final Columns<StatedHoliday> TABLE = Columns.<StatedHoliday>none()
+            .with("date", StatedHoliday::date)
+            .with("kind", stated -> stated.day().kind())
+            .with("name_vi", stated -> stated.day().nameVi())
+            .with("name_en", stated -> stated.day().nameEn())
+            .with("legal_basis", stated -> stated.day().legalBasis())
+            .optional("calendar", StatedHoliday::calendar)
+            .optional("weekday", stated -> weekday(stated.date()));
 
     private final WorkCalendars calendars;
-    private final InstantSource clock;
 
-    public HolidayFile(WorkCalendars calendars, InstantSource clock) {
+    public HolidayFile(WorkCalendars calendars) {
         this.calendars = calendars;
-        this.clock = clock;
+    }
+
+    /** @param day null for one that is only called for */
+    record StatedHoliday(String calendar, LocalDate date, SpecialDay day) {
+        static StatedHoliday of(String calendar, SpecialDay day) {
+            return new StatedHoliday(calendar, day.date(), day);
+        }
     }
 
     @Override
-    public Rows<Optional<SpecialDay>> read(String file) {
-        return CsvFile.read(file, COLUMNS, HolidayFile::row);
+    public String kind() {
+        return "holidays";
     }
 
-    private static Keyed<Optional<SpecialDay>> row(Row row) {
+    @Override
+    public String codeField() {
+        return "date";
+    }
+
+    @Override
+    public Columns<StatedHoliday> table() {
+        return TABLE;
+    }
+
+    @Override
+    public StatedHoliday row(Row row) {
         LocalDate date = row.day("date");
-        Key key = Key.always(date.toString());
+        String weekday = row.optional("weekday");
+        if (weekday != null && !weekday.equalsIgnoreCase(weekday(date))) {
+            throw new RowUnfit("weekday", "row.other-weekday", date, weekday(date));
+        }
+        String calendar = Objects.requireNonNullElse(row.optional("calendar"), WorkCalendar.NATIONAL);
         if (row.text("kind").equals(TENTATIVE)) {
-            return new Keyed<>(key, Optional.empty());
+            return new StatedHoliday(calendar, date, null);
         }
         SpecialDay day = new SpecialDay(
                 date,
@@ -50,22 +84,63 @@ public class HolidayFile implements CatalogFile<Optional<SpecialDay>> {
                 row.text("name_vi"),
                 row.text("name_en"),
                 row.text("legal_basis"));
-        return new Keyed<>(key, Optional.of(day));
+        return new StatedHoliday(calendar, date, day);
     }
 
-    /** The days are one announcement. */
+    private static String weekday(LocalDate date) {
+        return date.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
+    }
+
     @Override
-    public int record(
-            Handle handle, List<Found<Optional<SpecialDay>>> rows, CommandContext context, Consumer<Fault> refused) {
-        List<SpecialDay> days =
-                rows.stream().flatMap(row -> row.value().stream()).toList();
-        AnnounceDays command = new AnnounceDays(WorkCalendar.NATIONAL, days, clock.instant());
-        return calendars
-                .handle(handle, command.calendarId(), command, OptionalInt.empty(), context.withSubject(command.code()))
-                .appended()
-                .stream()
-                .mapToInt(recorded ->
-                        ((SpecialDaysAnnounced) recorded.event()).days().size())
-                .sum();
+    public Key key(StatedHoliday stated) {
+        return Key.always(stated.calendar() + " " + stated.date());
+    }
+
+    @Override
+    public Span span(StatedHoliday stated) {
+        return Span.ofDay(stated.date());
+    }
+
+    /** The days of a calendar are one announcement. */
+    @Override
+    public List<Outcome<StatedHoliday>> record(
+            GroupTransaction transaction, List<Found<StatedHoliday>> entries, CommandContext context) {
+        Map<String, WorkCalendar> before = new LinkedHashMap<>();
+        entries.forEach(entry -> before.computeIfAbsent(entry.value().calendar(), code -> stateOf(transaction, code)));
+        entries.stream()
+                .map(Found::value)
+                .filter(stated -> stated.day() != null)
+                .collect(Collectors.groupingBy(
+                        StatedHoliday::calendar,
+                        LinkedHashMap::new,
+                        Collectors.mapping(StatedHoliday::day, Collectors.toList())))
+                .forEach((code, days) -> announce(transaction, code, days, context));
+        return entries.stream()
+                .map(entry -> outcome(before.get(entry.value().calendar()), entry.value()))
+                .toList();
+    }
+
+    private WorkCalendar stateOf(GroupTransaction transaction, String code) {
+        return calendars.in(transaction).find(WorkCalendarCommand.idOf(code)).state();
+    }
+
+    private void announce(GroupTransaction transaction, String code, List<SpecialDay> days, CommandContext context) {
+        AnnounceDays command = new AnnounceDays(code, days, context.occurredAt());
+        calendars.in(transaction).handle(command.calendarId(), command, OptionalInt.empty(), context.withSubject(code));
+    }
+
+    private static Outcome<StatedHoliday> outcome(WorkCalendar before, StatedHoliday stated) {
+        SpecialDay known = before.days().get(stated.date());
+        if (stated.day() == null || stated.day().equals(known)) {
+            return new Unchanged<>();
+        }
+        return new Said<>(known == null ? null : StatedHoliday.of(stated.calendar(), known), stated);
+    }
+
+    @Override
+    public void export(Handle handle, Consumer<StatedHoliday> each) {
+        calendars.forEach(
+                handle,
+                (code, calendar) -> calendar.days().values().forEach(day -> each.accept(StatedHoliday.of(code, day))));
     }
 }

@@ -4,53 +4,63 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Gatherers;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import vn.lienthong.catalog.imports.Rows.Found;
+import vn.lienthong.catalog.imports.Screening.Screened;
 import vn.lienthong.chassis.eventstore.CommandContext;
 import vn.lienthong.chassis.eventstore.StreamMoved;
+import vn.lienthong.chassis.transaction.GroupTransaction;
 
-/**
- * Records what a file says, some hundred rows in a transaction. Cut off half-way it leaves the rows before the cut; the
- * same file again completes it.
- */
+/** Records what a file says, all of it or nothing, in one transaction. A trial does the same and takes it back. */
 @Singleton
-public class Importer {
-    private static final int ROWS_IN_TRANSACTION = 200;
+class Importer {
     private static final int ATTEMPTS = 3;
+    /** Two files of a kind would wait for each other's rows for ever. */
+    private static final String ONE_OF_A_KIND = "select pg_advisory_xact_lock(hashtext('import of ' || ?))";
 
     private final Jdbi jdbi;
+    private final Screening screening;
+    private final Quarantine quarantine;
 
-    Importer(Jdbi jdbi) {
+    Importer(Jdbi jdbi, Screening screening, Quarantine quarantine) {
         this.jdbi = jdbi;
+        this.screening = screening;
+        this.quarantine = quarantine;
     }
 
-    /** What came of a file. @param unchanged rows that say what was known already */
-    record Outcome(int read, int imported, int unchanged, List<Fault> faults) {}
-
-    <T> Outcome carryOut(CatalogFile<T> file, Rows<T> rows, CommandContext context) {
-        List<Fault> faults = new ArrayList<>(rows.faults());
-        int imported = rows.good().stream()
-                .gather(Gatherers.windowFixed(ROWS_IN_TRANSACTION))
-                .mapToInt(batch -> record(file, batch, context, faults))
-                .sum();
-        faults.sort(Comparator.comparingInt(Fault::line));
-        return new Outcome(rows.read(), imported, rows.read() - imported - faults.size(), faults);
-    }
-
-    /** A batch that lost a race against another import is run again. */
-    private <T> int record(CatalogFile<T> file, List<Found<T>> batch, CommandContext context, List<Fault> faults) {
+    /** A file that lost a race against another change is recorded again, on what is known then. */
+    <T> ImportResult carryOut(CatalogFile<T> file, Rows<T> rows, CommandContext context, boolean dryRun) {
         for (int attempt = 1; ; attempt++) {
-            List<Fault> refused = new ArrayList<>();
             try {
-                int imported = jdbi.inTransaction(handle -> file.record(handle, batch, context, refused::add));
-                faults.addAll(refused);
-                return imported;
+                return jdbi.inTransaction(handle -> carryOut(handle, file, rows, context, dryRun));
             } catch (StreamMoved moved) {
                 if (attempt == ATTEMPTS) {
                     throw moved;
                 }
             }
         }
+    }
+
+    private <T> ImportResult carryOut(
+            Handle handle, CatalogFile<T> file, Rows<T> rows, CommandContext context, boolean dryRun) {
+        handle.execute(ONE_OF_A_KIND, file.kind());
+        GroupTransaction transaction = new GroupTransaction(handle);
+        Screened<T> screened = screening.of(handle, transaction, file, rows);
+        List<RowResult> results = new ArrayList<>(new Recording<>(file, transaction).of(screened.good(), context));
+        results.addAll(screened.refused());
+        boolean refused = results.stream().anyMatch(result -> result.fate() == Fate.REFUSED);
+        if (!refused) {
+            transaction.write();
+        }
+        Function<Suspect, UUID> setApart =
+                refused || dryRun ? _ -> null : suspect -> quarantine.setApart(handle, file.kind(), suspect, context);
+        screened.suspects().forEach(suspect -> results.add(suspect.result(setApart.apply(suspect))));
+        if (refused || dryRun) {
+            handle.rollback();
+        }
+        results.sort(Comparator.comparingInt(RowResult::line));
+        return new ImportResult(file, dryRun, rows.read(), rows.ignoredColumns(), results);
     }
 }

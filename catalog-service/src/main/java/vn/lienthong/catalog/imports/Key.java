@@ -2,22 +2,17 @@ package vn.lienthong.catalog.imports;
 
 import java.time.LocalDate;
 
-/**
- * What a row is about: a code in a half-open period. One file says only one thing about it.
- *
- * @param from null = without bound
- * @param to null = without bound
- */
-record Key(String code, LocalDate from, LocalDate to) {
+/** What an entry is about: a code in its time. One file says only one thing about it. */
+record Key(String code, Span span) {
+    Key(String code, LocalDate from, LocalDate to) {
+        this(code, new Span(from, to));
+    }
+
     static Key always(String code) {
-        return new Key(code, null, null);
+        return new Key(code, Span.ALWAYS);
     }
 
     boolean meets(Key other) {
-        return code.equals(other.code) && startsBeforeEndOf(other) && other.startsBeforeEndOf(this);
-    }
-
-    private boolean startsBeforeEndOf(Key other) {
-        return from == null || other.to == null || from.isBefore(other.to);
+        return code.equals(other.code) && span.meets(other.span);
     }
 }

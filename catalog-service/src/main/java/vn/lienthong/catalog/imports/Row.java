@@ -1,44 +1,53 @@
 package vn.lienthong.catalog.imports;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVRecord;
 
-/** A row of a CSV file, read by the names of its columns; {@link RowUnfit} where a field is not what it must be. */
+/** A row of a table, read by the names of its columns; {@link RowUnfit} where a field is not what it must be. */
 final class Row {
     /** What the national portal prints where nothing was filled in. */
     private static final String NO_INFORMATION = "Không có thông tin";
 
     private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{1,12}");
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,3}(?:\\.\\d{1,15})?");
 
-    private final CSVRecord fields;
+    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
-    Row(CSVRecord fields) {
-        this.fields = fields;
+    private final ObjectNode cells;
+    private final Columns<?> columns;
+
+    /** @param cells by their columns; those that are blank may be absent */
+    Row(ObjectNode cells, Columns<?> columns) {
+        this.cells = cells;
+        this.columns = columns;
     }
 
-    /** Null where the field is empty. */
+    /** Null where the field is empty, or the file has no such column. */
     String optional(String column) {
-        String text = fields.get(column).strip();
-        return text.isEmpty() || text.equals(NO_INFORMATION) ? null : text;
-    }
-
-    /** Null where the file has no such column, too. */
-    String additional(String column) {
-        return fields.isMapped(column) ? optional(column) : null;
-    }
-
-    /** As {@link #list}; null where the field is empty or the file has no such column. */
-    List<String> additionalList(String column, char separator) {
-        return additional(column) == null ? null : list(column, separator);
+        String text = said(column);
+        return text.isEmpty() || isNoInformation(text) ? null : text;
     }
 
     String text(String column) {
         return required(column, optional(column));
+    }
+
+    /** Whether it is one of the wordings for nothing. */
+    static boolean isNoInformation(String text) {
+        return text.equalsIgnoreCase(NO_INFORMATION);
+    }
+
+    private String said(String column) {
+        if (!columns.has(column)) {
+            throw new IllegalStateException("Column %s is not described".formatted(column));
+        }
+        return cells.path(column).asText("").strip();
     }
 
     LocalDate day(String column) {
@@ -59,6 +68,18 @@ final class Row {
         return Optional.ofNullable(end);
     }
 
+    UUID idOrNull(String column) {
+        String text = optional(column);
+        if (text != null && !ID.matcher(text).matches()) {
+            throw new RowUnfit(column, "json.expects-uuid");
+        }
+        return text == null ? null : UUID.fromString(text);
+    }
+
+    Long number(String column) {
+        return required(column, numberOrNull(column));
+    }
+
     Long numberOrNull(String column) {
         String text = optional(column);
         if (text != null && !WHOLE_NUMBER.matcher(text).matches()) {
@@ -69,15 +90,14 @@ final class Row {
 
     Double degreesOrNull(String column, int bound) {
         String text = optional(column);
-        try {
-            Double degrees = text == null ? null : Double.valueOf(text);
-            if (degrees != null && !(Math.abs(degrees) <= bound)) {
-                throw new RowUnfit(column, "row.no-degrees", bound);
-            }
-            return degrees;
-        } catch (NumberFormatException _) {
+        if (text == null) {
+            return null;
+        }
+        double degrees = DECIMAL.matcher(text).matches() ? Double.parseDouble(text) : Double.NaN;
+        if (!(Math.abs(degrees) <= bound)) {
             throw new RowUnfit(column, "row.no-degrees", bound);
         }
+        return degrees;
     }
 
     boolean yes(String column) {
@@ -95,9 +115,28 @@ final class Row {
     /** At least one. */
     <E extends Enum<E>> List<E> someOf(Class<E> constants, String column) {
         required(column, optional(column));
-        return list(column, '|').stream()
+        return list(column).stream()
                 .map(name -> constant(constants, column, name))
                 .toList();
+    }
+
+    /** Separated by {@code |}; none where the field is empty. */
+    List<String> list(String column) {
+        return list(column, '|');
+    }
+
+    /** As {@link #list(String)}; null where the field is empty. */
+    List<String> listOrNull(String column) {
+        return optional(column) == null ? null : list(column);
+    }
+
+    /** As {@link #list(String)}; {@link RowUnfit} where a part is not of the form. */
+    List<String> list(String column, Pattern form, String otherwise) {
+        List<String> parts = list(column);
+        parts.stream().filter(part -> !form.matcher(part).matches()).findFirst().ifPresent(part -> {
+            throw new RowUnfit(column, otherwise, part);
+        });
+        return parts;
     }
 
     List<String> list(String column, char separator) {
@@ -109,11 +148,14 @@ final class Row {
                         .toList();
     }
 
-    private static <T> T required(String column, T value) {
-        if (value == null) {
-            throw new RowUnfit(column, "row.empty");
+    private <T> T required(String column, T value) {
+        if (value != null) {
+            return value;
         }
-        return value;
+        if (isNoInformation(said(column))) {
+            throw RowUnfit.byTrap(column, "row.no-information");
+        }
+        throw new RowUnfit(column, "row.empty");
     }
 
     private static <E extends Enum<E>> E constant(Class<E> constants, String column, String name) {

@@ -1,41 +1,71 @@
 package vn.lienthong.catalog.imports;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.function.ToIntFunction;
-import vn.lienthong.catalog.imports.Rows.Found;
+import java.util.OptionalInt;
+import java.util.stream.Gatherers;
+import vn.lienthong.catalog.imports.Outcome.KeptOut;
+import vn.lienthong.catalog.imports.Outcome.Said;
+import vn.lienthong.catalog.imports.Outcome.Unchanged;
 import vn.lienthong.chassis.decider.CommandRejected;
-import vn.lienthong.chassis.decider.Rejection;
-import vn.lienthong.chassis.web.problem.ProblemCode;
+import vn.lienthong.chassis.eventstore.CommandContext;
+import vn.lienthong.chassis.eventstore.UnitOfWork;
+import vn.lienthong.chassis.transaction.GroupTransaction;
 
-/** Records rows one after the other, where each may be refused. */
-final class RowByRow {
-    private RowByRow() {}
+/** Records entries one after the other, each in its stream; any of them may be refused by the rules. */
+final class RowByRow<T, C, E, S> {
+    /** So that what is read and written need not be in memory as a whole. */
+    static final int AT_ONCE = 500;
 
-    /**
-     * @param recorder carries out a row's command and returns how many events there were
-     * @param fieldOf the field that a rejection is about
-     * @return how many of the rows said something new
-     */
-    static <C> int record(
-            List<Found<C>> rows,
-            ToIntFunction<C> recorder,
-            Function<Rejection, String> fieldOf,
-            Consumer<Fault> refused) {
-        int news = 0;
-        for (Found<C> row : rows) {
-            try {
-                news += recorder.applyAsInt(row.value()) > 0 ? 1 : 0;
-            } catch (CommandRejected rejected) {
-                refused.accept(fault(row.line(), rejected, fieldOf));
-            }
-        }
-        return news;
+    private final StreamFile<T, C, E, S> file;
+    private final CommandContext context;
+
+    RowByRow(StreamFile<T, C, E, S> file, CommandContext context) {
+        this.file = file;
+        this.context = context;
     }
 
-    static Fault fault(int line, CommandRejected rejected, Function<Rejection, String> fieldOf) {
-        String reason = ProblemCode.of(rejected.rejection()).code() + ".title";
-        return new Fault(line, fieldOf.apply(rejected.rejection()), reason, List.of());
+    List<Outcome<T>> record(GroupTransaction transaction, List<Found<T>> entries) {
+        UnitOfWork<C, E, S> work = file.streams().in(transaction);
+        List<Outcome<T>> outcomes = new ArrayList<>(entries.size());
+        entries.stream()
+                .map(Found::value)
+                .gather(Gatherers.windowFixed(AT_ONCE))
+                .forEach(window -> {
+                    work.read(window.stream().map(file::stream).toList());
+                    window.forEach(value -> outcomes.add(record(work, value)));
+                    transaction.write();
+                });
+        return outcomes;
+    }
+
+    private Outcome<T> record(UnitOfWork<C, E, S> work, T value) {
+        S state = work.find(file.stream(value)).state();
+        T before = file.said(value, state);
+        if (before != null && file.write(before).equals(file.write(value))) {
+            return new Unchanged<>();
+        }
+        try {
+            return carryOut(work, value, state)
+                    ? new Said<>(
+                            before,
+                            file.said(value, work.find(file.stream(value)).state()))
+                    : new Unchanged<>();
+        } catch (CommandRejected rejected) {
+            String field = file.fieldOf(rejected.rejection());
+            return new KeptOut<>(Finding.of(field, rejected));
+        }
+    }
+
+    /** Whether anything happened. */
+    private boolean carryOut(UnitOfWork<C, E, S> work, T value, S state) {
+        boolean news = false;
+        for (C command : file.commands(value, state, context.occurredAt())) {
+            news |= !work.handle(
+                            file.stream(value), command, OptionalInt.empty(), context.withSubject(file.subject(value)))
+                    .appended()
+                    .isEmpty();
+        }
+        return news;
     }
 }

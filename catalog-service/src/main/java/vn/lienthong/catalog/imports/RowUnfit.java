@@ -1,22 +1,31 @@
 package vn.lienthong.catalog.imports;
 
-import java.util.List;
-
-/** A row of a file cannot be taken, because of one of its fields. Carries no stack trace: nothing is broken. */
+/** An entry of a file cannot be taken, because of one of its fields. Carries no stack trace: nothing is broken. */
 final class RowUnfit extends RuntimeException {
-    private final String field;
-    private final String textKey;
-    private final transient List<Object> facts;
+    private final transient Finding finding;
+    private final boolean trap;
 
     /** Names the field and, by the key of a text and the facts that fill it, what is wrong with it. */
     RowUnfit(String field, String textKey, Object... facts) {
-        super(field + ": " + textKey, null, false, false);
-        this.field = field;
-        this.textKey = textKey;
-        this.facts = List.of(facts);
+        this(Finding.of(field, textKey, facts), false);
     }
 
-    Fault at(int line) {
-        return new Fault(line, field, textKey, facts);
+    private RowUnfit(Finding finding, boolean trap) {
+        super(finding.column() + ": " + finding.textKey(), null, false, false);
+        this.finding = finding;
+        this.trap = trap;
+    }
+
+    /** Unfit in a way for which the national catalogue is known: a person may know what it should say. */
+    static RowUnfit byTrap(String field, String textKey, Object... facts) {
+        return new RowUnfit(Finding.of(field, textKey, facts), true);
+    }
+
+    Finding finding() {
+        return finding;
+    }
+
+    boolean isTrap() {
+        return trap;
     }
 }

@@ -2,7 +2,12 @@ package vn.lienthong.catalog.imports;
 
 import java.util.List;
 
-/** A file's rows as they were understood: how many there are, what the good ones say, why the others are kept out. */
-record Rows<T>(int read, List<Found<T>> good, List<Fault> faults) {
-    record Found<T>(int line, T value) {}
-}
+/**
+ * A file as it was understood.
+ *
+ * @param read how many entries it has
+ * @param ignoredColumns columns that say nothing to the catalog
+ * @param refused entries that cannot be right
+ */
+record Rows<T>(
+        int read, List<String> ignoredColumns, List<Found<T>> good, List<RowResult> refused, List<Suspect> suspects) {}

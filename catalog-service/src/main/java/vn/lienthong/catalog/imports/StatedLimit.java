@@ -21,7 +21,14 @@ final class StatedLimit {
         WORKING_HOUR,
         CLOCK_HOUR,
         /** The catalogue does not say which: hours of the office, unless its duty is day and night. */
-        HOUR
+        HOUR;
+
+        boolean isHours() {
+            return switch (this) {
+                case WORKING_HOUR, CLOCK_HOUR, HOUR -> true;
+                case SAME_DAY, WORKING_DAY, DAY -> false;
+            };
+        }
     }
 
     /** {@link RowUnfit} for a value, in the field, that is no limit or too long for one. */
@@ -34,6 +41,22 @@ final class StatedLimit {
             throw new RowUnfit(field, "row.limit-too-long", most);
         }
         return of(value.intValue(), unit, note);
+    }
+
+    /** Its unit, in the catalogue's words. */
+    static StatedUnit unit(Limit limit) {
+        return switch (limit.unit()) {
+            case SAME_DAY -> StatedUnit.SAME_DAY;
+            case WORKING_DAY -> StatedUnit.WORKING_DAY;
+            case CALENDAR_DAY -> StatedUnit.DAY;
+            case WORKING_HOUR -> StatedUnit.WORKING_HOUR;
+            case CLOCK_HOUR -> StatedUnit.CLOCK_HOUR;
+        };
+    }
+
+    /** The number that the catalogue puts before the unit. */
+    static long value(Limit limit) {
+        return limit.unit() == Unit.SAME_DAY ? 1 : limit.value();
     }
 
     private static int mostOf(StatedUnit unit) {

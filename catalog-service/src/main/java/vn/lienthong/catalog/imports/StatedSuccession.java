@@ -20,8 +20,6 @@ record StatedSuccession(Succession how, List<Part> madeOf) {
     /** With a remark, as in "MOVED_OUT (Việt Trì, Phú Thọ)". */
     private static final Pattern END = Pattern.compile("([A-Z_]+)(?: \\(.*\\))?");
 
-    private static final String PART = "~";
-
     /** {@link RowUnfit} for any other wording. @param text null where nothing is stated */
     static StatedSuccession parse(String text) {
         if (text == null) {
@@ -29,11 +27,7 @@ record StatedSuccession(Succession how, List<Part> madeOf) {
         }
         Matcher origins = MADE_OF.matcher(text);
         if (origins.matches()) {
-            return new StatedSuccession(
-                    null,
-                    Arrays.stream(origins.group(1).split("\\+"))
-                            .map(StatedSuccession::part)
-                            .toList());
+            return new StatedSuccession(null, StatedParts.parse(FIELD, origins.group(1)));
         }
         Matcher end = END.matcher(text);
         return new StatedSuccession(
@@ -52,17 +46,19 @@ record StatedSuccession(Succession how, List<Part> madeOf) {
         return how;
     }
 
+    /** Of which others it was made, by either column; {@link RowUnfit} where both tell. @param named may be null */
+    List<Part> origins(List<Part> named) {
+        if (named != null && madeOf != null) {
+            throw new RowUnfit(FIELD, "row.origins-told-twice");
+        }
+        return named != null ? named : madeOf;
+    }
+
     /** {@link RowUnfit} where the row tells of an end though it names no day of it. */
     void requireNoEnd() {
         if (how != null) {
             throw new RowUnfit(FIELD, "row.end-without-day");
         }
-    }
-
-    private static Part part(String stated) {
-        return stated.endsWith(PART)
-                ? Part.some(stated.substring(0, stated.length() - PART.length()))
-                : Part.whole(stated);
     }
 
     private static String names() {

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  */
 record StatedValidity(LocalDate from, LocalDate to) {
     private static final String FIELD = "validity";
-    private static final Pattern CURRENT = Pattern.compile("current \\d{2}/\\d{4}");
+    private static final String IN_FORCE = "current";
+    private static final Pattern CURRENT = Pattern.compile(IN_FORCE + "( \\d{2}/\\d{4})?");
     private static final Pattern FROM = Pattern.compile("from (\\d{4}-\\d{2}-\\d{2})");
     private static final Pattern UNTIL = Pattern.compile("until (\\d{4}-\\d{2}-\\d{2})( \\(.*\\))?");
     private static final Pattern BETWEEN = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})\\.\\.(\\d{4}-\\d{2}-\\d{2})");
@@ -35,6 +36,18 @@ record StatedValidity(LocalDate from, LocalDate to) {
             return new StatedValidity(day(between.group(1)), dayAfter(between.group(2)));
         }
         throw new RowUnfit(FIELD, "row.no-validity");
+    }
+
+    /** Which {@link #parse} reads as the same. */
+    String text() {
+        if (from == null && to == null) {
+            return IN_FORCE;
+        }
+        if (to == null) {
+            return "from " + from;
+        }
+        LocalDate last = to.minusDays(1);
+        return from == null ? "until " + last : from + ".." + last;
     }
 
     private static LocalDate dayAfter(String text) {

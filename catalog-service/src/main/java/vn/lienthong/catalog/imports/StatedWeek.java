@@ -1,7 +1,8 @@
 package vn.lienthong.catalog.imports;
 
 import java.time.DayOfWeek;
-import java.util.Arrays;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -9,44 +10,43 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.lienthong.events.catalog.WorkCalendarEvent.OfficeHours;
 
-/**
- * The hours of a week as a cell of a table states them, in the usual Vietnamese names of weekdays from T2 (Monday) to CN
- * (Sunday): {@code T2-T6 07:30-11:30 13:00-16:30|T7 08:00-11:00}.
- */
+/** The hours of an ordinary week, as the file of calendars states them: {@code "MONDAY": ["07:30-11:30"]}. */
 final class StatedWeek {
-    private static final List<String> WEEKDAYS = List.of("T2", "T3", "T4", "T5", "T6", "T7", "CN");
-    private static final Pattern PART = Pattern.compile("(T[2-7]|CN)(?:-(T[2-7]|CN))?((?:\\s+\\S+)+)");
+    private static final Pattern INTERVAL = Pattern.compile("(\\d{2}:\\d{2})-(\\d{2}:\\d{2})");
 
     private StatedWeek() {}
 
-    /** {@link RowUnfit} where the text, of the field, is no such week. */
-    static Map<DayOfWeek, List<OfficeHours>> parse(String field, String text) {
-        Map<DayOfWeek, List<OfficeHours>> week = new EnumMap<>(DayOfWeek.class);
-        for (String part : text.split("\\|", -1)) {
-            Matcher stated = PART.matcher(part.strip());
-            if (!stated.matches() || !add(days(stated), hours(field, stated), week)) {
-                throw new RowUnfit(field, "row.no-week", text);
+    /** {@link RowUnfit} for any other wording. */
+    static Map<DayOfWeek, List<OfficeHours>> parse(String field, Map<DayOfWeek, List<String>> stated) {
+        Map<DayOfWeek, List<OfficeHours>> weekly = new EnumMap<>(DayOfWeek.class);
+        stated.forEach((day, intervals) -> weekly.put(
+                day,
+                intervals.stream()
+                        .map(text -> interval(field + "." + day, text))
+                        .toList()));
+        return weekly;
+    }
+
+    static Map<DayOfWeek, List<String>> text(Map<DayOfWeek, List<OfficeHours>> weekly) {
+        Map<DayOfWeek, List<String>> stated = new EnumMap<>(DayOfWeek.class);
+        weekly.forEach((day, intervals) -> stated.put(
+                day,
+                intervals.stream()
+                        .map(interval -> interval.from() + "-" + interval.to())
+                        .toList()));
+        return stated;
+    }
+
+    /** {@link RowUnfit} for any other wording. */
+    static OfficeHours interval(String field, String text) {
+        Matcher times = INTERVAL.matcher(text);
+        try {
+            if (times.matches()) {
+                return new OfficeHours(LocalTime.parse(times.group(1)), LocalTime.parse(times.group(2)));
             }
+        } catch (DateTimeParseException _) {
+            // 24:00 and the like: no more an interval than other text
         }
-        return week;
-    }
-
-    /** False where there is no day, or one has hours already. */
-    private static boolean add(List<DayOfWeek> days, List<OfficeHours> hours, Map<DayOfWeek, List<OfficeHours>> week) {
-        return !days.isEmpty() && days.stream().allMatch(day -> week.put(day, hours) == null);
-    }
-
-    private static List<DayOfWeek> days(Matcher stated) {
-        int first = WEEKDAYS.indexOf(stated.group(1));
-        int last = stated.group(2) == null ? first : WEEKDAYS.indexOf(stated.group(2));
-        return Arrays.stream(DayOfWeek.values())
-                .filter(day -> day.ordinal() >= first && day.ordinal() <= last)
-                .toList();
-    }
-
-    private static List<OfficeHours> hours(String field, Matcher stated) {
-        return Arrays.stream(stated.group(3).strip().split("\\s+"))
-                .map(interval -> CalendarFile.interval(field, interval))
-                .toList();
+        throw new RowUnfit(field, "row.no-interval", text);
     }
 }

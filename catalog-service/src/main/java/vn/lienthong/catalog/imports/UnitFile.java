@@ -1,46 +1,80 @@
 package vn.lienthong.catalog.imports;
 
 import jakarta.inject.Singleton;
-import java.time.InstantSource;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import org.jdbi.v3.core.Handle;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import vn.lienthong.catalog.AdministrativeUnits;
-import vn.lienthong.catalog.imports.Rows.Found;
+import vn.lienthong.catalog.unit.AdministrativeUnit;
 import vn.lienthong.catalog.unit.AdministrativeUnit.Beginning;
 import vn.lienthong.catalog.unit.AdministrativeUnit.End;
 import vn.lienthong.catalog.unit.RecordUnit;
 import vn.lienthong.catalog.unit.Successions;
-import vn.lienthong.chassis.eventstore.Addressed;
-import vn.lienthong.chassis.eventstore.CommandContext;
+import vn.lienthong.catalog.unit.UnitRegister;
+import vn.lienthong.catalog.unit.UnitRegister.Entry;
+import vn.lienthong.catalog.unit.UnitRejection;
+import vn.lienthong.chassis.decider.CommandRejected;
+import vn.lienthong.chassis.decider.Rejection;
+import vn.lienthong.chassis.transaction.GroupTransaction;
+import vn.lienthong.events.catalog.UnitEvent;
 import vn.lienthong.events.catalog.UnitEvent.Succession;
 import vn.lienthong.events.catalog.UnitEvent.UnitKind;
 
-/** {@code units.csv}: administrative units and what became of them. */
+/** {@code units}: administrative units and what became of them. */
 @Singleton
-public class UnitFile implements CatalogFile<RecordUnit> {
-    private static final List<String> COLUMNS = List.of(
-            "code", "name", "type", "parent", "valid_from", "valid_to", "replaced_by", "succession", "legal_basis");
+public class UnitFile implements TableFile<Entry>, StreamFile<Entry, RecordUnit, UnitEvent, AdministrativeUnit> {
+    private static final Columns<Entry> TABLE = Columns.<Entry>none()
+            .with("code", unit -> unit.beginning().code())
+            .with("name", unit -> unit.beginning().name())
+            .with("type", unit -> unit.beginning().kind())
+            .with("parent", unit -> unit.beginning().parent())
+            .with("valid_from", unit -> unit.beginning().validFrom())
+            .with("valid_to", unit -> unit.end().map(End::validTo).orElse(null))
+            .with(
+                    "replaced_by",
+                    unit -> unit.end()
+                            .map(end -> String.join(";", end.replacedBy()))
+                            .orElse(null))
+            .with("succession", unit -> unit.end().map(End::succession).orElse(null))
+            .with(
+                    "legal_basis",
+                    unit -> unit.end()
+                            .map(End::legalBasis)
+                            .orElse(
+                                    unit.end().isPresent()
+                                            ? null
+                                            : unit.beginning().legalBasis()))
+            .optional(
+                    "founding_basis",
+                    unit -> unit.end().isPresent() ? unit.beginning().legalBasis() : null)
+            .optional("made_of", unit -> StatedParts.text(unit.beginning().madeOf()))
+            .optional(
+                    "parts", unit -> StatedParts.text(unit.end().map(End::parts).orElse(null)));
 
     private final AdministrativeUnits units;
-    private final InstantSource clock;
 
-    public UnitFile(AdministrativeUnits units, InstantSource clock) {
+    public UnitFile(AdministrativeUnits units) {
         this.units = units;
-        this.clock = clock;
     }
 
     @Override
-    public Rows<RecordUnit> read(String file) {
-        return CsvFile.read(file, COLUMNS, this::row);
+    public String kind() {
+        return "units";
     }
 
-    private Keyed<RecordUnit> row(Row row) {
+    @Override
+    public Columns<Entry> table() {
+        return TABLE;
+    }
+
+    @Override
+    public Entry row(Row row) {
         LocalDate from = row.dayOrNull("valid_from");
         Optional<LocalDate> to = row.end("valid_to", from);
-        String basis = row.optional("legal_basis");
         StatedSuccession stated = StatedSuccession.parse(row.optional("succession"));
         if (to.isEmpty()) {
             stated.requireNoEnd();
@@ -51,35 +85,87 @@ public class UnitFile implements CatalogFile<RecordUnit> {
                 row.oneOf(UnitKind.class, "type"),
                 row.text("parent"),
                 from,
-                stated.madeOf(),
-                to.isPresent() ? null : basis);
-        Optional<End> end = to.map(day -> end(day, row.list("replaced_by", ';'), stated, basis));
-        RecordUnit command = new RecordUnit(beginning, end, clock.instant());
-        return new Keyed<>(new Key(beginning.code(), from, to.orElse(null)), command);
+                stated.origins(StatedParts.parse("made_of", row.optional("made_of"))),
+                row.optional(to.isPresent() ? "founding_basis" : "legal_basis"));
+        return new Entry(beginning, to.map(day -> end(day, row, stated)));
     }
 
-    private static End end(LocalDate day, List<String> successors, StatedSuccession stated, String basis) {
+    private static End end(LocalDate day, Row row, StatedSuccession stated) {
         Succession succession = stated.end();
+        List<String> successors = row.list("replaced_by", ';');
         if (!Successions.fits(succession, successors.size())) {
             throw new RowUnfit("replaced_by", "row.successors-do-not-fit", succession, successors.size());
         }
-        return new End(day, successors, succession, null, basis);
+        return new End(
+                day,
+                successors,
+                succession,
+                StatedParts.parse("parts", row.optional("parts")),
+                row.optional("legal_basis"));
     }
 
     @Override
-    public int record(Handle handle, List<Found<RecordUnit>> rows, CommandContext context, Consumer<Fault> refused) {
-        return units.handleAll(
-                handle,
-                rows.stream()
-                        .map(Found::value)
-                        .map(command -> addressed(command, context))
-                        .toList());
+    public Key key(Entry unit) {
+        return new Key(unit.beginning().code(), span(unit));
     }
 
-    private static Addressed<RecordUnit> addressed(RecordUnit command, CommandContext context) {
-        return new Addressed<>(
-                command.unitId(),
-                command,
-                context.withSubject(command.beginning().code()));
+    @Override
+    public Span span(Entry unit) {
+        return new Span(
+                unit.beginning().validFrom(), unit.end().map(End::validTo).orElse(null));
+    }
+
+    @Override
+    public AdministrativeUnits streams() {
+        return units;
+    }
+
+    @Override
+    public UUID stream(Entry unit) {
+        return new RecordUnit(unit.beginning(), unit.end(), null).unitId();
+    }
+
+    @Override
+    public String subject(Entry unit) {
+        return unit.beginning().code();
+    }
+
+    @Override
+    public List<RecordUnit> commands(Entry unit, AdministrativeUnit state, Instant now) {
+        return List.of(new RecordUnit(unit.beginning(), unit.end(), now));
+    }
+
+    @Override
+    public Entry said(Entry unit, AdministrativeUnit state) {
+        return UnitRegister.entry(state).orElse(null);
+    }
+
+    @Override
+    public Function<Entry, Optional<Finding>> register(GroupTransaction transaction) {
+        UnitRegister register = units.register(transaction);
+        return unit -> {
+            try {
+                register.requireSound(unit);
+                return Optional.empty();
+            } catch (CommandRejected rejected) {
+                return Optional.of(Finding.of(fieldOf(rejected.rejection()), rejected));
+            }
+        };
+    }
+
+    @Override
+    public String fieldOf(Rejection rejection) {
+        return switch ((UnitRejection) rejection) {
+            case PARENT_MISSING, PARENT_NOT_ALWAYS_THERE, PARENT_OF_NO_HIGHER_LEVEL -> "parent";
+            case UNIT_NAMED_MISSING, SUCCESSOR_MISSING -> "replaced_by";
+            case UNITS_STAY_BELOW, UNITS_LEFT_BELOW -> "valid_to";
+            case CODE_HELD, CODE_TAKEN, UNIT_NAMED_TWICE, UNIT_NOT_THERE, NOTHING_CHANGES -> "code";
+            case SUCCESSION_UNFIT, PARTS_DO_NOT_ADD_UP, TERRITORY_FROM_NOWHERE -> "succession";
+        };
+    }
+
+    @Override
+    public Stream<Entry> all(String code, AdministrativeUnit state) {
+        return UnitRegister.entry(state).stream();
     }
 }

@@ -61,6 +61,14 @@ public record Procedure(
         return Timeline.of(versions, repeals);
     }
 
+    /** The versions as they are in force, each on the days that the others leave it, in order of time. */
+    public List<ProcedureVersion> inForce() {
+        return timeline().spans().stream()
+                .map(span -> Versions.during(
+                        span.period(), announced(span.version()).orElseThrow().version()))
+                .toList();
+    }
+
     /** Which would be in force when, if one had not been announced. */
     Timeline timelineWithout(Announced one) {
         List<Announced> others = versions.stream()

@@ -134,8 +134,7 @@ public final class ProcedureDecider implements Decider<ProcedureCommand, Procedu
                 || procedure
                         .timeline()
                         .of(known.number())
-                        .filter(span ->
-                                version.equals(Versions.endingOn(span.period().to(), known.version())))
+                        .filter(span -> version.equals(Versions.during(span.period(), known.version())))
                         .isPresent();
     }
 
@@ -204,7 +203,7 @@ public final class ProcedureDecider implements Decider<ProcedureCommand, Procedu
         Period inForce = procedure.timeline().of(known.number()).orElseThrow().period();
         ProcedureVersion right =
                 known.period().endsAfter(inForce) && periodOf(version).endsAfter(inForce)
-                        ? Versions.endingOn(inForce.to(), version)
+                        ? Versions.during(new Period(version.validFrom(), inForce.to()), version)
                         : version;
         Versions.requireSound(right);
         requireRoom(periodOf(right), procedure.timelineWithout(known));

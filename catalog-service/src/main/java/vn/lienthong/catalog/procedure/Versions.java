@@ -43,15 +43,15 @@ final class Versions {
         }
     }
 
-    static ProcedureVersion endingOn(LocalDate end, ProcedureVersion version) {
-        return with(version, end, version.announcingDecision());
+    static ProcedureVersion during(Period period, ProcedureVersion version) {
+        return with(version, period, version.announcingDecision());
     }
 
     static ProcedureVersion announcedBy(Decision decision, ProcedureVersion version) {
-        return with(version, version.validTo(), decision.number());
+        return with(version, periodOf(version), decision.number());
     }
 
-    private static ProcedureVersion with(ProcedureVersion version, LocalDate end, String announcingDecision) {
+    private static ProcedureVersion with(ProcedureVersion version, Period period, String announcingDecision) {
         return new ProcedureVersion(
                 version.nameVi(),
                 version.nameEn(),
@@ -65,8 +65,8 @@ final class Versions {
                 version.feeNote(),
                 version.channels(),
                 version.interconnected(),
-                version.validFrom(),
-                end,
+                period.from(),
+                period.to(),
                 announcingDecision,
                 version.details());
     }

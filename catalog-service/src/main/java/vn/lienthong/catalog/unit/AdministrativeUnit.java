@@ -39,6 +39,11 @@ public sealed interface AdministrativeUnit {
      * @param validTo first day on which it is no more
      * @param parts null where the register only names the successors
      */
-    record End(
-            LocalDate validTo, List<String> replacedBy, Succession succession, List<Part> parts, String legalBasis) {}
+    record End(LocalDate validTo, List<String> replacedBy, Succession succession, List<Part> parts, String legalBasis) {
+        /** Where no parts are named, those named before stand. */
+        boolean isSaidBy(End known) {
+            List<Part> shares = parts != null ? parts : known.parts;
+            return new End(validTo, replacedBy, succession, shares, legalBasis).equals(known);
+        }
+    }
 }

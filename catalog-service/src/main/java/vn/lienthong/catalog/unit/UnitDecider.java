@@ -2,7 +2,6 @@ package vn.lienthong.catalog.unit;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import vn.lienthong.catalog.unit.AdministrativeUnit.Beginning;
 import vn.lienthong.catalog.unit.AdministrativeUnit.End;
 import vn.lienthong.catalog.unit.AdministrativeUnit.Ended;
@@ -25,7 +24,8 @@ public final class UnitDecider implements Decider<RecordUnit, UnitEvent, Adminis
         Beginning beginning = command.beginning();
         return switch (unit) {
             case Ended(Beginning known, End end)
-            when beginning.isSaidBy(known) && command.end().equals(Optional.of(end)) -> List.of();
+            when beginning.isSaidBy(known)
+                    && command.end().filter(said -> said.isSaidBy(end)).isPresent() -> List.of();
             case Ended(Beginning known, End _)
             when beginning.isSaidBy(known) && command.end().isPresent() -> end(command);
             case Existing(Beginning known) when beginning.isSaidBy(known) -> end(command);

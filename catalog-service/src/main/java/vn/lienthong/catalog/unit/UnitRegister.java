@@ -1,10 +1,15 @@
 package vn.lienthong.catalog.unit;
 
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsFirst;
+
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.lienthong.catalog.unit.AdministrativeUnit.Beginning;
 import vn.lienthong.catalog.unit.AdministrativeUnit.End;
@@ -20,38 +25,55 @@ public final class UnitRegister {
 
     private static final int MOST_LEVELS = 4;
 
-    private final List<Entry> entries;
+    private final Map<String, List<Entry>> byCode;
+    private final Map<String, List<Entry>> byParent;
 
-    private UnitRegister(List<Entry> entries) {
-        this.entries = entries;
+    private UnitRegister(Collection<Entry> entries) {
+        byCode = entries.stream().collect(Collectors.groupingBy(Entry::code));
+        byParent = entries.stream()
+                .collect(Collectors.groupingBy(entry -> entry.beginning().parent()));
     }
 
     /** A unit with its time. @param end empty while it exists */
     public record Entry(Beginning beginning, Optional<End> end) {
+        String code() {
+            return beginning.code();
+        }
+
         boolean existsOn(LocalDate day) {
             LocalDate from = beginning.validFrom();
             return (from == null || !day.isBefore(from))
                     && end.map(End::validTo).map(day::isBefore).orElse(true);
         }
+
+        boolean meets(Entry other) {
+            return startsBeforeEndOf(other) && other.startsBeforeEndOf(this);
+        }
+
+        private boolean startsBeforeEndOf(Entry other) {
+            LocalDate from = beginning.validFrom();
+            return from == null
+                    || other.end.map(End::validTo).map(from::isBefore).orElse(true);
+        }
     }
 
     public static UnitRegister of(Collection<AdministrativeUnit> units) {
-        return new UnitRegister(units.stream().flatMap(UnitRegister::entry).toList());
+        return new UnitRegister(
+                units.stream().flatMap(unit -> entry(unit).stream()).toList());
     }
 
-    private static Stream<Entry> entry(AdministrativeUnit unit) {
+    /** What is known of a unit; empty where nothing is. */
+    public static Optional<Entry> entry(AdministrativeUnit unit) {
         return switch (unit) {
-            case NotRecorded _ -> Stream.empty();
-            case Existing(Beginning beginning) -> Stream.of(new Entry(beginning, Optional.empty()));
-            case Ended(Beginning beginning, End end) -> Stream.of(new Entry(beginning, Optional.of(end)));
+            case NotRecorded _ -> Optional.empty();
+            case Existing(Beginning beginning) -> Optional.of(new Entry(beginning, Optional.empty()));
+            case Ended(Beginning beginning, End end) -> Optional.of(new Entry(beginning, Optional.of(end)));
         };
     }
 
     /** The unit that a code means on a day. */
     Optional<Entry> on(String code, LocalDate day) {
-        return entries.stream()
-                .filter(entry -> entry.beginning().code().equals(code) && entry.existsOn(day))
-                .findFirst();
+        return coded(code).filter(entry -> entry.existsOn(day)).findFirst();
     }
 
     /** @throws CommandRejected where a code means no unit on the day; on any day where it is null */
@@ -66,19 +88,13 @@ public final class UnitRegister {
 
     /** Whether a code means something on the day; on any day where it is null. */
     public boolean exists(String code, LocalDate day) {
-        return day == null
-                ? code.equals(COUNTRY)
-                        || entries.stream()
-                                .anyMatch(entry -> entry.beginning().code().equals(code))
-                : has(code, day);
+        return day == null ? code.equals(COUNTRY) || byCode.containsKey(code) : has(code, day);
     }
 
     /** The first day after another, and before {@code to} unless that is null, on which another unit gets the code. */
     public Optional<LocalDate> passesOn(String code, LocalDate from, LocalDate to) {
-        return entries.stream()
-                .map(Entry::beginning)
-                .filter(beginning -> beginning.code().equals(code))
-                .map(Beginning::validFrom)
+        return byCode.getOrDefault(code, List.of()).stream()
+                .map(entry -> entry.beginning().validFrom())
                 .filter(day -> day != null && day.isAfter(from) && (to == null || day.isBefore(to)))
                 .min(LocalDate::compareTo);
     }
@@ -113,24 +129,45 @@ public final class UnitRegister {
         return unit.flatMap(entry -> provinceOf(entry.beginning().code(), day));
     }
 
+    /**
+     * Holds a unit of its own against all others.
+     *
+     * @throws CommandRejected where on some day another has its code, there is none above it, a successor is missing, or
+     *     units stay below it that is no more
+     */
+    public void requireSound(Entry unit) {
+        new SoundUnit(this).require(unit);
+    }
+
     boolean has(String code, LocalDate day) {
         return code.equals(COUNTRY) || on(code, day).isPresent();
     }
 
     /** The units of a day that stand directly below one of those codes. */
     List<Entry> below(Collection<String> codes, LocalDate day) {
-        return entries.stream()
-                .filter(entry -> codes.contains(entry.beginning().parent()) && entry.existsOn(day))
+        return codes.stream()
+                .flatMap(code -> byParent.getOrDefault(code, List.of()).stream())
+                .filter(entry -> entry.existsOn(day))
                 .toList();
     }
 
     /** The register with some entries anew, instead of those of the same code and first day. */
     UnitRegister with(List<Entry> changed) {
-        List<Entry> all = new ArrayList<>(changed);
-        entries.stream()
-                .filter(entry -> changed.stream().noneMatch(each -> isTheSame(each.beginning(), entry.beginning())))
-                .forEach(all::add);
-        return new UnitRegister(all);
+        Stream<Entry> others = byCode.values().stream()
+                .flatMap(List::stream)
+                .filter(entry -> changed.stream().noneMatch(each -> isTheSame(each.beginning(), entry.beginning())));
+        return new UnitRegister(Stream.concat(changed.stream(), others).toList());
+    }
+
+    /** The first unit that had the code. */
+    Optional<Entry> earliest(String code) {
+        return coded(code)
+                .min(Comparator.comparing(entry -> entry.beginning().validFrom(), nullsFirst(naturalOrder())));
+    }
+
+    /** The units that ever had the code. */
+    Stream<Entry> coded(String code) {
+        return byCode.getOrDefault(code, List.of()).stream();
     }
 
     private static boolean isTheSame(Beginning one, Beginning other) {

@@ -24,6 +24,7 @@ import vn.lienthong.events.catalog.AgencyEvent.AgencyLevel;
 import vn.lienthong.events.catalog.AgencyEvent.CompetenceChanged;
 import vn.lienthong.events.catalog.AgencyEvent.CompetenceDelegated;
 import vn.lienthong.events.catalog.AgencyEvent.DelegationEnded;
+import vn.lienthong.events.catalog.AgencyEvent.Takeover;
 import vn.lienthong.testing.DeciderSpecification;
 
 class AgencyDeciderTest extends DeciderSpecification<AgencyCommand, AgencyEvent, Agency> {
@@ -94,6 +95,18 @@ class AgencyDeciderTest extends DeciderSpecification<AgencyCommand, AgencyEvent,
     @Test
     void the_basis_of_the_beginning_stands_when_only_that_of_the_end_is_named() {
         given(established).when(ended(police("COMMUNE_POLICE", null), MERGED)).then(dissolved(MERGED, TUESDAY));
+    }
+
+    @Test
+    void who_took_over_what_stands_when_it_is_not_told_again() {
+        End told = new End(
+                MERGED.validTo(),
+                MERGED.replacedBy(),
+                List.of(new Takeover("G01.02", null, null, null)),
+                MERGED.legalBasis());
+        End untold = new End(MERGED.validTo(), MERGED.replacedBy(), null, MERGED.legalBasis());
+        given(established, dissolved(told, MONDAY)).when(ended(POLICE, untold)).thenNothing();
+        given(established, dissolved(untold, MONDAY)).when(ended(POLICE, told)).then(dissolved(told, TUESDAY));
     }
 
     @Test

@@ -55,7 +55,7 @@ class AgencyIT {
                         "code,name_vi,name_en,kind,level,roles,jurisdiction,fields,parent,statistics_code,valid_from,"
                                 + "valid_to,replaced_by,legal_basis",
                         "H97.61,Chi cục,Branch,PUBLIC_SERVICE_UNIT,PROVINCE,BRANCH_97,01,Hộ tịch|Đất đai,H26.STP,0197,,,,")
-                .body("imported", equalTo(1));
+                .body("added", equalTo(1));
 
         await().untilAsserted(() -> get("/agencies/H97.61").statusCode(200).body("statisticsCode", equalTo("0197")));
         get("/agencies/H97.61")

@@ -19,6 +19,8 @@ import java.util.TreeSet;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.backing.Backing;
+import vn.lienthong.catalog.FieldChange;
+import vn.lienthong.catalog.FieldDiff;
 import vn.lienthong.catalog.Imports;
 import vn.lienthong.catalog.SampleCatalog;
 import vn.lienthong.catalog.TokenKeys;
@@ -44,7 +46,7 @@ class HistoryIT {
                         "text/csv",
                         (Imports.PROCEDURE_COLUMNS + "\n" + row("9.300001", "3", "2/QĐ") + "\n")
                                 .getBytes(StandardCharsets.UTF_8))
-                .body("imported", equalTo(1));
+                .body("changed", equalTo(1));
 
         history("vi", "/history/procedures/9.300001")
                 .statusCode(200)

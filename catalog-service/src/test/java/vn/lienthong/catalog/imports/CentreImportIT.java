@@ -49,9 +49,9 @@ class CentreImportIT {
                 "H26.00070|G01.01.00070,COUNTER|ONLINE,Y,T2-T6 07:30-11:30 13:00-16:30|T7 08:00-11:00,2026-01-05");
         String one = "H97.701.TT,Q1,Quầy hộ tịch,Civil Status Desk,H26.00070,Hộ tịch|Chứng thực,2026-01-05";
         String two = "H97.701.TT,Q2,Quầy chung,General Desk,,,2026-01-05";
-        Imports.send("centres", CENTRES, centre).body("imported", equalTo(1)).body("quarantined", empty());
+        Imports.send("centres", CENTRES, centre).body("added", equalTo(1)).body("quarantined", empty());
         Imports.send("desks", DESKS, one, two).body("imported", equalTo(2)).body("quarantined", empty());
-        Imports.send("centres", CENTRES, centre).body("imported", equalTo(0)).body("unchanged", equalTo(1));
+        Imports.send("centres", CENTRES, centre).body("unchanged", equalTo(1)).body("unchanged", equalTo(1));
         Imports.send("desks", DESKS, one, two).body("imported", equalTo(0)).body("unchanged", equalTo(2));
 
         await().untilAsserted(() -> get("/centres/H97.701.TT?on=2026-01-05")
@@ -67,11 +67,11 @@ class CentreImportIT {
     @Test
     void what_editors_changed_stays_when_the_table_comes_again() {
         String centre = CENTRE.formatted("H97.702.TT", ",,,,");
-        Imports.send("centres", CENTRES, centre).body("imported", equalTo(1));
+        Imports.send("centres", CENTRES, centre).body("added", equalTo(1));
         Edits.post("/centres/H97.702.TT/served-units", "\"1\"", """
                 {"from":"2026-01-01","added":["00082"],"removed":["00070"],"legalBasis":"2/QĐ"}""").statusCode(200);
-        Imports.send("centres", CENTRES, centre).body("imported", equalTo(0));
-        Imports.send("centres", CENTRES, centre.replace("Phố", "Phố khác")).body("imported", equalTo(1));
+        Imports.send("centres", CENTRES, centre).body("unchanged", equalTo(1));
+        Imports.send("centres", CENTRES, centre.replace("Phố", "Phố khác")).body("changed", equalTo(1));
 
         await().untilAsserted(() -> get("/centres/H97.702.TT?on=2026-01-01")
                 .body("address", equalTo("Phố khác"))
@@ -100,13 +100,12 @@ class CentreImportIT {
                 "2026-01-05; 2025-06-30; arranged_from",
                 "2026-01-05; 5/1/2026; arranged_from"
             })
-    void a_centre_that_cannot_be_is_kept_out_as_a_whole(String right, String wrong, String field) {
+    void a_centre_that_cannot_be_is_refused(String right, String wrong, String field) {
         String row = CENTRE.formatted("H97.799.TT", "H26.00070,COUNTER,N,T7 08:00-11:00,2026-01-05");
         Imports.send("centres", CENTRES, row.replace(right, wrong))
-                .statusCode(200)
-                .body("imported", equalTo(0))
-                .body("quarantined.line", contains(2))
-                .body("quarantined.field", contains(field));
+                .statusCode(422)
+                .body("report.rows.line", contains(2))
+                .body("report.rows[0].findings[0].column", equalTo(field));
     }
 
     @ParameterizedTest
@@ -120,31 +119,31 @@ class CentreImportIT {
                 "H97.703.TT,Q1,Quầy,Desk,,,2025-06-30; from",
                 "H97.703.TT,Q1,Quầy,Desk,,,soon; from"
             })
-    void a_desk_that_cannot_be_is_kept_out(String row, String field) {
+    void a_desk_that_cannot_be_is_refused(String row, String field) {
         Imports.send("centres", CENTRES, CENTRE.formatted("H97.703.TT", ",,,,"));
 
         Imports.send("desks", DESKS, row)
-                .statusCode(200)
-                .body("imported", equalTo(0))
-                .body("quarantined.line", contains(2))
-                .body("quarantined.field", contains(field));
+                .statusCode(422)
+                .body("report.rows.line", contains(2))
+                .body("report.rows[0].findings[0].column", equalTo(field));
     }
 
     @Test
-    void the_desks_of_a_day_go_in_together_or_not_at_all() {
+    void desks_go_in_together_or_not_at_all() {
         Imports.send("centres", CENTRES, CENTRE.formatted("H97.704.TT", ",,,,"));
+        String[] sound = {
+            DESKS, "H97.704.TT,Q1,Quầy,Desk,H26.00070,,2026-01-05", "H97.704.TT,Q2,Quầy hai,Desk,,,2026-01-05"
+        };
 
-        Imports.send(
-                        "desks",
-                        DESKS,
-                        "H97.704.TT,Q1,Quầy,Desk,H26.00070,,2026-01-05",
-                        "H97.704.TT,Q2,Quầy,Desk,H26.00999,,2026-01-05",
-                        "H97.704.TT,Q1,Quầy,Desk,H26.00070,,2026-02-02",
-                        "H97.704.TT,Q1,Quầy lặp,Desk,H26.00070,,2026-02-02")
-                .body("read", equalTo(4))
-                .body("imported", equalTo(1))
-                .body("unchanged", equalTo(0))
-                .body("quarantined.line", contains(2, 3, 5));
+        Imports.send("desks", sound[0], sound[1], sound[2].replace("Desk,,", "Desk,H26.00999,"))
+                .statusCode(422)
+                .body("report.added", equalTo(0))
+                .body("report.rows.findAll { it.fate == 'REFUSED' }.line", contains(3));
+        Imports.send("desks", sound).statusCode(200).body("added", equalTo(2));
+        Imports.send("desks", sound).statusCode(200).body("unchanged", equalTo(2));
+        Imports.send("desks", sound[0], sound[1]).statusCode(200);
+        await().untilAsserted(
+                () -> get("/centres/H97.704.TT?on=2026-01-05").body("desks.code", contains("Q1")));
     }
 
     private static ValidatableResponse get(String path) {

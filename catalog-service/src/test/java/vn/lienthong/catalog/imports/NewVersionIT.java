@@ -22,9 +22,9 @@ class NewVersionIT {
 
     @Test
     void what_changes_is_a_new_version_and_the_old_one_stays() {
-        Imports.send("procedures", Imports.PROCEDURE_COLUMNS, row("3")).body("imported", equalTo(1));
-        Imports.send("procedures", Imports.PROCEDURE_COLUMNS, row("3")).body("imported", equalTo(0));
-        Imports.send("procedures", Imports.PROCEDURE_COLUMNS, row("2")).body("imported", equalTo(1));
+        Imports.send("procedures", Imports.PROCEDURE_COLUMNS, row("3")).body("added", equalTo(1));
+        Imports.send("procedures", Imports.PROCEDURE_COLUMNS, row("3")).body("unchanged", equalTo(1));
+        Imports.send("procedures", Imports.PROCEDURE_COLUMNS, row("2")).body("changed", equalTo(1));
 
         List<String> told = jdbi.withHandle(
                 handle -> handle.select("select data from event where subject = '9.200001' order by version")

@@ -1,267 +1,267 @@
 package vn.lienthong.catalog.imports;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
+import java.util.List;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import vn.lienthong.backing.Backing;
 import vn.lienthong.catalog.Imports;
-import vn.lienthong.catalog.SampleCatalog;
 import vn.lienthong.catalog.TokenKeys;
+import vn.lienthong.catalog.Tokens;
+import vn.lienthong.chassis.security.Roles;
 
 @QuarkusTest
 @WithTestResource(Backing.class)
 @WithTestResource(TokenKeys.class)
 class QuarantineIT {
-    private static final String UNITS = "code,name,type,parent,valid_from,valid_to,replaced_by,succession,legal_basis";
-    private static final String AGENCIES =
-            "code,name_vi,name_en,kind,level,roles,jurisdiction,valid_from,valid_to,replaced_by,legal_basis";
-    private static final String CENTRES = "code,name_vi,name_en,kind,unit,serves,province_wide,address,latitude,"
-            + "longitude,calendar,phone,opened_on,closed_on,legal_basis";
-    private static final String HOLIDAYS = "date,kind,name_vi,name_en,legal_basis";
+    private static final String ROW =
+            "9.5%05d,Thủ tục thử,Trial,Thử,Trial,COMMUNE,Xã,3,WORKING_DAY,,%s,,COUNTER,N,,until 2019-12-31";
 
     @Inject
     Jdbi jdbi;
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            value = {
-                ",Tên,Name,Lĩnh vực,Field,COMMUNE,Xã,1,DAY,,,,COUNTER,N,,current 07/2026; code",
-                "9.1,,Name,Lĩnh vực,Field,COMMUNE,Xã,1,DAY,,,,COUNTER,N,,current 07/2026; name_vi",
-                "9.1,Tên,Name,Lĩnh vực,Field,VILLAGE,Xã,1,DAY,,,,COUNTER,N,,current 07/2026; levels",
-                "9.1,Tên,Name,Lĩnh vực,Field,COMMUNE,Xã,1,,,,,COUNTER,N,,current 07/2026; time_unit",
-                "9.1,Tên,Name,Lĩnh vực,Field,COMMUNE,Xã,0,DAY,,,,COUNTER,N,,current 07/2026; time_value",
-                "9.1,Tên,Name,Lĩnh vực,Field,COMMUNE,Xã,3653,DAY,,,,COUNTER,N,,current 07/2026; time_value",
-                "9.1,Tên,Name,Lĩnh vực,Field,COMMUNE|,Xã,1,DAY,,,,COUNTER,N,,current 07/2026; levels",
-                "9.1,Tên,Name,Lĩnh vực,Field,COMMUNE,Xã,1,DAY,,135,,COUNTER,N,,current 07/2026; fee_vnd",
-                "9.1,Tên,Name,Lĩnh vực,Field,COMMUNE,Xã,1,DAY,,-5,,COUNTER,N,,current 07/2026; fee_vnd",
-                "9.1,Tên,Name,Lĩnh vực,Field,COMMUNE,Xã,1,DAY,,,,,N,,current 07/2026; channels",
-                "9.1,Tên,Name,Lĩnh vực,Field,COMMUNE,Xã,1,DAY,,,,COUNTER,maybe,,current 07/2026; interconnected",
-                "9.1,Tên,Name,Lĩnh vực,Field,COMMUNE,Xã,1,DAY,,,,COUNTER,N,Demo/12,current 07/2026; announcing_decision",
-                "9.1,Tên,Name,Lĩnh vực,Field,COMMUNE,Xã,1,DAY,,,,COUNTER,N,,some day; validity"
-            })
-    void a_procedure_with_a_field_that_cannot_be_right_is_kept_out(String row, String field) {
-        keptOut("procedures", field, Imports.PROCEDURE_COLUMNS, row);
-    }
+    @Test
+    void a_suspect_row_waits_without_effect_while_the_others_are_recorded() {
+        Imports.send("procedures", Imports.PROCEDURE_COLUMNS, row(1, "135"), row(2, "8000"))
+                .statusCode(200)
+                .body("added", equalTo(1))
+                .body("quarantined", equalTo(1))
+                .body("rows.fate", contains("QUARANTINED", "ADDED"))
+                .body("rows[0].quarantineId", notNullValue());
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            value = {
-                "99990,Xã Thử,HAMLET,01,2026-01-01,,,,; type",
-                "99990,Xã Thử,COMMUNE,,2026-01-01,,,,; parent",
-                "99990,Xã Thử,COMMUNE,01,1/1/2026,,,,; valid_from",
-                "99990,Xã Thử,COMMUNE,01,+99999-01-01,,,,; valid_from",
-                "99990,Xã Thử,COMMUNE,01,2026-01-01,2026-01-01,,FULL,; valid_to",
-                "99990,Xã Thử,COMMUNE,01,2026-01-01,2026-02-01,,,; succession",
-                "99990,Xã Thử,COMMUNE,01,2026-01-01,2026-02-01,,SOLD,; succession"
-            })
-    void a_unit_with_a_field_that_cannot_be_right_is_kept_out(String row, String field) {
-        keptOut("units", field, UNITS, row);
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            value = {
-                "H99,Sở Thử,Test Office,,PROVINCE,,01,,,,; kind",
-                "H99,Sở Thử,Test Office,SHOP,PROVINCE,,01,,,,; kind",
-                "H99,Sở Thử,Test Office,PROVINCIAL_DEPARTMENT,VILLAGE,,01,,,,; level"
-            })
-    void an_agency_with_a_field_that_cannot_be_right_is_kept_out(String row, String field) {
-        keptOut("agencies", field, AGENCIES, row);
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            value = {
-                "H99.TT,Tên,Name,KIOSK,00082,00082@..,N,Phố,21,105,VN,,,,; kind",
-                "H99.TT,Tên,Name,COMMUNAL,00082,00082,N,Phố,21,105,VN,,,,; serves",
-                "H99.TT,Tên,Name,COMMUNAL,00082,00082@soon..,N,Phố,21,105,VN,,,,; serves",
-                "H99.TT,Tên,Name,COMMUNAL,00082,00082@..,N,Phố,210,105,VN,,,,; latitude",
-                "H99.TT,Tên,Name,COMMUNAL,00082,00082@..,N,Phố,21,east,VN,,,,; longitude"
-            })
-    void a_centre_with_a_field_that_cannot_be_right_is_kept_out(String row, String field) {
-        keptOut("centres", field, CENTRES, row);
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            value = {"30/04/2028,HOLIDAY,Tên,Name,Luật; date", "2028-04-30,PARTY,Tên,Name,Luật; kind"})
-    void a_holiday_with_a_field_that_cannot_be_right_is_kept_out(String row, String field) {
-        keptOut("holidays", field, HOLIDAYS, row);
+        assertThat(fees("9.500001")).isEmpty();
+        assertThat(fees("9.500002")).containsExactly(8000L);
+        String id = waiting("9.500001");
+        Imports.editor()
+                .get("/imports/quarantine/" + id)
+                .then()
+                .statusCode(200)
+                .body("kind", equalTo("procedures"))
+                .body("line", equalTo(2))
+                .body("status", equalTo("WAITING"))
+                .body("importedBy", equalTo("editor-1"))
+                .body("content.fee_vnd", equalTo("135"))
+                .body("findings[0].column", equalTo("fee_vnd"))
+                .body("findings[0].reason", containsString("135"));
+        Imports.editor().get("/imports/quarantine?kind=units&limit=200").then().body("items.id", not(hasItem(id)));
     }
 
     @Test
-    void good_rows_go_in_beside_those_that_are_kept_out() {
-        Imports.send(
+    void the_same_row_does_not_wait_twice() {
+        String first = Imports.send("procedures", Imports.PROCEDURE_COLUMNS, row(3, "100"))
+                .extract()
+                .path("rows[0].quarantineId");
+        Imports.send("procedures", Imports.PROCEDURE_COLUMNS, row(12, "9000"), row(3, "100"))
+                .body("rows[1].quarantineId", equalTo(first));
+        assertThat(setApartLike(first)).isEqualTo(1);
+    }
+
+    @Test
+    void a_row_approved_as_it_stands_is_recorded_and_says_nothing_new_the_next_time() {
+        String id = setApart(4, "135");
+        decide(id, "approval", "{\"reason\": \"Đã hỏi Sở Tài chính: đúng là 135 đồng\"}")
+                .statusCode(200)
+                .body("fate", equalTo("ADDED"));
+
+        assertThat(fees("9.500004")).containsExactly(135L);
+        Imports.send("procedures", Imports.PROCEDURE_COLUMNS, row(4, "135"))
+                .statusCode(200)
+                .body("unchanged", equalTo(1))
+                .body("quarantined", equalTo(0));
+        Imports.editor()
+                .get("/imports/quarantine/" + id)
+                .then()
+                .body("status", equalTo("APPROVED"))
+                .body("decidedBy", equalTo("editor-1"))
+                .body("decidedAt", notNullValue())
+                .body("reason", containsString("Sở Tài chính"));
+        assertThat(reasonOf("9.500004")).contains("Sở Tài chính");
+    }
+
+    @Test
+    void a_row_put_right_is_recorded_so_and_its_file_says_nothing_new_either() {
+        String id = setApart(5, "135");
+        decide(id, "approval", "{\"corrections\": {\"fee_vnd\": \"135000\"}, \"reason\": \"Tính bằng nghìn\"}")
+                .statusCode(200)
+                .body("fate", equalTo("ADDED"));
+
+        assertThat(fees("9.500005")).containsExactly(135_000L);
+        Imports.send("procedures", Imports.PROCEDURE_COLUMNS, row(5, "135"))
+                .statusCode(200)
+                .body("unchanged", equalTo(1));
+    }
+
+    @Test
+    void what_cannot_be_right_is_not_approved_and_goes_on_waiting() {
+        String id = Imports.send(
+                        "procedures", Imports.PROCEDURE_COLUMNS, row(6, "").replace("3,WORKING_DAY", "1,"))
+                .body("rows[0].findings.column", contains("time_unit"))
+                .extract()
+                .path("rows[0].quarantineId");
+
+        decide(id, "approval", "{\"reason\": \"Cứ ghi\"}")
+                .statusCode(422)
+                .body("code", equalTo("rows-refused"))
+                .body("row.findings[0].column", equalTo("time_unit"));
+        decide(id, "approval", "{\"corrections\": {\"time_unti\": \"DAY\"}, \"reason\": \"Nhầm\"}")
+                .statusCode(400)
+                .body("errors.pointer", contains("/corrections/time_unti"));
+        decide(id, "approval", "{\"reason\": \" \"}").statusCode(400);
+        assertThat(waiting("9.500006")).isEqualTo(id);
+        decide(id, "approval", "{\"corrections\": {\"time_unit\": \"SAME_DAY\"}, \"reason\": \"Trong ngày\"}")
+                .statusCode(200);
+    }
+
+    @Test
+    void a_row_is_decided_on_once_and_a_rejected_one_has_no_effect() {
+        String id = setApart(7, "100");
+        decide(id, "rejection", "{\"reason\": \"Dữ liệu thử\"}")
+                .statusCode(200)
+                .body("status", equalTo("REJECTED"))
+                .body("reason", equalTo("Dữ liệu thử"));
+
+        assertThat(fees("9.500007")).isEmpty();
+        decide(id, "approval", "{\"reason\": \"Đổi ý\"}").statusCode(409).body("code", equalTo("quarantine-decided"));
+        Imports.send("procedures", Imports.PROCEDURE_COLUMNS, row(7, "100"))
+                .body("quarantined", equalTo(1))
+                .body("rows[0].quarantineId", not(equalTo(id)));
+    }
+
+    @Test
+    void what_the_portal_prints_for_nothing_is_filled_in_by_a_person() {
+        String id = Imports.send(
                         "procedures",
                         Imports.PROCEDURE_COLUMNS,
-                        "9.000001,Thủ tục thử,Trial,Thử,Trial,COMMUNE,Xã,1,DAY,,,,COUNTER,N,,until 2020-01-01",
-                        "\"9.000002\",\"Thủ tục",
-                        "hai dòng\",Trial,Thử,Trial,COMMUNE,Xã,x,DAY,,,,COUNTER,N,,current 07/2026",
-                        "9.000003,Thủ tục thử,Trial,Thử,Trial,COMMUNE,Xã,1,WEEK,,,,COUNTER,N,,current 07/2026",
-                        "9.000001,Lại thủ tục thử,Trial,Thử,Trial,COMMUNE,Xã,1,DAY,,,,COUNTER,N,,current 07/2026")
+                        row(11, "").replace("Thủ tục thử", "Không có thông tin").replace(",3,", ",không có thông tin,"))
                 .statusCode(200)
-                .body("read", equalTo(4))
-                .body("imported", equalTo(1))
-                .body("unchanged", equalTo(0))
-                .body("quarantined.line", contains(3, 5, 6))
-                .body("quarantined.field", contains("time_value", "time_unit", "code"));
+                .body("rows[0].findings.column", contains("name_vi"))
+                .extract()
+                .path("rows[0].quarantineId");
+        decide(id, "approval", "{\"corrections\": {\"name_vi\": \"Thủ tục\"}, \"reason\": \"Tra cứu\"}")
+                .statusCode(422)
+                .body("row.findings.column", contains("time_value"));
+        decide(
+                        id,
+                        "approval",
+                        "{\"corrections\": {\"name_vi\": \"Thủ tục\", \"time_value\": \"3\"}, \"reason\": \"Tra cứu\"}")
+                .statusCode(200);
     }
 
     @Test
-    void a_process_that_the_rules_refuse_is_kept_out() {
-        SampleCatalog.imported();
-        Imports.send(
-                        "processes",
-                        "[",
-                        process("0.000000", step("a", "[]")) + ",",
-                        process("1.001193", step("a", "[\"b\"]")) + ",",
-                        process("1.001022", step("a", "[\"a\"]")) + ",",
-                        process("1.000656", step("a", "[]").replace("WORKING_DAY", "WEEK")) + ",",
-                        process("1.000894", step("a", "[]").replace("\"role\"", "\"rule\"")),
-                        "]")
+    void a_limit_that_grew_by_the_days_of_remote_areas_is_held_against_the_catalog() {
+        Imports.send("procedures", Imports.PROCEDURE_COLUMNS, row(8, "")).body("added", equalTo(1));
+        Imports.send("procedures", Imports.PROCEDURE_COLUMNS, row(8, "").replace("3,WORKING_DAY", "13,WORKING_DAY"))
                 .statusCode(200)
-                .body("imported", equalTo(0))
-                .body("quarantined.line", contains(2, 3, 4, 5, 6))
-                .body(
-                        "quarantined.field",
-                        contains("procedure", "steps", "steps", "steps[0].limit.unit", "steps[0].role"))
-                .body("quarantined[0].reason", equalTo("Thủ tục chưa được công bố"));
-    }
-
-    /** Each of them in a process that is right otherwise. */
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            quoteCharacter = '`',
-            value = {
-                "\"maxSupplements\": 1; \"maxSupplements\": -1; policy.maxSupplements",
-                "\"maxSupplements\": 1, ; ; policy.maxSupplements",
-                "\"supplementIssueWithinDays\": 3; \"supplementIssueWithinDays\": 0; policy.supplementIssueWithinDays",
-                "\"applicantWindowDays\": 7; \"applicantWindowDays\": 40000; policy.applicantWindowDays",
-                "\"applicantWindowDays\": 7; \"applicantWindowDays\": 7.5; policy.applicantWindowDays",
-                "\"applicantWindowDays\": 7; \"applicantWindowDays\": null; policy.applicantWindowDays",
-                "\"value\": 1; \"value\": 4000; steps[0].limit.value",
-                "\"value\": 1; \"value\": 99999999999999999999; steps[0].limit.value",
-                "\"value\": 1; \"value\": 1.5; steps[0].limit.value",
-                "\"value\": 1; \"value\": 0; steps[0].limit.value",
-                "\"after\": []; \"after\": [null]; steps[0].after[0]",
-                "\"tasks\": []; \"tasks\": [null]; steps[0].tasks[0]",
-                "\"components\": []; \"components\": [null]; components[0].code",
-                "\"components\": []; \"components\": {\"a\": 1}; components[0].code",
-                "\"components\": []; \"components\": 5; components",
-                "\"policy\": {; \"policy\": 5, \"source\": {; policy.onWindowExpired",
-                "\"nameVi\": \"Bước\"; \"nameVi\": \" \"; steps[0].nameVi",
-                "\"validFrom\": null; \"validFrom\": \"0001-01-01\"; validFrom",
-                "\"nameVi\": \"Bước\"; \"nameVi\": \"B\\u0000\"; *"
-            })
-    void a_process_with_a_field_that_cannot_be_right_is_kept_out(String right, String wrong, String field) {
-        String process = process("1.001193", step("a", "[]"));
-        assertThat(process).contains(right);
-        keptOut("processes", field, "[", process.replace(right, wrong == null ? "" : wrong) + "]");
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            quoteCharacter = '`',
-            value = {
-                "[\"08:00-12:00\"]; null; weekly.MONDAY",
-                "[\"08:00-12:00\"]; [null]; weekly.MONDAY[0]",
-                "[\"08:00-12:00\"]; \"08:00-12:00\"; weekly.MONDAY",
-                "{\"MONDAY\"; {\"\"; weekly",
-                "{\"MONDAY\"; {\"FUNDAY\"; weekly",
-                "[\"99\"]; [null]; scope[0]",
-                "\"15:00\"; \"25:00\"; cutOff"
-            })
-    void a_calendar_with_a_field_that_cannot_be_right_is_kept_out(String right, String wrong, String field) {
-        String calendar = calendar("Asia/Ho_Chi_Minh", "08:00-12:00");
-        assertThat(calendar).contains(right);
-        keptOut("calendars", field, "[", calendar.replace(right, wrong) + "]");
+                .body("rows[0].fate", equalTo("QUARANTINED"))
+                .body("rows[0].findings[0].column", equalTo("time_value"));
     }
 
     @Test
-    void a_calendar_by_which_nothing_can_be_counted_is_kept_out() {
-        Imports.send("calendars", "[", calendar("Asia/Ho_Chi_Minh", "08:00-12:00\", \"11:00-15:00"), "]")
+    void other_files_are_watched_too_and_documents_put_right_by_their_paths() {
+        String id = Imports.send(
+                        "agencies",
+                        "code,name_vi,name_en,kind,level,roles,jurisdiction,valid_from,valid_to,replaced_by,legal_basis",
+                        "H95.01,Công đoàn tỉnh,Union,PUBLIC_SERVICE_UNIT,PROVINCE,,,,,,Demo/1")
                 .statusCode(200)
-                .body("quarantined.field", contains("weekly"));
-        Imports.send("calendars", "[", calendar("Asia/Nowhere", "08:00-12:00"), "]")
-                .body("quarantined.field", contains("zone"));
-        Imports.send("calendars", "[", calendar("Asia/Ho_Chi_Minh", "8-12"), "]")
-                .body("quarantined.field", contains("weekly.MONDAY"));
+                .body("rows[0].findings.column", contains("name_vi", "legal_basis"))
+                .extract()
+                .path("rows[0].quarantineId");
+        decide(id, "rejection", "{\"reason\": \"Gán nhầm\"}").statusCode(200);
+
+        Imports.send("procedures", Imports.PROCEDURE_COLUMNS, row(9, ""));
+        String process = Imports.send("processes", """
+                        [{"procedure": "9.500009", "components": [], "policy": {"maxSupplements": 1,
+                        "supplementIssueWithinDays": 3, "applicantWindowDays": 7, "onWindowExpired": "STOP",
+                        "clockOnSupplement": "RESTART", "financialWaitPauses": false, "silenceMeansConsent": false},
+                        "bundle": false, "steps": [{"step": "a", "nameVi": "Bước", "nameEn": "Step",
+                        "role": "COMMUNE_POLICE", "place": "SUBJECT_PLACE", "after": [],
+                        "limit": {"value": 1, "unit": "WORKING_DAY"}, "tasks": [], "result": "dsfas"}]}]""")
+                .statusCode(200)
+                .body("rows[0].findings[0].column", equalTo("steps[0].result"))
+                .extract()
+                .path("rows[0].quarantineId");
+        decide(process, "approval", "{\"corrections\": {\"steps[0].result\": \"Giấy xác nhận\"}, \"reason\": \"Sửa\"}")
+                .statusCode(200)
+                .body("fate", equalTo("ADDED"));
     }
 
     @Test
-    void the_reason_comes_in_the_language_asked_for() {
-        byte[] file = (HOLIDAYS + "\nsome day,HOLIDAY,Tên,Name,Luật\n").getBytes(StandardCharsets.UTF_8);
-        Map.of("vi", "Phải là ngày theo dạng năm-tháng-ngày.", "en", "Must be a date as year-month-day.")
-                .forEach((language, reason) -> Imports.send(
-                                Imports.editor().header("Accept-Language", language), "holidays", "text/csv", file)
-                        .statusCode(200)
-                        .body("quarantined[0].reason", equalTo(reason)));
+    void only_editors_see_and_decide() {
+        String id = setApart(10, "100");
+        String officer = Tokens.officer("officer-1", "H26.00082.TT", Roles.HANDLER, Roles.LEADER);
+        given().auth().oauth2(officer).get("/imports/quarantine").then().statusCode(403);
+        given().get("/imports/quarantine/" + id).then().statusCode(401);
+        given().auth()
+                .oauth2(officer)
+                .contentType("application/json")
+                .body("{\"reason\": \"x\"}")
+                .post("/imports/quarantine/" + id + "/approval")
+                .then()
+                .statusCode(403);
+        Imports.editor().get("/imports/quarantine/" + UUID.randomUUID()).then().statusCode(404);
     }
 
-    @Test
-    void a_file_that_is_none_of_its_kind_is_refused_as_a_whole() {
-        Imports.send("units", "code,name", "01,Hà Nội").statusCode(400).body("code", equalTo("columns-missing"));
-        Imports.send("units", UNITS, "\"01,Hà Nội").statusCode(400).body("code", equalTo("file-unreadable"));
-        Imports.send("processes", "[{\"procedure\": ").statusCode(400).body("code", equalTo("file-unreadable"));
-        Imports.send("processes", "[1, 2]").statusCode(400).body("code", equalTo("file-unreadable"));
-        Imports.send(Imports.editor(), "units", "application/json", "[]".getBytes(StandardCharsets.UTF_8))
-                .statusCode(415)
-                .body("code", equalTo("unsupported-media-type"));
+    private static String row(int number, String fee) {
+        return ROW.formatted(number, fee);
     }
 
-    private void keptOut(String kind, String field, String header, String row) {
-        long before = events();
-        ValidatableResponse report = Imports.send(kind, header, row);
-        report.statusCode(200)
-                .body("read", equalTo(1))
-                .body("imported", equalTo(0))
-                .body("quarantined", hasSize(1))
-                .body("quarantined[0].line", equalTo(2))
-                .body("quarantined[0].field", equalTo(field));
-        assertThat(events()).isEqualTo(before);
+    private static String setApart(int number, String fee) {
+        return Imports.send("procedures", Imports.PROCEDURE_COLUMNS, row(number, fee))
+                .statusCode(200)
+                .extract()
+                .path("rows[0].quarantineId");
     }
 
-    private long events() {
+    private static String waiting(String code) {
+        return Imports.editor()
+                .get("/imports/quarantine?kind=procedures&limit=200")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.find { it.code == '%s' }.id".formatted(code));
+    }
+
+    private static ValidatableResponse decide(String id, String decision, String body) {
+        return Imports.editor()
+                .contentType("application/json")
+                .body(body)
+                .post("/imports/quarantine/" + id + "/" + decision)
+                .then();
+    }
+
+    private List<Long> fees(String code) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select (data::json -> 'version' ->> 'feeVnd')::bigint from event where subject = ?")
+                .bind(0, code)
+                .mapTo(Long.class)
+                .list());
+    }
+
+    private String reasonOf(String code) {
+        return jdbi.withHandle(handle -> handle.createQuery("select reason from event where subject = ?")
+                .bind(0, code)
+                .mapTo(String.class)
+                .one());
+    }
+
+    private int setApartLike(String id) {
         return jdbi.withHandle(handle ->
-                handle.select("select count(*) from event").mapTo(Long.class).one());
-    }
-
-    private static String process(String procedure, String step) {
-        return """
-                {"procedure": "%s", "validFrom": null, "validTo": null, "components": [], "policy": {"maxSupplements": 1, \
-                "supplementIssueWithinDays": 3, "applicantWindowDays": 7, "onWindowExpired": "STOP", \
-                "clockOnSupplement": "RESTART", "financialWaitPauses": false, "silenceMeansConsent": false}, \
-                "bundle": false, "steps": [%s]}""".formatted(procedure, step);
-    }
-
-    private static String step(String name, String after) {
-        return """
-                {"step": "%s", "nameVi": "Bước", "nameEn": "Step", "role": "COMMUNE_POLICE", "place": "SUBJECT_PLACE", \
-                "after": %s, "limit": {"value": 1, "unit": "WORKING_DAY"}, "tasks": []}""".formatted(name, after);
-    }
-
-    private static String calendar(String zone, String monday) {
-        return """
-                {"code": "H99", "name": "Giờ", "scope": ["99"], "zone": "%s", "weekly": {"MONDAY": ["%s"]}, \
-                "cutOff": "15:00", "workingSaturdayLike": "MONDAY"}""".formatted(zone, monday);
+                handle.createQuery("""
+                        select count(*) from quarantined_row
+                        where fingerprint = (select fingerprint from quarantined_row where id = cast(? as uuid))
+                        """).bind(0, id).mapTo(Integer.class).one());
     }
 }

@@ -20,6 +20,7 @@ class StatedTest {
     @ParameterizedTest
     @CsvSource({
         "current 07/2026, , ",
+        "current, , ",
         "from 2026-09-01, 2026-09-01, ",
         "until 2025-06-30, , 2025-07-01",
         "until 2025-02-28 (moved to Police), , 2025-03-01",
@@ -31,7 +32,14 @@ class StatedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"always", "from 2026-13-01", "from", "2026-09-01..2026-08-31", "until tomorrow", "current"})
+    @ValueSource(strings = {"current", "from 2026-09-01", "until 2025-06-30", "2024-06-10..2026-08-31"})
+    void a_validity_is_written_as_it_is_read(String text) {
+        assertThat(StatedValidity.parse(text).text()).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"always", "from 2026-13-01", "from", "2026-09-01..2026-08-31", "until tomorrow", "current soon"})
     void another_wording_of_a_validity_is_kept_out(String text) {
         assertThatExceptionOfType(RowUnfit.class).isThrownBy(() -> StatedValidity.parse(text));
     }

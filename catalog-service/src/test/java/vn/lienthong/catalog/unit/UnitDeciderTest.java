@@ -100,6 +100,14 @@ class UnitDeciderTest extends DeciderSpecification<RecordUnit, UnitEvent, Admini
     }
 
     @Test
+    void what_each_successor_got_stands_when_it_is_not_told_again() {
+        End told = new End(REFORM, List.of("00070"), Succession.FULL, List.of(Part.whole("00070")), "1656");
+        End untold = new End(REFORM, List.of("00070"), Succession.FULL, null, "1656");
+        given(established, dissolved(told, MONDAY)).when(ended(WARD, untold)).thenNothing();
+        given(established, dissolved(untold, MONDAY)).when(ended(WARD, told)).then(dissolved(told, TUESDAY));
+    }
+
+    @Test
     void units_of_one_code_and_different_first_days_are_different_units() {
         Beginning successor = new Beginning("00082", "Phường Cửa Nam", UnitKind.WARD, "01", REFORM, null, null);
         assertThat(existing(successor).unitId()).isNotEqualTo(ID);

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import vn.lienthong.chassis.security.Roles;
 import vn.lienthong.stack.DataDirectory;
 import vn.lienthong.stack.Progress;
@@ -76,12 +77,14 @@ public final class SampleCatalog {
         String kind = name.substring(0, name.indexOf('.'));
         String type = name.endsWith(".json") ? "application/json" : "text/csv";
         JsonNode report = Http.post(stack.endpoints().catalog().resolve("/imports/" + kind), token(), type, file);
-        int quarantined = report.path("quarantined").size();
+        int quarantined = report.path("quarantined").asInt();
         progress.say("Sample %-11s %5d imported%s"
                 .formatted(
                         kind,
-                        report.path("imported").asInt(),
-                        quarantined == 0 ? "" : ", %d rows refused".formatted(quarantined)));
+                        Stream.of("added", "changed", "repealed")
+                                .mapToInt(fate -> report.path(fate).asInt())
+                                .sum(),
+                        quarantined == 0 ? "" : ", %d rows set apart for a person to decide".formatted(quarantined)));
     }
 
     private String token() {

@@ -71,7 +71,7 @@ public final class FakeService {
             case "/operations/status" -> STATUS;
             case "/procedures" -> "{\"items\": []}";
             case "/late" -> Files.readString(JAR.resolveSibling(LATE));
-            default -> "{\"read\": 3, \"imported\": 3, \"unchanged\": 0, \"quarantined\": []}";
+            default -> "{\"read\": 3, \"added\": 2, \"changed\": 1, \"unchanged\": 0, \"quarantined\": 0}";
         };
     }
 }

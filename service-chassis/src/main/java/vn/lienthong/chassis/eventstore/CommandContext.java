@@ -34,6 +34,11 @@ public record CommandContext(
         return new CommandContext(actor, null, null, null, null, null, null, now);
     }
 
+    /** With the reason that the command itself names, instead of that of the header. */
+    public CommandContext withReason(String why) {
+        return new CommandContext(actor, agency, why, subject, correlationId, causationId, traceparent, occurredAt);
+    }
+
     public CommandContext withSubject(String code) {
         return new CommandContext(actor, agency, reason, code, correlationId, causationId, traceparent, occurredAt);
     }

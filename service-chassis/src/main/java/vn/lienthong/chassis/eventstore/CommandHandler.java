@@ -3,6 +3,7 @@ package vn.lienthong.chassis.eventstore;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.jdbi.v3.core.Handle;
 import vn.lienthong.chassis.decider.Decider;
 import vn.lienthong.chassis.transaction.GroupTransaction;
@@ -88,6 +89,17 @@ public class CommandHandler<C, E, S> {
             effective += handled.appended().isEmpty() ? 0 : 1;
         }
         return effective;
+    }
+
+    /**
+     * The state of every stream with its subject, in the order of the subjects and one at a time, as they stand at the
+     * beginning; in the caller's transaction.
+     */
+    public final void forEach(Handle handle, BiConsumer<String, S> each) {
+        store.readEach(
+                handle,
+                family,
+                (subject, events) -> each.accept(subject, decider.replay(decider.initialState(), events)));
     }
 
     /** The state of a stream, and its version; version 0 where it does not exist. */

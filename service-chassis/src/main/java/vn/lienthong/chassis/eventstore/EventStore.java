@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import vn.lienthong.chassis.sql.Trip;
@@ -48,6 +49,11 @@ public final class EventStore {
     /** The events of every stream there is; for what is decided seldom, over all of them. */
     <E> Map<UUID, List<E>> readAll(Handle handle, StreamFamily<E> family) {
         return reader.readAll(handle, family);
+    }
+
+    /** The events of every stream there is with its subject, stream by stream in the order of the subjects. */
+    <E> void readEach(Handle handle, StreamFamily<E> family, BiConsumer<String, List<E>> each) {
+        reader.readEach(handle, family, each);
     }
 
     /** What happened, as the events that come next on a stream. */

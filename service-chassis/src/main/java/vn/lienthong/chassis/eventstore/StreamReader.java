@@ -10,9 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import vn.lienthong.chassis.eventstore.Gathering.Read;
 import vn.lienthong.chassis.sql.SqlArray;
 import vn.lienthong.chassis.sql.Trip;
 import vn.lienthong.events.codec.EventJson;
@@ -27,6 +29,8 @@ final class StreamReader {
                 where stream_id = stream.id and version >= stream.known order by version) as event
             order by stream.id, event.version
             """;
+
+    private static final int FETCHED_AT_ONCE = 500;
 
     private final EventJson json;
 
@@ -63,6 +67,21 @@ final class StreamReader {
                 .forEach(entry -> streams.computeIfAbsent(entry.getKey(), _ -> new ArrayList<>())
                         .add(entry.getValue()));
         return streams;
+    }
+
+    /** Never more than one stream in memory, and what the driver fetches at once. */
+    <E> void readEach(Handle handle, StreamFamily<E> family, BiConsumer<String, List<E>> each) {
+        Gathering<E> gathering = new Gathering<>(each);
+        handle.createQuery("""
+                        select stream_id, subject, type, data from event where aggregate = ?
+                        order by subject collate "C", stream_id, version
+                        """)
+                .bind(0, family.aggregate().name())
+                .setFetchSize(FETCHED_AT_ONCE)
+                .map((row, _) -> new Read<>(
+                        row.getObject("stream_id", UUID.class), row.getString("subject"), event(row, family)))
+                .forEach(gathering::take);
+        gathering.end();
     }
 
     private <E> E event(ResultSet row, StreamFamily<E> family) throws SQLException {

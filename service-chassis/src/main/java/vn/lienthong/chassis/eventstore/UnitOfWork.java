@@ -132,6 +132,14 @@ public final class UnitOfWork<C, E, S> implements Participant {
         trip.make(handle.getConnection());
     }
 
+    /** Lets go of the streams once what happened is written: whoever decides on many need not keep them all in memory. */
+    public void release() {
+        if (rows.size() > 0) {
+            throw new IllegalStateException("What has happened is not written yet");
+        }
+        streams.clear();
+    }
+
     @Override
     public int changes() {
         return rows.size();

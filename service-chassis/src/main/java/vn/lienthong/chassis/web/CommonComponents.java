@@ -1,8 +1,8 @@
 package vn.lienthong.chassis.web;
 
-import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -82,9 +82,9 @@ final class CommonComponents {
 
     private static Schema object(Class<? extends Record> type) {
         Schema schema = ofType(SchemaType.OBJECT);
-        for (RecordComponent component : type.getRecordComponents()) {
-            schema.addProperty(component.getName(), value(component.getType()));
-        }
+        Stream.of(type.getRecordComponents())
+                .filter(component -> component.getType() != Map.class) // members that each may name as it likes
+                .forEach(component -> schema.addProperty(component.getName(), value(component.getType())));
         return schema;
     }
 

@@ -1,7 +1,9 @@
 package vn.lienthong.chassis.web.problem;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The body of a refusal (RFC 9457, {@code application/problem+json}).
@@ -15,6 +17,7 @@ import java.util.List;
  * @param traceId finds the request in logs and traces
  * @param retryable whether the same request may succeed later
  * @param currentVersion the version that a moved stream has now
+ * @param extensions members that only this kind of refusal has
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Problem(
@@ -27,7 +30,8 @@ public record Problem(
         List<FieldError> errors,
         String traceId,
         boolean retryable,
-        Integer currentVersion) {
+        Integer currentVersion,
+        @JsonAnyGetter Map<String, Object> extensions) {
 
     /** The media type of problems. */
     public static final String MEDIA_TYPE = "application/problem+json";

@@ -4,6 +4,7 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 import vn.lienthong.chassis.web.problem.Problem.FieldError;
 
 /** Puts problems into words. */
@@ -28,7 +29,8 @@ class ProblemWriter {
                 refused.places().stream().map(place -> error(place, language)).toList(),
                 traceId(),
                 refused.code().retryable(),
-                refused.version());
+                refused.version(),
+                refused.extensions());
     }
 
     private FieldError error(Refused.Place place, Language language) {
@@ -46,14 +48,25 @@ class ProblemWriter {
      *
      * @param ownWords for want of a text; may be null
      * @param version of a stream that has moved; null for all else
+     * @param extensions members of its own
      */
-    record Case(ProblemCode code, List<?> facts, List<Refused.Place> places, String ownWords, Integer version) {
+    record Case(
+            ProblemCode code,
+            List<?> facts,
+            List<Refused.Place> places,
+            String ownWords,
+            Integer version,
+            Map<String, Object> extensions) {
+        Case(ProblemCode code, List<?> facts, String ownWords, Integer version) {
+            this(code, facts, List.of(), ownWords, version, Map.of());
+        }
+
         static Case of(ProblemCode code) {
-            return new Case(code, List.of(), List.of(), null, null);
+            return new Case(code, List.of(), null, null);
         }
 
         static Case of(Refused refused) {
-            return new Case(refused.code(), refused.facts(), refused.places(), null, null);
+            return new Case(refused.code(), refused.facts(), refused.places(), null, null, refused.extensions());
         }
     }
 }

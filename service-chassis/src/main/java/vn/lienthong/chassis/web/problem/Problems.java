@@ -41,7 +41,7 @@ public class Problems {
     @ServerExceptionMapper
     public Response rejected(CommandRejected rejected) {
         ProblemCode code = ProblemCode.of(rejected.rejection());
-        return answers.of(new Case(code, rejected.facts(), List.of(), rejected.getMessage(), null))
+        return answers.of(new Case(code, rejected.facts(), rejected.getMessage(), null))
                 .build();
     }
 
@@ -51,7 +51,7 @@ public class Problems {
             return answers.of(CommonProblem.STREAM_MOVED).build();
         }
         List<Integer> facts = List.of(moved.actual());
-        return answers.of(new Case(CommonProblem.STREAM_MOVED, facts, List.of(), null, moved.actual()))
+        return answers.of(new Case(CommonProblem.STREAM_MOVED, facts, null, moved.actual()))
                 .header(HttpHeaders.ETAG, "\"" + moved.actual() + "\"")
                 .build();
     }

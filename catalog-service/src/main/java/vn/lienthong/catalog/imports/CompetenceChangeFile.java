@@ -1,0 +1,137 @@
+package vn.lienthong.catalog.imports;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import vn.lienthong.catalog.AdministrativeUnits;
+import vn.lienthong.catalog.Agencies;
+import vn.lienthong.catalog.agency.Agency;
+import vn.lienthong.catalog.agency.Agency.Change;
+import vn.lienthong.catalog.agency.Agency.Known;
+import vn.lienthong.catalog.agency.AgencyCommand;
+import vn.lienthong.catalog.agency.AgencyCommand.ChangeCompetence;
+import vn.lienthong.catalog.agency.AgencyRejection;
+import vn.lienthong.catalog.agency.CompetenceRegister;
+import vn.lienthong.catalog.imports.CompetenceChangeFile.StatedChange;
+import vn.lienthong.catalog.unit.UnitRegister;
+import vn.lienthong.chassis.decider.Rejection;
+import vn.lienthong.chassis.transaction.GroupTransaction;
+import vn.lienthong.events.catalog.AgencyEvent;
+
+/** {@code competence-changes}: from which day on agencies are competent for something else. */
+@Singleton
+public class CompetenceChangeFile
+        implements TableFile<StatedChange>, StreamFile<StatedChange, AgencyCommand, AgencyEvent, Agency> {
+    private static final Columns<StatedChange> TABLE = Columns.<StatedChange>none()
+            .with("agency", StatedChange::agency)
+            .with("from", stated -> stated.change().from())
+            .with("roles", stated -> stated.change().competence().roles())
+            .with("jurisdiction", stated -> stated.change().competence().jurisdiction())
+            .optional("fields", stated -> stated.change().competence().fields())
+            .with("legal_basis", stated -> stated.change().legalBasis());
+
+    private final Agencies agencies;
+    private final AdministrativeUnits units;
+
+    public CompetenceChangeFile(Agencies agencies, AdministrativeUnits units) {
+        this.agencies = agencies;
+        this.units = units;
+    }
+
+    /** A change with its agency's code. */
+    record StatedChange(String agency, Change change) {}
+
+    @Override
+    public String kind() {
+        return "competence-changes";
+    }
+
+    @Override
+    public String codeField() {
+        return "agency";
+    }
+
+    @Override
+    public Columns<StatedChange> table() {
+        return TABLE;
+    }
+
+    @Override
+    public StatedChange row(Row row) {
+        return new StatedChange(
+                StatedCompetence.agency(row, "agency"),
+                new Change(row.day("from"), StatedCompetence.of(row), row.text("legal_basis")));
+    }
+
+    @Override
+    public Key key(StatedChange stated) {
+        return Key.always(stated.agency() + " " + stated.change().from());
+    }
+
+    @Override
+    public Span span(StatedChange stated) {
+        return new Span(stated.change().from(), null);
+    }
+
+    @Override
+    public Agencies streams() {
+        return agencies;
+    }
+
+    @Override
+    public UUID stream(StatedChange stated) {
+        return AgencyCommand.idOf(stated.agency());
+    }
+
+    @Override
+    public String subject(StatedChange stated) {
+        return stated.agency();
+    }
+
+    @Override
+    public List<AgencyCommand> commands(StatedChange stated, Agency state, Instant now) {
+        return List.of(new ChangeCompetence(stated.agency(), stated.change(), now));
+    }
+
+    @Override
+    public StatedChange said(StatedChange stated, Agency state) {
+        return changes(state).stream()
+                .filter(change -> change.from().equals(stated.change().from()))
+                .findFirst()
+                .map(change -> new StatedChange(stated.agency(), change))
+                .orElse(null);
+    }
+
+    private static List<Change> changes(Agency agency) {
+        return agency instanceof Known known ? known.later().changes() : List.of();
+    }
+
+    @Override
+    public String fieldOf(Rejection rejection) {
+        return rejection == AgencyRejection.DAY_OUT_OF_ITS_TIME ? "from" : codeField();
+    }
+
+    @Override
+    public Function<StatedChange, Optional<Finding>> register(GroupTransaction transaction) {
+        CompetenceRegister competences = agencies.register(transaction);
+        UnitRegister places = units.register(transaction);
+        return stated -> Objection.first(
+                new Objection("roles", () -> competences.requireOnlyHolder(stated.agency())),
+                new Objection(
+                        "jurisdiction",
+                        () -> places.requireExisting(
+                                stated.change().competence().jurisdiction(),
+                                stated.change().from())));
+    }
+
+    @Override
+    public Stream<StatedChange> all(String code, Agency state) {
+        return changes(state).stream()
+                .filter(change -> ((Known) state).isWithin(change.from()))
+                .map(change -> new StatedChange(code, change));
+    }
+}

@@ -1,0 +1,70 @@
+package vn.lienthong.catalog.imports;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import vn.lienthong.catalog.FieldChange;
+import vn.lienthong.catalog.FieldDiff;
+import vn.lienthong.catalog.imports.Outcome.KeptOut;
+import vn.lienthong.catalog.imports.Outcome.Said;
+import vn.lienthong.catalog.imports.Outcome.Unchanged;
+import vn.lienthong.chassis.eventstore.CommandContext;
+import vn.lienthong.chassis.transaction.GroupTransaction;
+
+/** Records entries, holds what is said then against all that the catalog says, and tells what became of each. */
+final class Recording<T> {
+    private final CatalogFile<T> file;
+    private final GroupTransaction transaction;
+    private Function<T, Optional<Finding>> register;
+
+    Recording(CatalogFile<T> file, GroupTransaction transaction) {
+        this.file = file;
+        this.transaction = transaction;
+    }
+
+    List<RowResult> of(List<Found<T>> entries, CommandContext context) {
+        List<Outcome<T>> outcomes = file.record(transaction, entries, context);
+        List<RowResult> results = new ArrayList<>(entries.size());
+        for (int at = 0; at < entries.size(); at++) {
+            results.add(result(entries.get(at), outcomes.get(at)));
+        }
+        return results;
+    }
+
+    private RowResult result(Found<T> entry, Outcome<T> outcome) {
+        String code = entry.content().path(file.codeField()).asText(null);
+        return switch (outcome) {
+            case Unchanged<T> _ -> RowResult.said(entry.line(), code, Fate.UNCHANGED, List.of());
+            case KeptOut<T>(Finding finding) -> RowResult.refused(entry.line(), code, finding);
+            case Said<T> said ->
+                register()
+                        .apply(said.after())
+                        .map(finding -> RowResult.refused(entry.line(), code, finding))
+                        .orElseGet(() -> RowResult.said(entry.line(), code, fate(said), changes(said)));
+        };
+    }
+
+    /** Made once there is something to be held against it: it takes in all there is. */
+    private Function<T, Optional<Finding>> register() {
+        if (register == null) {
+            register = file.register(transaction);
+        }
+        return register;
+    }
+
+    private Fate fate(Said<T> said) {
+        if (said.before() == null) {
+            return Fate.ADDED;
+        }
+        boolean ends =
+                !file.span(said.before()).hasEnd() && file.span(said.after()).hasEnd();
+        return ends ? Fate.REPEALED : Fate.CHANGED;
+    }
+
+    private List<FieldChange> changes(Said<T> said) {
+        return said.before() == null
+                ? List.of()
+                : FieldDiff.between(file.write(said.before()), file.write(said.after()));
+    }
+}

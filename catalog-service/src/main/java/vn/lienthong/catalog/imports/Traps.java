@@ -1,0 +1,24 @@
+package vn.lienthong.catalog.imports;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What the national catalogue is known to get wrong, and what may be right nevertheless: a person has to look. Facts that
+ * cannot be told from what is written are not guessed.
+ */
+final class Traps {
+    private static final String PROCEDURES = "procedures";
+
+    private Traps() {}
+
+    static List<Finding> in(String kind, ObjectNode content) {
+        Stream<Finding> ofWords = WordTraps.in(kind, content);
+        return kind.equals(PROCEDURES)
+                ? Stream.of(ofWords, FeeTraps.in(content), TimeTraps.in(content))
+                        .flatMap(findings -> findings)
+                        .toList()
+                : ofWords.toList();
+    }
+}

@@ -1,0 +1,53 @@
+package vn.lienthong.catalog.imports;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** Words such as "dsfas", which people type to see whether something works: no language has them. */
+final class TypedAtRandom {
+    private static final Pattern WORD = Pattern.compile("(?<![\\pL\\pN])\\pL+(?![\\pL\\pN])");
+    private static final Pattern PLAIN_LETTERS = Pattern.compile("[a-zA-Z]{4,}");
+    private static final Pattern CAPITALS = Pattern.compile("[A-Z]+");
+    /** Fingers that stay where they lie on the keyboard. */
+    private static final List<Pattern> ROWS =
+            List.of(Pattern.compile("[asdfghjkl]+"), Pattern.compile("[qwertyuiop]+"), Pattern.compile("[zxcvbnm]+"));
+
+    /** At the end of a word an s may only be its plural, as in "asks". */
+    private static final Pattern UNSPEAKABLE =
+            Pattern.compile("[bcdfghjklmnpqrstvwxz]{3}(?!$)|[bcdfghjklmnpqrstvwxz]{2}[bcdfghjklmnpqrtvwxz]");
+
+    private static final Pattern WITHOUT_VOWEL = Pattern.compile("[^aeiouy]+");
+    private static final Pattern AGAIN_AND_AGAIN = Pattern.compile("([a-z]{3,4})\\1+");
+    /** The whole of a cell. */
+    private static final Set<String> KNOWN = Set.of("asd", "qwe", "zxc", "abc", "xyz", "xxx", "test", "aaa");
+
+    private TypedAtRandom() {}
+
+    /** The first such word of a text. */
+    static Optional<String> in(String text) {
+        return KNOWN.contains(text.toLowerCase(Locale.ROOT))
+                ? Optional.of(text)
+                : WORD.matcher(text)
+                        .results()
+                        .map(MatchResult::group)
+                        .filter(TypedAtRandom::isOne)
+                        .findFirst();
+    }
+
+    /** Capitals may stand for other words. */
+    private static boolean isOne(String word) {
+        if (!PLAIN_LETTERS.matcher(word).matches() || CAPITALS.matcher(word).matches()) {
+            return false;
+        }
+        String letters = word.toLowerCase(Locale.ROOT);
+        boolean inOneRow = ROWS.stream().anyMatch(row -> row.matcher(letters).matches());
+        return inOneRow
+                        && (UNSPEAKABLE.matcher(letters).find()
+                                || AGAIN_AND_AGAIN.matcher(letters).matches())
+                || WITHOUT_VOWEL.matcher(letters).matches();
+    }
+}

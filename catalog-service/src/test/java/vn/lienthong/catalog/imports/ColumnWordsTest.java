@@ -1,0 +1,30 @@
+package vn.lienthong.catalog.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import vn.lienthong.chassis.web.problem.Language;
+import vn.lienthong.chassis.web.problem.Texts;
+
+class ColumnWordsTest {
+    private static final List<TableFile<?>> TABLES = List.of(
+            new UnitFile(null),
+            new AgencyFile(null, null),
+            new CompetenceChangeFile(null, null),
+            new DelegationFile(null),
+            new CentreFile(null, null),
+            new ProcedureFile(null),
+            new HolidayFile(null));
+
+    @Test
+    void every_column_has_a_name_in_both_languages() {
+        Texts texts = new Texts();
+        assertThat(TABLES)
+                .allSatisfy(table -> assertThat(Stream.of(Language.values()))
+                        .allSatisfy(language -> assertThat(table.columns())
+                                .allMatch(column -> texts.find(language, table.namesOfFields() + column, List.of())
+                                        .isPresent())));
+    }
+}

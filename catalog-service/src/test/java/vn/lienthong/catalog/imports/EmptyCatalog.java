@@ -1,0 +1,108 @@
+package vn.lienthong.catalog.imports;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.postgres.PostgresPlugin;
+import vn.lienthong.backing.BackingServices;
+import vn.lienthong.backing.PostgresAddress;
+import vn.lienthong.catalog.AdministrativeUnits;
+import vn.lienthong.catalog.Agencies;
+import vn.lienthong.catalog.CentreSurroundings;
+import vn.lienthong.catalog.OneStopCentres;
+import vn.lienthong.catalog.Procedures;
+import vn.lienthong.catalog.WorkCalendars;
+import vn.lienthong.catalog.imports.format.Csv;
+import vn.lienthong.catalog.imports.format.Format;
+import vn.lienthong.catalog.imports.format.Json;
+import vn.lienthong.chassis.eventstore.CommandContext;
+import vn.lienthong.chassis.eventstore.EventStore;
+import vn.lienthong.events.codec.EventJson;
+
+/** A catalog in a database of its own, without the service around it. */
+final class EmptyCatalog {
+    static final CommandContext EDITOR = CommandContext.ofSystem("editor-1", Instant.parse("2026-11-02T02:00:00Z"));
+
+    final ObjectMapper json = new ObjectMapper()
+            .registerModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+    final EventStore store = new EventStore(EventJson.ofAll(), Clock.systemUTC());
+    final AdministrativeUnits units = new AdministrativeUnits(store);
+    final Agencies agencies = new Agencies(store);
+    final WorkCalendars calendars = new WorkCalendars(store);
+    final Procedures procedures = new Procedures(store);
+    final OneStopCentres centres = new OneStopCentres(store);
+    final CentreSurroundings surroundings = new CentreSurroundings(units, agencies, calendars);
+    final Documents documents = new Documents(json);
+    /** In the order in which they build on each other. */
+    final List<CatalogFile<?>> files = List.of(
+            new UnitFile(units),
+            new AgencyFile(agencies, units),
+            new CompetenceChangeFile(agencies, units),
+            new DelegationFile(agencies),
+            new CalendarFile(documents, calendars),
+            new HolidayFile(calendars),
+            new CentreFile(centres, surroundings),
+            new DeskFile(centres, surroundings),
+            new ProcedureFile(procedures),
+            new ProcessFile(documents, procedures, agencies));
+
+    final Jdbi jdbi;
+    private final Importer importer;
+    private final Exporter exporter;
+
+    EmptyCatalog() {
+        BackingServices services = BackingServices.shared();
+        PostgresAddress postgres = services.postgres();
+        String url = postgres.jdbcUrl(services.freshDatabase("catalog"));
+        Flyway.configure()
+                .dataSource(url, postgres.user(), postgres.password())
+                .locations("db/chassis", "db/mirror", "db/migration")
+                .outOfOrder(true)
+                .load()
+                .migrate();
+        jdbi = Jdbi.create(url, postgres.user(), postgres.password()).installPlugin(new PostgresPlugin());
+        Quarantine quarantine = new Quarantine(jdbi, new StoredJson(json));
+        importer = new Importer(jdbi, new Screening(quarantine), quarantine);
+        exporter = new Exporter(jdbi);
+    }
+
+    CatalogFile<?> file(String kind) {
+        return files.stream()
+                .filter(file -> file.kind().equals(kind))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    ImportResult take(String kind, byte[] content) {
+        return take(file(kind), content);
+    }
+
+    <T> ImportResult take(CatalogFile<T> file, byte[] content) {
+        Sieve<T> sieve = new Sieve<>(file);
+        format(file).read(content, sieve);
+        return importer.carryOut(file, sieve.rows(), EDITOR, false);
+    }
+
+    byte[] give(String kind) {
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+        try {
+            exporter.write(file(kind), null, format(file(kind)), written);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return written.toByteArray();
+    }
+
+    private Format format(CatalogFile<?> file) {
+        return file.columns().isEmpty() ? new Json(json) : new Csv();
+    }
+}

@@ -1,0 +1,174 @@
+package vn.lienthong.catalog.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import vn.lienthong.catalog.Imports;
+import vn.lienthong.catalog.SampleCatalog;
+import vn.lienthong.catalog.agency.Agency.Change;
+import vn.lienthong.catalog.agency.Agency.Competence;
+import vn.lienthong.catalog.agency.Agency.Delegation;
+import vn.lienthong.catalog.agency.Agency.End;
+import vn.lienthong.catalog.agency.AgencyCommand;
+import vn.lienthong.catalog.agency.AgencyCommand.ChangeCompetence;
+import vn.lienthong.catalog.agency.AgencyCommand.DelegateCompetence;
+import vn.lienthong.catalog.agency.AgencyCommand.DissolveAgency;
+import vn.lienthong.catalog.agency.AgencyCommand.EndDelegation;
+import vn.lienthong.catalog.calendar.WorkCalendar.HoursChange;
+import vn.lienthong.catalog.calendar.WorkCalendarCommand;
+import vn.lienthong.catalog.calendar.WorkCalendarCommand.AnnounceDays;
+import vn.lienthong.catalog.calendar.WorkCalendarCommand.ChangeHours;
+import vn.lienthong.catalog.unit.Reorganisation;
+import vn.lienthong.catalog.unit.Reorganisation.Ending;
+import vn.lienthong.catalog.unit.Reorganisation.Founding;
+import vn.lienthong.chassis.transaction.GroupTransaction;
+import vn.lienthong.events.catalog.AgencyEvent.Takeover;
+import vn.lienthong.events.catalog.UnitEvent.Part;
+import vn.lienthong.events.catalog.UnitEvent.Share;
+import vn.lienthong.events.catalog.UnitEvent.Succession;
+import vn.lienthong.events.catalog.UnitEvent.UnitKind;
+import vn.lienthong.events.catalog.WorkCalendarEvent.OfficeHours;
+import vn.lienthong.events.catalog.WorkCalendarEvent.SpecialDay;
+import vn.lienthong.events.catalog.WorkCalendarEvent.SpecialDayKind;
+
+/** What a catalog gives out makes the same catalog of an empty one. */
+class RoundTripIT {
+    private static final LocalDate NEW_YEAR = LocalDate.of(2027, 1, 1);
+
+    private final EmptyCatalog original = new EmptyCatalog();
+    private final EmptyCatalog copy = new EmptyCatalog();
+
+    @Test
+    void an_empty_catalog_that_takes_in_what_another_gives_out_gives_out_the_same() {
+        SampleCatalog.FILES.forEach(
+                file -> original.take(file.substring(0, file.indexOf('.')), SampleCatalog.bytes(file)));
+        replaceProcedures();
+        changeAgencies();
+        changeCalendars();
+        reorganise();
+
+        for (CatalogFile<?> file : copy.files) {
+            byte[] given = original.give(file.kind());
+            ImportResult taken = copy.take(file.kind(), given);
+            assertThat(taken.rows()).as(file.kind()).isNotEmpty().allMatch(row -> row.fate() == Fate.ADDED);
+            assertThat(copy.give(file.kind())).as(file.kind()).isEqualTo(given);
+            assertThat(original.take(file.kind(), given).rows())
+                    .as(file.kind())
+                    .isNotEmpty()
+                    .allMatch(row -> row.fate() == Fate.UNCHANGED);
+        }
+    }
+
+    /** Versions of which each replaces a part of the one before. */
+    private void replaceProcedures() {
+        String row = "9.000001,%s,Trial,Thử,Trial,COMMUNE,Xã,%d,WORKING_DAY,\"=1+1; \"\"hai\"\"\",,,COUNTER,N,,%s\n";
+        String header = Imports.PROCEDURE_COLUMNS + "\n";
+        for (String version : List.of(
+                row.formatted("Một", 5, "current"),
+                row.formatted("Hai", 4, "from 2027-01-01"),
+                row.formatted("Ba", 3, "2026-06-01..2027-06-30"))) {
+            original.take("procedures", (header + version).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private void changeAgencies() {
+        UUID delegation = UUID.randomUUID();
+        agency(new ChangeCompetence(
+                "H26.STP",
+                new Change(NEW_YEAR, new Competence(List.of("ARCHIVE"), List.of("01"), List.of("Hộ tịch")), "1/QĐ"),
+                EmptyCatalog.EDITOR.occurredAt()));
+        agency(new DelegateCompetence(
+                "G01.01",
+                new Delegation(
+                        delegation,
+                        "G01.01.00004",
+                        List.of("PROVINCE_POLICE"),
+                        List.of("01"),
+                        LocalDate.of(2026, 1, 1),
+                        NEW_YEAR,
+                        "2/QĐ"),
+                EmptyCatalog.EDITOR.occurredAt()));
+        agency(new EndDelegation(
+                "G01.01", delegation, LocalDate.of(2026, 6, 1), "3/QĐ", EmptyCatalog.EDITOR.occurredAt()));
+        agency(new DissolveAgency(
+                "G01.01.00008",
+                new End(
+                        NEW_YEAR,
+                        List.of("G01.01"),
+                        List.of(new Takeover("G01.01", List.of("COMMUNE_POLICE"), null, List.of("Cư trú, hộ tịch"))),
+                        "4/QĐ"),
+                EmptyCatalog.EDITOR.occurredAt()));
+    }
+
+    private void agency(AgencyCommand command) {
+        original.jdbi.useTransaction(handle -> assertThat(original.agencies
+                        .handle(
+                                handle,
+                                command.agencyId(),
+                                command,
+                                OptionalInt.empty(),
+                                EmptyCatalog.EDITOR.withSubject(command.code()))
+                        .appended())
+                .hasSize(1));
+    }
+
+    private void changeCalendars() {
+        Map<DayOfWeek, List<OfficeHours>> week =
+                Map.of(DayOfWeek.MONDAY, List.of(new OfficeHours(LocalTime.of(7, 0), LocalTime.of(11, 30))));
+        calendar(new ChangeHours(
+                "H42",
+                new HoursChange(LocalDate.of(2026, 5, 1), null, week, LocalTime.of(10, 0), DayOfWeek.MONDAY, "5/QĐ"),
+                EmptyCatalog.EDITOR.occurredAt()));
+        calendar(new AnnounceDays(
+                "H50",
+                List.of(new SpecialDay(NEW_YEAR, SpecialDayKind.HOLIDAY, "Ngày hội", "Fair", "6/QĐ")),
+                EmptyCatalog.EDITOR.occurredAt()));
+    }
+
+    private void calendar(WorkCalendarCommand command) {
+        original.jdbi.useTransaction(handle -> assertThat(original.calendars
+                        .handle(
+                                handle,
+                                command.calendarId(),
+                                command,
+                                OptionalInt.empty(),
+                                EmptyCatalog.EDITOR.withSubject(command.code()))
+                        .appended())
+                .hasSize(1));
+    }
+
+    /** Of a ward divided the people go one way and a part of the land another. */
+    private void reorganise() {
+        Reorganisation act = new Reorganisation(
+                NEW_YEAR,
+                "7/NQ",
+                List.of(new Ending(
+                        "00082",
+                        Succession.PARTIAL,
+                        List.of(
+                                new Part("00083", Share.PART, Share.WHOLE),
+                                new Part("00004", Share.PART, Share.NONE)))),
+                List.of(new Founding("00083", "Phường Mới", UnitKind.WARD, "01")));
+        original.jdbi.useTransaction(handle -> {
+            GroupTransaction transaction = new GroupTransaction(handle);
+            act.decide(original.units.register(transaction), EmptyCatalog.EDITOR.occurredAt())
+                    .forEach(command -> original.units
+                            .in(transaction)
+                            .handle(
+                                    command.unitId(),
+                                    command,
+                                    OptionalInt.empty(),
+                                    EmptyCatalog.EDITOR.withSubject(
+                                            command.beginning().code())));
+            transaction.write();
+        });
+    }
+}

@@ -1,0 +1,292 @@
+package vn.lienthong.catalog.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import vn.lienthong.catalog.agency.Agency.Beginning;
+import vn.lienthong.catalog.agency.Agency.Change;
+import vn.lienthong.catalog.agency.Agency.Competence;
+import vn.lienthong.catalog.agency.Agency.Delegation;
+import vn.lienthong.catalog.agency.Agency.End;
+import vn.lienthong.catalog.agency.Agency.Ended;
+import vn.lienthong.catalog.agency.Agency.Existing;
+import vn.lienthong.catalog.agency.Agency.Known;
+import vn.lienthong.catalog.calendar.WorkCalendar.Hours;
+import vn.lienthong.catalog.calendar.WorkCalendar.HoursChange;
+import vn.lienthong.catalog.centre.OneStopCentre.Opening;
+import vn.lienthong.catalog.centre.OneStopCentre.Reception;
+import vn.lienthong.catalog.imports.CentreFile.Arranged;
+import vn.lienthong.catalog.imports.CentreFile.StatedCentre;
+import vn.lienthong.catalog.imports.CompetenceChangeFile.StatedChange;
+import vn.lienthong.catalog.imports.HolidayFile.StatedHoliday;
+import vn.lienthong.catalog.imports.ProcedureFile.StatedVersion;
+import vn.lienthong.catalog.unit.AdministrativeUnit;
+import vn.lienthong.catalog.unit.UnitRegister.Entry;
+import vn.lienthong.events.Channel;
+import vn.lienthong.events.Limit;
+import vn.lienthong.events.catalog.AgencyEvent.AgencyKind;
+import vn.lienthong.events.catalog.AgencyEvent.AgencyLevel;
+import vn.lienthong.events.catalog.AgencyEvent.Takeover;
+import vn.lienthong.events.catalog.CentreEvent.CentreKind;
+import vn.lienthong.events.catalog.CentreEvent.ServedUnit;
+import vn.lienthong.events.catalog.ProcedureEvent.ProcedureVersion;
+import vn.lienthong.events.catalog.UnitEvent.Part;
+import vn.lienthong.events.catalog.UnitEvent.Share;
+import vn.lienthong.events.catalog.UnitEvent.Succession;
+import vn.lienthong.events.catalog.UnitEvent.UnitKind;
+import vn.lienthong.events.catalog.WorkCalendarEvent.OfficeHours;
+import vn.lienthong.events.catalog.WorkCalendarEvent.SpecialDay;
+import vn.lienthong.events.catalog.WorkCalendarEvent.SpecialDayKind;
+
+/** What an entry of a file says, it says the same when it is written and read again. */
+class WrittenAndReadTest {
+    private static final Documents DOCUMENTS = new Documents(new ObjectMapper().registerModule(new JavaTimeModule()));
+    private static final LocalDate EARLY = LocalDate.of(2004, 8, 1);
+
+    @Property(tries = 200)
+    void units(@ForAll("aUnit") Entry unit) {
+        isTheSame(new UnitFile(null), unit);
+    }
+
+    @Property(tries = 200)
+    void agencies(@ForAll("anAgency") Known agency) {
+        isTheSame(new AgencyFile(null, null), agency);
+    }
+
+    @Property(tries = 100)
+    void changes_of_competences(@ForAll("aCompetence") Competence competence, @ForAll("aDay") LocalDate from) {
+        isTheSame(
+                new CompetenceChangeFile(null, null),
+                new StatedChange("H26.STP", new Change(from, competence, "1/QĐ")));
+    }
+
+    @Property(tries = 100)
+    void delegations(@ForAll("aDelegation") Delegation delegation) {
+        isTheSame(new DelegationFile(null), new StatedDelegation("H26.STP", delegation));
+    }
+
+    @Property(tries = 200)
+    void centres(@ForAll("aCentre") StatedCentre centre) {
+        isTheSame(new CentreFile(null, null), centre);
+    }
+
+    @Property(tries = 200)
+    void versions_of_procedures(@ForAll("aVersion") ProcedureVersion version) {
+        isTheSame(new ProcedureFile(null), new StatedVersion("1.001193", version));
+    }
+
+    @Property(tries = 100)
+    void days_off(@ForAll("aSpecialDay") SpecialDay day) {
+        isTheSame(new HolidayFile(null), StatedHoliday.of("H42", day));
+    }
+
+    @Property(tries = 100)
+    void calendars(@ForAll("aCalendar") StatedCalendar calendar) {
+        isTheSame(new CalendarFile(DOCUMENTS, null), calendar);
+    }
+
+    private static <T> void isTheSame(CatalogFile<T> file, T said) {
+        assertThat(file.read(file.write(said))).isEqualTo(said);
+    }
+
+    @Provide
+    Arbitrary<Entry> aUnit() {
+        Arbitrary<AdministrativeUnit.Beginning> beginnings = Combinators.combine(
+                        text(), Arbitraries.of(UnitKind.class), optional(aDay()), optional(parts()), optional(text()))
+                .as((name, kind, from, madeOf, basis) ->
+                        new AdministrativeUnit.Beginning("00082", name, kind, "01", from, madeOf, basis));
+        Arbitrary<Optional<AdministrativeUnit.End>> ends = Combinators.combine(optional(parts()), optional(text()))
+                .as((parts, basis) -> new AdministrativeUnit.End(
+                        LocalDate.of(2999, 1, 1), List.of("00083", "00004"), Succession.PARTIAL, parts, basis))
+                .optional();
+        return Combinators.combine(beginnings, ends).as(Entry::new);
+    }
+
+    @Provide
+    Arbitrary<Known> anAgency() {
+        Arbitrary<Beginning> beginnings = Combinators.combine(
+                        text(),
+                        Arbitraries.of(AgencyKind.class),
+                        Arbitraries.of(AgencyLevel.class),
+                        aCompetence(),
+                        optional(text()),
+                        optional(aDay()),
+                        optional(text()))
+                .as((name, kind, level, competence, parent, from, basis) ->
+                        new Beginning("H26.STP", name, name, kind, level, competence, parent, parent, from, basis));
+        Arbitrary<Takeover> takeovers = Combinators.combine(
+                        optional(names()),
+                        optional(codes()),
+                        optional(text().list().ofMaxSize(2)))
+                .as((roles, units, fields) -> new Takeover("H26.02", roles, units, fields));
+        Arbitrary<Optional<End>> ends = Combinators.combine(
+                        names(), optional(takeovers.list().ofMinSize(1).ofMaxSize(2)), optional(text()))
+                .as((successors, taken, basis) -> new End(LocalDate.of(2999, 1, 1), successors, taken, basis))
+                .optional();
+        return Combinators.combine(beginnings, ends)
+                .as((beginning, end) ->
+                        end.<Known>map(gone -> new Ended(beginning, gone)).orElseGet(() -> new Existing(beginning)));
+    }
+
+    @Provide
+    Arbitrary<Competence> aCompetence() {
+        return Combinators.combine(
+                        names(), codes(), optional(text().list().ofMinSize(1).ofMaxSize(3)))
+                .as(Competence::new);
+    }
+
+    @Provide
+    Arbitrary<Delegation> aDelegation() {
+        return Combinators.combine(
+                        Arbitraries.create(UUID::randomUUID),
+                        names().filter(names -> !names.isEmpty()),
+                        optional(codes().filter(codes -> !codes.isEmpty())),
+                        aDay(),
+                        text())
+                .as((id, roles, units, from, basis) ->
+                        new Delegation(id, "G01.01", roles, units, from, from.plusDays(30), basis));
+    }
+
+    @Provide
+    Arbitrary<StatedCentre> aCentre() {
+        Arbitrary<ServedUnit> served = Combinators.combine(optional(aDay()), optional(aDay()))
+                .as((from, to) -> new ServedUnit("00082", from, to));
+        return Combinators.combine(
+                        text(),
+                        Arbitraries.of(CentreKind.class),
+                        served.list().ofMaxSize(3),
+                        Arbitraries.of(true, false),
+                        optional(Arbitraries.doubles().between(-90, 90).ofScale(6)),
+                        optional(text()),
+                        optional(aDay()))
+                .as((name, kind, serves, wide, degrees, phone, opened) -> new StatedCentre(
+                        new Opening(
+                                "H26.TT", name, name, kind, "01", serves, wide, name, degrees, degrees, "VN", phone,
+                                opened, phone),
+                        Optional.ofNullable(opened).map(day -> day.plusDays(1)),
+                        Optional.ofNullable(opened).map(day -> arranged(day, wide))));
+    }
+
+    private static Arranged arranged(LocalDate from, boolean own) {
+        List<OfficeHours> morning = List.of(new OfficeHours(LocalTime.of(7, 30), LocalTime.of(11, 30)));
+        return new Arranged(
+                from,
+                new Reception(
+                        own ? List.of("H26.STP", "H26.SXD") : null,
+                        List.of(Channel.COUNTER, Channel.ONLINE),
+                        own,
+                        own
+                                ? Map.of(
+                                        DayOfWeek.MONDAY,
+                                        morning,
+                                        DayOfWeek.TUESDAY,
+                                        morning,
+                                        DayOfWeek.SATURDAY,
+                                        List.of(new OfficeHours(LocalTime.of(8, 0), LocalTime.of(11, 0))))
+                                : null));
+    }
+
+    @Provide
+    Arbitrary<ProcedureVersion> aVersion() {
+        Arbitrary<Limit> limits = Arbitraries.of(Limit.Unit.class)
+                .map(unit -> unit == Limit.Unit.SAME_DAY ? Limit.sameDay() : new Limit(7, unit));
+        return Combinators.combine(
+                        text(),
+                        limits,
+                        optional(text()),
+                        optional(Arbitraries.longs().between(0, 1_000_000)),
+                        Arbitraries.of(Channel.class).set().ofMinSize(1),
+                        Arbitraries.of(true, false),
+                        optional(aDay()))
+                .as((name, limit, note, fee, channels, interconnected, from) -> new ProcedureVersion(
+                        name,
+                        name,
+                        name,
+                        name,
+                        List.of("PROVINCE", "COMMUNE"),
+                        name,
+                        limit,
+                        note,
+                        fee,
+                        note,
+                        List.copyOf(channels),
+                        interconnected,
+                        from,
+                        from == null ? null : from.plusDays(30),
+                        note,
+                        null));
+    }
+
+    @Provide
+    Arbitrary<SpecialDay> aSpecialDay() {
+        return Combinators.combine(aDay(), Arbitraries.of(SpecialDayKind.class), text())
+                .as((date, kind, name) -> new SpecialDay(date, kind, name, name, name));
+    }
+
+    @Provide
+    Arbitrary<StatedCalendar> aCalendar() {
+        Arbitrary<OfficeHours> hours = Combinators.combine(minutes(), minutes()).as(OfficeHours::new);
+        Arbitrary<Map<DayOfWeek, List<OfficeHours>>> weeks = Arbitraries.maps(
+                        Arbitraries.of(DayOfWeek.class), hours.list().ofMaxSize(2))
+                .ofMinSize(1);
+        Arbitrary<HoursChange> changes = Combinators.combine(aDay(), optional(aDay()), weeks, minutes(), text())
+                .as((from, to, week, cutOff, basis) ->
+                        new HoursChange(from, to, week, cutOff, DayOfWeek.MONDAY, basis));
+        return Combinators.combine(
+                        text(), codes(), weeks, minutes(), changes.list().ofMaxSize(2))
+                .as((name, scope, week, cutOff, changed) -> new StatedCalendar(
+                        "VN", new Hours(name, scope, "Asia/Ho_Chi_Minh", week, cutOff, DayOfWeek.FRIDAY), changed));
+    }
+
+    @Provide
+    Arbitrary<LocalDate> aDay() {
+        return Arbitraries.integers().between(0, 20_000).map(EARLY::plusDays);
+    }
+
+    private static Arbitrary<List<Part>> parts() {
+        Arbitrary<Share> shares = Arbitraries.of(Share.class);
+        return Combinators.combine(shares, shares)
+                .as((area, population) -> new Part("00083", area, population))
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(3);
+    }
+
+    private static Arbitrary<LocalTime> minutes() {
+        return Arbitraries.integers().between(0, 24 * 60 - 1).map(minute -> LocalTime.of(minute / 60, minute % 60));
+    }
+
+    private static Arbitrary<List<String>> names() {
+        return Arbitraries.of("ARCHIVE", "COMMUNE_POLICE", "JUSTICE_2").list().ofMaxSize(2);
+    }
+
+    private static Arbitrary<List<String>> codes() {
+        return Arbitraries.of("01", "271", "00082", "VN").list().ofMaxSize(3);
+    }
+
+    private static Arbitrary<String> text() {
+        return Arbitraries.strings()
+                .withChars("=+-@'\",;\n ạĐ09.a")
+                .ofMinLength(1)
+                .ofMaxLength(12)
+                .filter(text -> !text.isBlank() && text.strip().equals(text));
+    }
+
+    private static <T> Arbitrary<T> optional(Arbitrary<T> values) {
+        return values.injectNull(0.3);
+    }
+}
