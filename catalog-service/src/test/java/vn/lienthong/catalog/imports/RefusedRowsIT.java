@@ -215,7 +215,7 @@ class RefusedRowsIT {
     @CsvSource(
             delimiter = ';',
             value = {
-                "99,Tỉnh Chín,PROVINCE,VN,,,,,|99001,Xã Một,COMMUNE,98,,,,,; 3; parent",
+                "99,Tỉnh Chín,PROVINCE,VN,,,,,|99001,Xã Một,COMMUNE,03,,,,,; 3; parent",
                 "99,Tỉnh Chín,PROVINCE,VN,2020-01-01,,,,|99001,Xã Một,COMMUNE,99,2019-01-01,,,,; 3; parent",
                 "99,Tỉnh Chín,PROVINCE,VN,,2020-01-01,,DISSOLVED,|99001,Xã Một,COMMUNE,99,,,,,; 2 3; valid_to parent",
                 "99,Tỉnh Chín,PROVINCE,VN,,,,,|99001,Xã Một,COMMUNE,99,,2020-01-01,99002,FULL,; 3; replaced_by",
