@@ -111,7 +111,6 @@ class RegisterIT {
                     .extract()
                     .jsonPath();
             assertThat(page.getList("items.dossierId")).contains(open).doesNotContain(withdrawn.toString());
-            assertThat(page.getList("items.code")).doesNotContainNull();
         });
         Api.as(editor).get(path.formatted(2)).then().statusCode(200).body("items", hasSize(0));
         Api.as(CITY_OFFICER).get(path.formatted(1)).then().statusCode(403);
