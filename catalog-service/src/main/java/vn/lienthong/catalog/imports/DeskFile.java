@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -59,6 +58,10 @@ public class DeskFile implements TableFile<StatedDesk> {
     record StatedDesk(String centre, LocalDate from, LocalDate to, Desk desk) {
         private Place place() {
             return new Place(centre, from);
+        }
+
+        private boolean isSameDesk(StatedDesk other) {
+            return desk.code().equals(other.desk.code());
         }
     }
 
@@ -122,21 +125,19 @@ public class DeskFile implements TableFile<StatedDesk> {
                     .isEmpty();
             return stated.stream()
                     .collect(Collectors.toMap(
-                            Function.identity(), desk -> isNew ? outcome(desk, before) : new Unchanged<>()));
+                            Function.identity(), desk -> isNew ? outcome(desk, before, stated) : new Unchanged<>()));
         } catch (CommandRejected rejected) {
             Finding finding = Finding.of(fieldOf(rejected.rejection()), rejected);
             return stated.stream().collect(Collectors.toMap(Function.identity(), _ -> new KeptOut<>(finding)));
         }
     }
 
-    private static Outcome<StatedDesk> outcome(StatedDesk stated, OneStopCentre before) {
-        StatedDesk known = desks(before, stated.place()).stream()
-                .filter(desk -> desk.desk().code().equals(stated.desk().code()))
-                .findFirst()
-                .orElse(null);
-        return known != null && Objects.equals(known.desk(), stated.desk())
-                ? new Unchanged<>()
-                : new Said<>(known, stated);
+    /** Where another desk of the day is no more, the list as a whole has changed. */
+    private static Outcome<StatedDesk> outcome(StatedDesk desk, OneStopCentre before, List<StatedDesk> stated) {
+        List<StatedDesk> known = desks(before, desk.place());
+        StatedDesk own = known.stream().filter(desk::isSameDesk).findFirst().orElse(null);
+        boolean isOneLess = known.stream().anyMatch(old -> stated.stream().noneMatch(old::isSameDesk));
+        return desk.equals(own) && !isOneLess ? new Unchanged<>() : new Said<>(own, desk);
     }
 
     private static List<StatedDesk> desks(OneStopCentre centre, Place place) {

@@ -150,7 +150,9 @@ class RefusedRowsIT {
                 .body(
                         "report.rows.findings.column.flatten()",
                         contains("procedure", "steps", "steps", "steps[0].limit.unit", "steps[0].role"))
-                .body("report.rows[0].findings[0].reason", equalTo("Thủ tục 0.000000 chưa có phiên bản nào được công bố."));
+                .body(
+                        "report.rows[0].findings[0].reason",
+                        equalTo("Thủ tục 0.000000 chưa có phiên bản nào được công bố."));
     }
 
     /** Each of them in a process that is right otherwise. */
