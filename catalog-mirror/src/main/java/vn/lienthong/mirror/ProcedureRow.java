@@ -1,6 +1,7 @@
 package vn.lienthong.mirror;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,35 +36,47 @@ public record ProcedureRow(
     public record ApprovedProcess(int streamVersion, Process process) {}
 
     /** @param from first day on which nothing is in force that was announced before */
-    public record Repeal(int streamVersion, LocalDate from, Decision decision) {
-        private boolean ends(PublishedVersion published) {
-            return streamVersion > published.streamVersion;
-        }
-    }
+    public record Repeal(int streamVersion, LocalDate from, Decision decision) {}
 
-    /** The version in force on a date; of several the one announced last. */
+    /**
+     * The version in force on a date; of several the one announced last, where what puts a version right stands where that
+     * one stood.
+     */
     public Optional<PublishedVersion> versionOn(LocalDate date) {
         return versions.stream()
                 .filter(published -> published.covers(date))
                 .filter(published -> !isCorrected(published))
-                .filter(published ->
-                        repeals.stream().noneMatch(repeal -> repeal.ends(published) && !date.isBefore(repeal.from())))
-                .reduce((_, later) -> later);
+                .filter(published -> repeals.stream()
+                        .noneMatch(repeal -> isAfter(repeal, published) && !date.isBefore(repeal.from())))
+                .max(Comparator.comparingInt(this::place));
     }
 
     /** First day on which a version is no longer in force, because of itself or of what was announced later. */
     public Optional<LocalDate> endOf(PublishedVersion published) {
         LocalDate from = published.version().validFrom();
         Stream<LocalDate> replaced = versions.stream()
-                .filter(later -> later.streamVersion > published.streamVersion && !isCorrected(later))
+                .filter(later -> place(later) > place(published) && !isCorrected(later))
                 .map(later -> later.version().validFrom())
                 .filter(Objects::nonNull)
                 .filter(beginning -> from == null || beginning.isAfter(from));
         Stream<LocalDate> repealed =
-                repeals.stream().filter(repeal -> repeal.ends(published)).map(Repeal::from);
+                repeals.stream().filter(repeal -> isAfter(repeal, published)).map(Repeal::from);
         return Stream.of(Stream.ofNullable(published.version().validTo()), replaced, repealed)
                 .flatMap(Stream::distinct)
                 .min(LocalDate::compareTo);
+    }
+
+    private boolean isAfter(Repeal repeal, PublishedVersion published) {
+        return repeal.streamVersion() > place(published);
+    }
+
+    /** Place in the stream of the version that it puts right at last, or its own. */
+    private int place(PublishedVersion published) {
+        return versions.stream()
+                .filter(published::corrects)
+                .findFirst()
+                .map(this::place)
+                .orElseGet(published::streamVersion);
     }
 
     /** Whether a later version puts it right. */

@@ -1,5 +1,8 @@
 package vn.lienthong.process;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +11,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import vn.lienthong.events.catalog.ProcedureEvent.Step;
 import vn.lienthong.events.catalog.ProcedureEvent.StepDetails;
 
@@ -40,11 +42,18 @@ public final class Course {
     }
 
     private static Set<String> before(Step step, Map<String, Step> byName, Set<String> taken) {
-        return step.after().stream()
-                .flatMap(earlier -> taken.contains(earlier)
-                        ? Stream.of(earlier)
-                        : before(byName.get(earlier), byName, taken).stream())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<String> before = new LinkedHashSet<>();
+        Set<String> passed = new HashSet<>();
+        Deque<String> open = new ArrayDeque<>(step.after().reversed());
+        while (!open.isEmpty()) {
+            String earlier = open.pop();
+            if (taken.contains(earlier)) {
+                before.add(earlier);
+            } else if (passed.add(earlier)) {
+                byName.get(earlier).after().reversed().forEach(open::push);
+            }
+        }
+        return before;
     }
 
     private static Step after(Step step, Set<String> earlier) {

@@ -40,7 +40,7 @@ final class ProcedureForms {
     /** By what something is decided. */
     record DecisionForm(
             @NotBlank @Size(max = 100) String number,
-            @NotNull LocalDate date,
+            @NotNull @SensibleDay LocalDate date,
             @NotBlank @Size(max = 200) String authority) {
         Decision decision() {
             return new Decision(number, date, authority);
@@ -58,7 +58,8 @@ final class ProcedureForms {
 
     /** @param from first day on which it is no longer in force */
     record RepealForm(
-            @NotNull LocalDate from, @NotNull @Valid DecisionForm decision) {}
+            @NotNull @SensibleDay LocalDate from,
+            @NotNull @Valid DecisionForm decision) {}
 
     /** A process of its own, without a new version. */
     record ApprovalForm(
@@ -79,8 +80,8 @@ final class ProcedureForms {
             @Size(max = 1_000) String feeNote,
             @NotEmpty @Size(max = 3) List<@NotNull Channel> channels,
             boolean interconnected,
-            @NotNull LocalDate validFrom,
-            LocalDate validTo,
+            @NotNull @SensibleDay LocalDate validFrom,
+            @SensibleDay LocalDate validTo,
             @Valid DetailsForm details) {
         ProcedureVersion version() {
             return new ProcedureVersion(
@@ -148,8 +149,8 @@ final class ProcedureForms {
             Channel channel,
             @PositiveOrZero Long amountVnd,
             @Valid TextForm reckoning,
-            LocalDate from,
-            LocalDate to) {
+            @SensibleDay LocalDate from,
+            @SensibleDay LocalDate to) {
         Fee fee() {
             return new Fee(kind, TextForm.textOf(applies), channel, amountVnd, TextForm.textOf(reckoning), from, to);
         }
@@ -170,7 +171,7 @@ final class ProcedureForms {
     record LegalBasisForm(
             @NotBlank @Size(max = 100) String number,
             @NotBlank @Size(max = 500) String title,
-            LocalDate date) {
+            @SensibleDay LocalDate date) {
         LegalBasis legalBasis() {
             return new LegalBasis(number, title, date);
         }

@@ -37,8 +37,8 @@ final class ProcessForms {
 
     /** How a procedure is handled inside. @param group only of a bundle: what it is made of */
     record ProcessForm(
-            LocalDate validFrom,
-            LocalDate validTo,
+            @SensibleDay LocalDate validFrom,
+            @SensibleDay LocalDate validTo,
             @NotNull @Size(max = 100) List<@NotNull @Valid ComponentForm> components,
             @NotNull @Valid PolicyForm policy,
             boolean bundle,

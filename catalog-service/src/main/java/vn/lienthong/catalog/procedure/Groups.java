@@ -9,6 +9,8 @@ import static vn.lienthong.catalog.procedure.ProcedureRejection.STEP_OF_NO_MEMBE
 import static vn.lienthong.catalog.procedure.Processes.refuse;
 import static vn.lienthong.catalog.procedure.Processes.twice;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -61,8 +63,8 @@ final class Groups {
                         "%s of %s comes from %s".formatted(feed.component(), fed.procedure(), feed.from()),
                         feed.component(),
                         feed.from()));
-        boolean inTime = fed.steps().stream()
-                .allMatch(step -> before(step, steps).stream().anyMatch(maker.steps()::contains));
+        boolean inTime =
+                fed.steps().stream().allMatch(step -> before(step, steps).containsAll(maker.steps()));
         if (!inTime) {
             throw new CommandRejected(
                     FEED_TOO_LATE,
@@ -76,9 +78,9 @@ final class Groups {
     /** All steps that are done before one. */
     private static Set<String> before(String step, Map<String, Step> steps) {
         Set<String> before = new HashSet<>();
-        for (String earlier : steps.get(step).after()) {
-            before.add(earlier);
-            before.addAll(before(earlier, steps));
+        Deque<String> open = new ArrayDeque<>(List.of(step));
+        while (!open.isEmpty()) {
+            steps.get(open.pop()).after().stream().filter(before::add).forEach(open::push);
         }
         return before;
     }

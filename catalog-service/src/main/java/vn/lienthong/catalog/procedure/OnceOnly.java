@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import vn.lienthong.events.catalog.ProcedureEvent.ComponentDetails;
 import vn.lienthong.events.catalog.ProcedureEvent.ComponentKind;
 import vn.lienthong.events.catalog.ProcedureEvent.Feed;
 import vn.lienthong.events.catalog.ProcedureEvent.Member;
+import vn.lienthong.events.catalog.ProcedureEvent.Text;
 
 /**
  * The papers of an interconnected group: each asked once, however many of its procedures need it, and none that another
@@ -86,9 +88,10 @@ public record OnceOnly(List<Asked> asked, List<HandedOn> handedOn) {
                         .toList());
     }
 
+    /** What one of them needs in every case is needed in every case. */
     private static ComponentDetails together(ComponentDetails one, ComponentDetails other) {
         if (one == null || other == null) {
-            return one == null ? other : one;
+            return one == null ? with(null, other) : with(null, one);
         }
         return new ComponentDetails(
                 one.form() == null ? other.form() : one.form(),
@@ -96,7 +99,15 @@ public record OnceOnly(List<Asked> asked, List<HandedOn> handedOn) {
                 Math.max(one.copies(), other.copies()),
                 null,
                 one.database() == null ? other.database() : one.database(),
-                one.applies() == null || other.applies() == null ? null : one.applies());
+                Objects.equals(one.applies(), other.applies()) ? one.applies() : null);
+    }
+
+    /** The steps of a member are not those of the group. */
+    private static ComponentDetails with(Text applies, ComponentDetails details) {
+        return details == null
+                ? null
+                : new ComponentDetails(
+                        details.form(), details.originals(), details.copies(), null, details.database(), applies);
     }
 
     private static ComponentKind stricter(ComponentKind one, ComponentKind other) {
@@ -125,6 +136,6 @@ public record OnceOnly(List<Asked> asked, List<HandedOn> handedOn) {
                 component.kind(),
                 component.required(),
                 component.replaceableByData(),
-                component.details());
+                component.details() == null ? null : with(component.details().applies(), component.details()));
     }
 }

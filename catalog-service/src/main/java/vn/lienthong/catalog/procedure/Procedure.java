@@ -69,13 +69,19 @@ public record Procedure(
                 .toList();
     }
 
-    /** Which would be in force when, if one had not been announced. */
-    Timeline timelineWithout(Announced one) {
-        List<Announced> others = versions.stream()
+    /** The periods of the versions that count beside one, as they were announced. */
+    List<Announced> others(Announced one) {
+        return versions.stream()
                 .filter(some -> !some.equals(one))
                 .filter(some -> versions.stream().noneMatch(later -> later.corrects(some)))
                 .toList();
-        return Timeline.of(others, repeals);
+    }
+
+    /** The number of the version that this one puts right at last, or its own: where it stands in time. */
+    int place(Announced version) {
+        return version.corrects() == null
+                ? version.number()
+                : announced(version.corrects()).map(this::place).orElseGet(version::number);
     }
 
     Optional<Announced> announced(int number) {

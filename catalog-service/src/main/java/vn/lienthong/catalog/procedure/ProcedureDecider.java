@@ -154,7 +154,7 @@ public final class ProcedureDecider implements Decider<ProcedureCommand, Procedu
     private static List<ProcedureEvent> published(PublishDraft command, Procedure procedure) {
         Draft draft = requireDraft(command.code(), command.draftId(), procedure);
         Decision decision = command.decision();
-        ProcedureVersion version = Versions.announcedBy(decision, draft.version());
+        ProcedureVersion version = Versions.announcedBy(decision.number(), draft.version());
         Versions.requireSound(version);
         requireRoom(periodOf(version), procedure.timeline());
         ProcedureEvent announcement = new ProcedurePublished(
@@ -166,12 +166,12 @@ public final class ProcedureDecider implements Decider<ProcedureCommand, Procedu
                     .forEach(process -> LimitsOfSteps.requireWithin(version, process));
             return List.of(announcement);
         }
-        Processes.requireSound(draft.process());
-        LimitsOfSteps.requireWithin(version, draft.process());
+        Process process = Processes.notBefore(version.validFrom(), draft.process());
+        Processes.requireSound(process);
+        LimitsOfSteps.requireWithin(version, process);
         return List.of(
                 announcement,
-                new ProcessApproved(
-                        command.procedureId(), command.code(), draft.process(), decision, command.publishedAt()));
+                new ProcessApproved(command.procedureId(), command.code(), process, decision, command.publishedAt()));
     }
 
     private static List<ProcedureEvent> corrected(CorrectVersion command, Procedure procedure) {
@@ -185,13 +185,20 @@ public final class ProcedureDecider implements Decider<ProcedureCommand, Procedu
                         command.code(),
                         command.corrects()));
         Decision decision = command.decision() != null ? command.decision() : known.decision();
-        ProcedureVersion version =
-                command.decision() != null ? Versions.announcedBy(decision, command.version()) : command.version();
+        ProcedureVersion version = command.decision() != null
+                ? Versions.announcedBy(decision.number(), command.version())
+                : Versions.announcedBy(known.version().announcingDecision(), command.version());
+        if (version.equals(known.version())) {
+            return List.of();
+        }
         return List.of(correction(
                 command.procedureId(), command.code(), known, version, decision, procedure, command.correctedAt()));
     }
 
-    /** What a later version or a repeal has ended stays ended, though it is put right with its first end. */
+    /**
+     * It stands where the version stood that it puts right, ended by what has ended that one. Of the versions beside it
+     * none may come back because of it, and none may lose all its days.
+     */
     private static ProcedureCorrected correction(
             UUID id,
             String code,
@@ -200,14 +207,18 @@ public final class ProcedureDecider implements Decider<ProcedureCommand, Procedu
             Decision decision,
             Procedure procedure,
             Instant at) {
-        Period inForce = procedure.timeline().of(known.number()).orElseThrow().period();
-        ProcedureVersion right =
-                known.period().endsAfter(inForce) && periodOf(version).endsAfter(inForce)
-                        ? Versions.during(new Period(version.validFrom(), inForce.to()), version)
-                        : version;
-        Versions.requireSound(right);
-        requireRoom(periodOf(right), procedure.timelineWithout(known));
-        return new ProcedureCorrected(id, code, known.number(), right, decision, at);
+        Versions.requireSound(version);
+        Period period = periodOf(version);
+        int place = procedure.place(known);
+        for (Announced other : procedure.others(known)) {
+            boolean isEarlier = procedure.place(other) < place;
+            Period first = isEarlier ? other.period() : period;
+            Period second = isEarlier ? period : other.period();
+            if (first.overlaps(second) && (!first.beginsBefore(second) || first.endsAfter(second))) {
+                throw overlap(new Span(other.number(), other.period()));
+            }
+        }
+        return new ProcedureCorrected(id, code, known.number(), version, decision, at);
     }
 
     private static List<ProcedureEvent> repealed(RepealProcedure command, Procedure procedure) {

@@ -15,6 +15,7 @@ public enum ProcedureRejection implements Rejection {
     PROMISE_TOO_LONG,
     /** From 1 July 2026 on whatever is only partly online says why (Decree 224/2026). */
     PARTIAL_WITHOUT_REASON,
+    FEE_UNSOUND,
     NOTHING_TO_REPEAL,
     PROCESS_ENDS_BEFORE_IT_BEGINS,
     PROCESS_WITHOUT_STEPS,

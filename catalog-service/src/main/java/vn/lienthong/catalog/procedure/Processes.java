@@ -12,6 +12,7 @@ import static vn.lienthong.catalog.procedure.ProcedureRejection.STEP_AFTER_UNKNO
 import static vn.lienthong.catalog.procedure.ProcedureRejection.STEP_NAMED_TWICE;
 import static vn.lienthong.catalog.procedure.ProcedureRejection.STEP_NEVER_DONE;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -62,6 +63,23 @@ final class Processes {
         requireConditions(steps);
         requireComponents(process.components(), names);
         Groups.requireSound(process);
+    }
+
+    /** A process that is announced with a version holds for nothing before it. */
+    static Process notBefore(LocalDate day, Process process) {
+        boolean isEarlier = day != null
+                && (process.validFrom() == null || process.validFrom().isBefore(day));
+        return isEarlier
+                ? new Process(
+                        day,
+                        process.validTo(),
+                        process.components(),
+                        process.policy(),
+                        process.bundle(),
+                        process.steps(),
+                        process.handling(),
+                        process.group())
+                : process;
     }
 
     private static Optional<String> neverReached(List<Step> steps) {

@@ -21,22 +21,34 @@ public record Timeline(List<Span> spans) {
     /** @param version place of the version in the procedure's stream, as dossiers pin it */
     public record Span(int version, Period period) {}
 
-    /** What was announced and abolished, in that order; what another version puts right does not count. */
+    /**
+     * What was announced and abolished, in that order. What puts another version right counts in the place of that one: so
+     * it is ended by what has ended the other.
+     */
     static Timeline of(List<Announced> versions, List<Repeal> repeals) {
         Timeline timeline = EMPTY;
         List<Repeal> open = new ArrayList<>(repeals);
-        for (Announced announced : versions) {
-            while (!open.isEmpty() && open.getFirst().number() < announced.number()) {
+        for (Announced first : versions) {
+            while (!open.isEmpty() && open.getFirst().number() < first.number()) {
                 timeline = timeline.until(open.removeFirst().from());
             }
-            if (versions.stream().noneMatch(later -> later.corrects(announced))) {
-                timeline = timeline.with(announced.number(), announced.period());
+            if (first.corrects() == null) {
+                Announced right = lastWord(first, versions);
+                timeline = timeline.with(right.number(), right.period());
             }
         }
         for (Repeal repeal : open) {
             timeline = timeline.until(repeal.from());
         }
         return timeline;
+    }
+
+    private static Announced lastWord(Announced version, List<Announced> versions) {
+        Announced last = version;
+        for (Announced later : versions) {
+            last = later.corrects(last) ? later : last;
+        }
+        return last;
     }
 
     private Timeline with(int version, Period period) {

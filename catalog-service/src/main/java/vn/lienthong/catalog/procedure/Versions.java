@@ -1,13 +1,14 @@
 package vn.lienthong.catalog.procedure;
 
 import static vn.lienthong.catalog.procedure.Procedure.periodOf;
+import static vn.lienthong.catalog.procedure.ProcedureRejection.FEE_UNSOUND;
 import static vn.lienthong.catalog.procedure.ProcedureRejection.PARTIAL_WITHOUT_REASON;
 import static vn.lienthong.catalog.procedure.ProcedureRejection.PROMISE_TOO_LONG;
 import static vn.lienthong.catalog.procedure.ProcedureRejection.VERSION_ENDS_BEFORE_IT_BEGINS;
 
 import java.time.LocalDate;
 import vn.lienthong.chassis.decider.CommandRejected;
-import vn.lienthong.events.catalog.ProcedureEvent.Decision;
+import vn.lienthong.events.catalog.ProcedureEvent.Fee;
 import vn.lienthong.events.catalog.ProcedureEvent.OnlineLevel;
 import vn.lienthong.events.catalog.ProcedureEvent.ProcedureDetails;
 import vn.lienthong.events.catalog.ProcedureEvent.ProcedureVersion;
@@ -36,6 +37,9 @@ final class Versions {
         if (details.promise() != null && Durations.isLonger(details.promise(), version.limit())) {
             throw new CommandRejected(PROMISE_TOO_LONG, "The promise is longer than the limit of the law");
         }
+        if (!details.fees().stream().allMatch(Versions::isSound)) {
+            throw new CommandRejected(FEE_UNSOUND, "A fee has no amount, or ends before it begins");
+        }
         boolean mustTell = version.validFrom() != null && !version.validFrom().isBefore(FULL_BY_DEFAULT);
         if (mustTell && details.onlineLevel() == OnlineLevel.PARTIAL && details.partialReason() == null) {
             throw new CommandRejected(
@@ -43,12 +47,17 @@ final class Versions {
         }
     }
 
+    private static boolean isSound(Fee fee) {
+        return (fee.amountVnd() != null || fee.reckoning() != null) && new Period(fee.from(), fee.to()).isSound();
+    }
+
     static ProcedureVersion during(Period period, ProcedureVersion version) {
         return with(version, period, version.announcingDecision());
     }
 
-    static ProcedureVersion announcedBy(Decision decision, ProcedureVersion version) {
-        return with(version, periodOf(version), decision.number());
+    /** @param number of the decision; null where it is not known */
+    static ProcedureVersion announcedBy(String number, ProcedureVersion version) {
+        return with(version, periodOf(version), number);
     }
 
     private static ProcedureVersion with(ProcedureVersion version, Period period, String announcingDecision) {

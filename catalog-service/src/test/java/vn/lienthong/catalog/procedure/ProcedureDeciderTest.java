@@ -7,6 +7,7 @@ import static vn.lienthong.catalog.procedure.ProcedureRejection.CONDITION_UNREAD
 import static vn.lienthong.catalog.procedure.ProcedureRejection.DRAFT_UNKNOWN;
 import static vn.lienthong.catalog.procedure.ProcedureRejection.FEED_TOO_LATE;
 import static vn.lienthong.catalog.procedure.ProcedureRejection.FEED_UNKNOWN;
+import static vn.lienthong.catalog.procedure.ProcedureRejection.FEE_UNSOUND;
 import static vn.lienthong.catalog.procedure.ProcedureRejection.FIXED_AGENCY_MISSING;
 import static vn.lienthong.catalog.procedure.ProcedureRejection.GROUP_WITHOUT_BUNDLE;
 import static vn.lienthong.catalog.procedure.ProcedureRejection.MEMBER_NAMED_TWICE;
@@ -49,6 +50,8 @@ import vn.lienthong.events.catalog.ProcedureEvent.Component;
 import vn.lienthong.events.catalog.ProcedureEvent.ComponentDetails;
 import vn.lienthong.events.catalog.ProcedureEvent.ComponentKind;
 import vn.lienthong.events.catalog.ProcedureEvent.Decision;
+import vn.lienthong.events.catalog.ProcedureEvent.Fee;
+import vn.lienthong.events.catalog.ProcedureEvent.FeeKind;
 import vn.lienthong.events.catalog.ProcedureEvent.Feed;
 import vn.lienthong.events.catalog.ProcedureEvent.Group;
 import vn.lienthong.events.catalog.ProcedureEvent.Member;
@@ -135,22 +138,66 @@ class ProcedureDeciderTest extends DeciderSpecification<ProcedureCommand, Proced
     }
 
     @Test
-    void a_correction_does_not_bring_back_what_was_ended_since() {
-        ProcedureVersion right = version(5, null, null);
-        given(published(threeDays, MONDAY), published(twoDaysSinceReform, MONDAY))
-                .when(new CorrectVersion(CODE, 1, right, null, TUESDAY))
-                .then(corrected(1, version(5, null, REFORM), null));
-        given(published(threeDays, MONDAY), repealed(REFORM, MONDAY))
-                .when(new CorrectVersion(CODE, 1, right, null, TUESDAY))
-                .then(corrected(1, version(5, null, REFORM), null));
+    void what_a_repeal_has_ended_stays_ended_however_often_it_is_put_right() {
+        assertThat(spans(
+                        published(threeDays, MONDAY),
+                        repealed(REFORM, MONDAY),
+                        corrected(1, version(5, null, null), null),
+                        corrected(3, version(4, null, null), null)))
+                .containsExactly(new Span(4, new Period(null, REFORM)));
     }
 
     @Test
-    void a_correction_takes_no_days_from_another_version() {
-        ProcedureVersion longer = version(3, null, REFORM.plusDays(1));
+    void what_another_version_has_ended_stays_ended_however_often_it_is_put_right() {
+        LocalDate later = REFORM.plusYears(1);
+        assertThat(spans(
+                        published(threeDays, MONDAY),
+                        published(twoDaysSinceReform, MONDAY),
+                        published(version(1, later, null), MONDAY),
+                        corrected(2, version(4, REFORM, null), null),
+                        corrected(3, version(1, later.plusDays(90), null), null)))
+                .containsExactly(
+                        new Span(1, new Period(null, REFORM)),
+                        new Span(4, new Period(REFORM, later.plusDays(90))),
+                        new Span(5, new Period(later.plusDays(90), null)));
+    }
+
+    @Test
+    void what_was_put_right_and_is_recorded_again_says_nothing_new() {
+        ProcedureVersion right = version(5, null, null);
+        given(published(threeDays, MONDAY), published(twoDaysSinceReform, MONDAY), corrected(1, right, null))
+                .when(record(right))
+                .thenNothing();
+        given(published(threeDays, MONDAY), repealed(REFORM, MONDAY), corrected(1, right, null))
+                .when(record(right))
+                .thenNothing();
+    }
+
+    @Test
+    void a_correction_keeps_the_decision_that_it_does_not_name() {
+        given(published(threeDays, MONDAY))
+                .when(new CorrectVersion(CODE, 1, version(5, null, null, null), null, TUESDAY))
+                .then(corrected(1, version(5, null, null), null));
+        given(published(threeDays, MONDAY))
+                .when(new CorrectVersion(CODE, 1, version(3, null, null, null), null, TUESDAY))
+                .thenNothing();
+    }
+
+    @Test
+    void a_correction_leaves_every_other_version_a_day_and_brings_none_back() {
         given(published(threeDaysUntilReform, MONDAY), published(twoDaysSinceReform, MONDAY))
-                .when(new CorrectVersion(CODE, 1, longer, null, TUESDAY))
+                .when(new CorrectVersion(CODE, 2, version(2, null, null), null, TUESDAY))
                 .thenRejected(VERSIONS_OVERLAP);
+        given(published(threeDays, MONDAY), published(twoDaysSinceReform, MONDAY))
+                .when(new CorrectVersion(CODE, 2, version(2, REFORM, REFORM.plusDays(1)), null, TUESDAY))
+                .thenRejected(VERSIONS_OVERLAP);
+    }
+
+    private static List<Span> spans(ProcedureEvent... events) {
+        return new ProcedureDecider()
+                .replay(Procedure.NOTHING, List.of(events))
+                .timeline()
+                .spans();
     }
 
     @Test
@@ -189,6 +236,20 @@ class ProcedureDeciderTest extends DeciderSpecification<ProcedureCommand, Proced
     @Test
     void a_version_is_sound() {
         given().when(record(version(3, REFORM, REFORM))).thenRejected(VERSION_ENDS_BEFORE_IT_BEGINS);
+        Fee nothing = new Fee(FeeKind.STATE_FEE, null, null, null, null, null, null);
+        ProcedureDetails unpriced = new ProcedureDetails(
+                List.of(),
+                null,
+                null,
+                null,
+                1,
+                List.of(nothing),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+        given().when(record(detailed(3, REFORM, unpriced))).thenRejected(FEE_UNSOUND);
         given().when(record(detailed(3, REFORM, details(Limit.workingDays(4), null, null))))
                 .thenRejected(PROMISE_TOO_LONG);
         LocalDate since = LocalDate.of(2026, 7, 1);
@@ -213,7 +274,12 @@ class ProcedureDeciderTest extends DeciderSpecification<ProcedureCommand, Proced
                 .when(new PublishDraft(CODE, DRAFT, DECISION, TUESDAY))
                 .then(
                         new ProcedurePublished(ID, CODE, announced, DECISION, DRAFT, TUESDAY),
-                        new ProcessApproved(ID, CODE, process, DECISION, TUESDAY));
+                        new ProcessApproved(
+                                ID,
+                                CODE,
+                                process(REFORM, null, step("check"), step("sign", "check")),
+                                DECISION,
+                                TUESDAY));
     }
 
     @Test

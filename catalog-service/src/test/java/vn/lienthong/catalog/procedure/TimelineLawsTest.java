@@ -58,6 +58,25 @@ class TimelineLawsTest {
         }
     }
 
+    @Property
+    void after_a_repeal_nothing_is_in_force_until_something_new_is_announced(
+            @ForAll("commands") List<ProcedureCommand> commands) {
+        List<ProcedureEvent> events = accepted(commands);
+        LocalDate repealed = null;
+        for (int count = 1; count <= events.size(); count++) {
+            repealed = switch (events.get(count - 1)) {
+                case ProcedureRepealed e -> repealed == null || e.from().isBefore(repealed) ? e.from() : repealed;
+                case ProcedurePublished _ -> null;
+                default -> repealed;
+            };
+            Procedure procedure = decider.replay(decider.initialState(), events.subList(0, count));
+            if (repealed != null) {
+                assertThat(procedure.timeline().meeting(new Period(repealed, null)))
+                        .isEmpty();
+            }
+        }
+    }
+
     /** The other services read the same from the topic. */
     @Property
     void whoever_hears_the_events_knows_the_same_version_on_every_day(

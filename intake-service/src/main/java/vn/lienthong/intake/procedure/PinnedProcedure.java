@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.lienthong.chassis.web.problem.Refused;
 import vn.lienthong.events.catalog.ProcedureEvent.Component;
+import vn.lienthong.events.catalog.ProcedureEvent.ComponentDetails;
 import vn.lienthong.events.catalog.ProcedureEvent.ProcedureVersion;
 import vn.lienthong.events.catalog.ProcedureEvent.Process;
 import vn.lienthong.intake.IntakeProblem;
@@ -62,11 +63,19 @@ public record PinnedProcedure(
                 .findFirst();
     }
 
-    /** The papers without which it cannot be handed in. Data that an office can look up itself are not asked for. */
+    /**
+     * The papers without which it cannot be handed in. Data that an office can look up itself are not asked for; what is
+     * needed later, or only in a case that nobody can tell from the request, the officer asks for.
+     */
     List<Component> indispensable() {
         return process.components().stream()
                 .filter(component -> component.required() && !component.replaceableByData())
+                .filter(component -> isNeededAlways(component.details()))
                 .toList();
+    }
+
+    private static boolean isNeededAlways(ComponentDetails details) {
+        return details == null || (details.neededFor() == null && details.applies() == null);
     }
 
     private static Refused unknown(Catalog catalog, String code) {

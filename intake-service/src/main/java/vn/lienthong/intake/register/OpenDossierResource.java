@@ -19,7 +19,7 @@ import vn.lienthong.chassis.web.view.View;
 @Path("/procedures/{code}/versions/{version}/open-dossiers")
 @Produces(MediaType.APPLICATION_JSON)
 @View("register")
-@RolesAllowed({Roles.CATALOG_EDITOR, Roles.LEADER, Roles.OPERATOR})
+@RolesAllowed({Roles.CATALOG_EDITOR, Roles.OPERATOR})
 @RunOnVirtualThread
 class OpenDossierResource {
     private final Register register;
