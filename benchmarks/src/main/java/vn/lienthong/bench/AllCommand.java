@@ -20,7 +20,7 @@ public final class AllCommand implements Callable<Integer> {
     private static final Map<String, List<String>> BENCHMARKS = new LinkedHashMap<>();
 
     static {
-        List.of("append", "journey", "peer", "relay", "rebuild", "hot")
+        List.of("append", "journey", "peer", "relay", "rebuild", "hot", "search")
                 .forEach(name -> BENCHMARKS.put(name, List.of()));
         // What the one has stored need not be stored again for the other.
         BENCHMARKS.put("growth", List.of("--keep"));

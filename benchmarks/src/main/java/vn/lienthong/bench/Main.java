@@ -9,6 +9,7 @@ import vn.lienthong.bench.journey.JourneyCommand;
 import vn.lienthong.bench.peer.PeerCommand;
 import vn.lienthong.bench.rebuild.RebuildCommand;
 import vn.lienthong.bench.relay.RelayCommand;
+import vn.lienthong.bench.search.SearchCommand;
 import vn.lienthong.bench.spike.SpikeCommand;
 import vn.lienthong.stack.FailureReport;
 
@@ -26,6 +27,7 @@ import vn.lienthong.stack.FailureReport;
             HotCommand.class,
             GrowthCommand.class,
             SpikeCommand.class,
+            SearchCommand.class,
             AllCommand.class
         },
         synopsisSubcommandLabel = "BENCHMARK")

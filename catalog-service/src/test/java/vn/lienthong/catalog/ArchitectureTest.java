@@ -26,7 +26,8 @@ class ArchitectureTest {
         "vn.lienthong.catalog.unit",
         "vn.lienthong.catalog.agency",
         "vn.lienthong.catalog.centre",
-        "vn.lienthong.catalog.calendar"
+        "vn.lienthong.catalog.calendar",
+        "vn.lienthong.catalog.wording"
     };
 
     @ArchTest

@@ -27,7 +27,9 @@ public final class SampleCatalog {
             "agencies.csv",
             "centres.csv",
             "desks.csv",
-            "processes.json");
+            "processes.json",
+            "life-events.csv",
+            "synonyms.csv");
 
     private static final Map<String, JsonPath> FIRST_REPORTS = new LinkedHashMap<>();
 

@@ -6,6 +6,7 @@ import vn.lienthong.events.catalog.AgencyEvent;
 import vn.lienthong.events.catalog.CentreEvent;
 import vn.lienthong.events.catalog.ProcedureEvent;
 import vn.lienthong.events.catalog.UnitEvent;
+import vn.lienthong.events.catalog.WordingEvent;
 import vn.lienthong.events.catalog.WorkCalendarEvent;
 import vn.lienthong.events.deadline.ClockEvent;
 import vn.lienthong.events.dossier.DossierEvent;
@@ -21,6 +22,7 @@ public final class PublishedLanguage {
             AgencyEvent.class,
             CentreEvent.class,
             WorkCalendarEvent.class,
+            WordingEvent.class,
             DossierEvent.class,
             HandlingPlanEvent.class,
             ClockEvent.class,

@@ -83,10 +83,13 @@ public class HistoryResource {
     @GET
     @Path("/{kind}/{code}")
     @Operation(
-            summary = "What happened to a procedure, unit, agency, centre or calendar, and what it changed, in words")
+            summary =
+                    "What happened to a procedure, unit, agency, centre, calendar, life event or synonyms, and what it"
+                            + " changed, in words")
     @APIResponseSchema(value = History.class, responseCode = "200")
     public Response get(
-            @Parameter(description = "procedures, units, agencies, centres or calendars") String kind,
+            @Parameter(description = "procedures, units, agencies, centres, calendars, life-events or synonyms")
+                    String kind,
             String code,
             @Parameter(description = "The day on which a unit has the code; today if absent") @RestQuery String on) {
         LocalDate day = asOf.on(on);

@@ -13,6 +13,7 @@ import vn.lienthong.catalog.calendar.WorkCalendarCommand;
 import vn.lienthong.catalog.centre.CentreCommand;
 import vn.lienthong.catalog.history.HistoryResource.Entry;
 import vn.lienthong.catalog.procedure.ProcedureCommand;
+import vn.lienthong.catalog.wording.DescribeWording;
 import vn.lienthong.mirror.CatalogMirror;
 import vn.lienthong.mirror.UnitRow;
 
@@ -49,6 +50,8 @@ class PastEvents {
             case AGENCIES -> Optional.of(AgencyCommand.idOf(code));
             case CENTRES -> Optional.of(CentreCommand.idOf(code));
             case CALENDARS -> Optional.of(WorkCalendarCommand.idOf(code));
+            case LIFE_EVENTS -> Optional.of(DescribeWording.lifeEventId(code));
+            case SYNONYMS -> Optional.of(DescribeWording.synonymsId(code));
         };
     }
 

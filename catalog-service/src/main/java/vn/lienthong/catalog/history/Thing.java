@@ -10,12 +10,15 @@ enum Thing {
     UNITS,
     AGENCIES,
     CENTRES,
-    CALENDARS;
+    CALENDARS,
+    LIFE_EVENTS,
+    SYNONYMS;
 
     /** By its word in a path; empty for any other word. */
     static Optional<Thing> of(String path) {
         return Arrays.stream(values())
-                .filter(thing -> thing.name().toLowerCase(Locale.ROOT).equals(path))
+                .filter(thing ->
+                        thing.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(path))
                 .findFirst();
     }
 }

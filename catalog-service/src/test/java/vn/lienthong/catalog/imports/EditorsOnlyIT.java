@@ -28,7 +28,9 @@ class EditorsOnlyIT {
                 "centres.csv",
                 "desks.csv",
                 "calendars.json",
-                "processes.json"
+                "processes.json",
+                "life-events.csv",
+                "synonyms.csv"
             })
     void only_an_editor_of_the_catalog_imports(String file) {
         String kind = file.substring(0, file.indexOf('.'));

@@ -33,6 +33,8 @@ class SampleImportIT {
         "centres.csv, 363, 363",
         "desks.csv, 33, 33",
         "processes.json, 39, 39",
+        "life-events.csv, 35, 35",
+        "synonyms.csv, 71, 71",
         // two days off are only called for
         "holidays.csv, 60, 58"
     })
@@ -60,6 +62,7 @@ class SampleImportIT {
         assertThat(streams("agency", "and subject not like 'H97.%'")).isEqualTo(1148);
         assertThat(streams("centre", "and subject not like 'H97.%'")).isEqualTo(363);
         assertThat(streams("work-calendar", "and subject not like 'E0%'")).isEqualTo(3);
+        assertThat(streams("wording", "and subject not like 'TEST_%'")).isEqualTo(35 + 71);
     }
 
     @Test

@@ -28,7 +28,9 @@ public final class SampleCatalog {
             "centres.csv",
             "desks.csv",
             "procedures.csv",
-            "processes.json");
+            "processes.json",
+            "life-events.csv",
+            "synonyms.csv");
 
     private static final String LOADING = "loading";
     private static final String UNHEARD = "unheard";

@@ -19,8 +19,10 @@ final class FakeCheckout {
             "centres.csv",
             "desks.csv",
             "holidays.csv",
+            "life-events.csv",
             "procedures.csv",
             "processes.json",
+            "synonyms.csv",
             "units.csv");
 
     private FakeCheckout() {}

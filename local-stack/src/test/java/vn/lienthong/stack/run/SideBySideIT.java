@@ -100,7 +100,9 @@ class SideBySideIT {
                         "/imports/agencies text/csv 12",
                         "/imports/centres text/csv 11",
                         "/imports/procedures text/csv 14",
-                        "/imports/processes application/json 14");
+                        "/imports/processes application/json 14",
+                        "/imports/life-events text/csv 15",
+                        "/imports/synonyms text/csv 12");
     }
 
     @Test

@@ -1,0 +1,134 @@
+package vn.lienthong.catalog.search.index;
+
+import java.util.Arrays;
+import vn.lienthong.catalog.search.index.Clue.Happening;
+import vn.lienthong.catalog.search.index.Clue.Meaning;
+
+/** What of a question a version answers: of each of its words how well, and by which clue. */
+final class Judgement {
+    private static final float OF_A_MEANING = 0.97f;
+    private static final float APART = 0.7f;
+
+    private final Question question;
+    private final Match match;
+    private final Clue[] clues;
+    private final float[] value;
+    private final Clue[] because;
+
+    Judgement(Question question, Match match) {
+        this.question = question;
+        this.match = match;
+        clues = question.clues().toArray(Clue[]::new);
+        value = new float[question.tokens().size()];
+        because = new Clue[question.tokens().size()];
+    }
+
+    /** Takes what a version says. @return from 0 to 1: how much of the question is in it */
+    float take(Candidate candidate) {
+        boolean any = match.read(candidate.version().text());
+        if (!any && !isLedTo(candidate)) {
+            return 0;
+        }
+        Arrays.fill(because, null);
+        for (int token = 0; token < value.length; token++) {
+            value[token] = match.value(token);
+        }
+        for (Clue clue : clues) {
+            take(clue, worth(clue, candidate));
+        }
+        return covered();
+    }
+
+    private boolean isLedTo(Candidate candidate) {
+        for (Clue clue : clues) {
+            if (clue instanceof Happening happening && happening.leads().worthOf(candidate) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether anything was found that was typed as it was meant. */
+    boolean isSure() {
+        for (int token = 0; token < value.length; token++) {
+            if (value[token] > 0 && !question.isFiller(token) && isSure(token)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isSure(int token) {
+        return because[token] != null || !match.by(token).manner().isMistake();
+    }
+
+    /** The clue by which a word of the question was found; null where it was found itself, or not at all. */
+    Clue because(int token) {
+        return because[token];
+    }
+
+    /** From 0 to 1: how well a word of the question was found. */
+    float value(int token) {
+        return value[token];
+    }
+
+    /** What several words say together counts, unless the words themselves say more. */
+    private void take(Clue clue, float worth) {
+        if (worth > 0 && worth > themselves(clue)) {
+            for (int token = 0; token < value.length; token++) {
+                if (clue.isAbout(token)) {
+                    value[token] = Math.max(value[token], worth);
+                    because[token] = clue;
+                }
+            }
+        }
+    }
+
+    /** From 0 to 1: how well the words of a clue are found without it; less where they are not side by side. */
+    private float themselves(Clue clue) {
+        float found = 0;
+        float all = 0;
+        for (int token = 0; token < value.length; token++) {
+            if (clue.isAbout(token)) {
+                boolean isApart = token + 1 < value.length && clue.isAbout(token + 1) && !match.isPair(token);
+                float weight = question.weights().get(token);
+                found += weight * value[token] * (isApart && because[token] == null ? APART : 1);
+                all += weight;
+            }
+        }
+        return found / all;
+    }
+
+    private float worth(Clue clue, Candidate candidate) {
+        return switch (clue) {
+            case Happening happening ->
+                happening.sureness()
+                        * Where.LIFE_EVENT.worth()
+                        * happening.leads().worthOf(candidate);
+            case Meaning meaning -> OF_A_MEANING * meaning.sureness() * worth(meaning);
+        };
+    }
+
+    /** All that is meant has to be there. */
+    private float worth(Meaning meaning) {
+        float sum = 0;
+        for (int slot = meaning.firstSlot(); slot < meaning.endSlot(); slot++) {
+            if (match.value(slot) == 0) {
+                return 0;
+            }
+            sum += match.value(slot);
+        }
+        return meaning.slots() == 0 ? 0 : sum / meaning.slots();
+    }
+
+    private float covered() {
+        float found = 0;
+        float all = 0;
+        for (int token = 0; token < value.length; token++) {
+            float weight = question.weights().get(token);
+            found += weight * value[token];
+            all += weight;
+        }
+        return all == 0 ? 0 : found / all;
+    }
+}

@@ -1,0 +1,116 @@
+package vn.lienthong.catalog.search.index;
+
+import java.util.Arrays;
+import java.util.function.IntPredicate;
+import vn.lienthong.catalog.search.index.Slot.Chance;
+
+/** What of a question's slots a text fills. One is used for many texts, one after the other. */
+final class Match {
+    /** The name and the gloss, the first two of {@link Text#PLACES}. */
+    private static final int NAMES = 2;
+
+    private final Slots slots;
+    private final Frequencies frequencies;
+    private final float[] value;
+    private final Where[] where;
+    private final Chance[] by;
+    private final float[][] ofName;
+    private final float[] wholeName = new float[NAMES];
+    private long pairs;
+    private boolean isEmpty;
+
+    Match(Slots slots, Frequencies frequencies) {
+        this.slots = slots;
+        this.frequencies = frequencies;
+        value = new float[slots.count()];
+        where = new Where[slots.count()];
+        by = new Chance[slots.count()];
+        ofName = new float[NAMES][slots.count()];
+    }
+
+    /** Reads a text. @return whether it fills any slot */
+    boolean read(Text text) {
+        int at = 0;
+        while (at < text.end(Text.PLACES.length - 1) && slots.first(text.word(at)) < 0) {
+            at++;
+        }
+        boolean any = at < text.end(Text.PLACES.length - 1);
+        if (any || !isEmpty) {
+            clear();
+        }
+        for (int place = 0; place < Text.PLACES.length && any; place++) {
+            read(text, place);
+        }
+        isEmpty = !any;
+        return any;
+    }
+
+    private void clear() {
+        Arrays.fill(value, 0);
+        pairs = 0;
+        for (int place = 0; place < NAMES; place++) {
+            Arrays.fill(ofName[place], 0);
+            wholeName[place] = 0;
+        }
+    }
+
+    /** From 0 to 1: how sure a slot is filled, and how much that says. */
+    float value(int slot) {
+        return value[slot];
+    }
+
+    Where where(int slot) {
+        return where[slot];
+    }
+
+    Chance by(int slot) {
+        return by[slot];
+    }
+
+    /** Whether the words that fill a slot and the next one stand side by side. */
+    boolean isPair(int slot) {
+        return (pairs >> slot & 1) != 0;
+    }
+
+    /** From 0 to 1: how much of the name, or of the gloss, some slots make up. */
+    float closeness(IntPredicate counts) {
+        float most = 0;
+        for (int place = 0; place < NAMES; place++) {
+            float sum = 0;
+            for (int slot = 0; slot < value.length; slot++) {
+                sum += counts.test(slot) ? ofName[place][slot] : 0;
+            }
+            most = Math.max(most, wholeName[place] == 0 ? 0 : Math.min(1, sum / wholeName[place]));
+        }
+        return most;
+    }
+
+    private void read(Text text, int place) {
+        long before = 0;
+        for (int at = text.begin(place); at < text.end(place); at++) {
+            int word = text.word(at);
+            long here = 0;
+            for (int entry = slots.first(word); entry >= 0; entry = slots.next(entry)) {
+                fill(slots.slot(entry), slots.chance(entry), place);
+                here |= 1L << slots.slot(entry);
+            }
+            pairs |= before & here >> 1;
+            before = here;
+            if (place < NAMES) {
+                wholeName[place] += frequencies.rareness(word);
+            }
+        }
+    }
+
+    private void fill(int slot, Chance chance, int place) {
+        float worth = chance.sureness() * Text.PLACES[place].worth();
+        if (worth > value[slot]) {
+            value[slot] = worth;
+            where[slot] = Text.PLACES[place];
+            by[slot] = chance;
+        }
+        if (place < NAMES) {
+            ofName[place][slot] += chance.sureness() * frequencies.rareness(chance.word());
+        }
+    }
+}
