@@ -89,12 +89,17 @@ final class SampleCatalog {
                         SampleFiles.date(row.get("valid_from")),
                         SampleFiles.date(row.get("valid_to")),
                         SampleFiles.list(row.get("replaced_by"), ";"),
-                        row.get("valid_to").isEmpty() ? null : Succession.valueOf(row.get("succession")),
+                        row.get("valid_to").isEmpty() ? null : succession(row.get("succession")),
                         null,
                         null,
                         row.get("legal_basis"),
                         null))
                 .toList();
+    }
+
+    /** Without the remark that may stand behind it. */
+    private static Succession succession(String stated) {
+        return Succession.valueOf(stated.replaceFirst(" \\(.*", ""));
     }
 
     private static List<AgencyRow> agencies() {
