@@ -19,6 +19,7 @@ import vn.lienthong.catalog.Agencies;
 import vn.lienthong.catalog.CentreSurroundings;
 import vn.lienthong.catalog.OneStopCentres;
 import vn.lienthong.catalog.Procedures;
+import vn.lienthong.catalog.Wordings;
 import vn.lienthong.catalog.WorkCalendars;
 import vn.lienthong.catalog.imports.format.Csv;
 import vn.lienthong.catalog.imports.format.Format;
@@ -41,6 +42,7 @@ final class EmptyCatalog {
     final Procedures procedures = new Procedures(store);
     final OneStopCentres centres = new OneStopCentres(store);
     final CentreSurroundings surroundings = new CentreSurroundings(units, agencies, calendars);
+    final Wordings wordings = new Wordings(store);
     final Documents documents = new Documents(json);
     /** In the order in which they build on each other. */
     final List<CatalogFile<?>> files = List.of(
@@ -53,7 +55,9 @@ final class EmptyCatalog {
             new CentreFile(centres, surroundings),
             new DeskFile(centres, surroundings),
             new ProcedureFile(procedures),
-            new ProcessFile(documents, procedures, agencies));
+            new ProcessFile(documents, procedures, agencies),
+            new LifeEventFile(wordings),
+            new SynonymFile(wordings));
 
     final Jdbi jdbi;
     private final Importer importer;
