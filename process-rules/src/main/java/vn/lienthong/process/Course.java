@@ -44,7 +44,7 @@ public final class Course {
     private static Set<String> before(Step step, Map<String, Step> byName, Set<String> taken) {
         Set<String> before = new LinkedHashSet<>();
         Set<String> passed = new HashSet<>();
-        Deque<String> open = new ArrayDeque<>(step.after().reversed());
+        Deque<String> open = new ArrayDeque<>(step.after());
         while (!open.isEmpty()) {
             String earlier = open.pop();
             if (taken.contains(earlier)) {

@@ -23,7 +23,10 @@ class CourseTest {
 
     @Test
     void all_steps_are_taken_where_no_condition_fails() {
-        List<Step> steps = List.of(step("birth", null), step("card", "'ANH' in components", "birth"));
+        List<Step> steps = List.of(
+                step("birth", null),
+                step("residence", null),
+                step("card", "'ANH' in components", "birth", "residence"));
 
         assertThat(Course.of(steps, WITH_PHOTO)).isEqualTo(steps);
     }

@@ -24,6 +24,7 @@ import vn.lienthong.chassis.transaction.GroupTransaction;
 import vn.lienthong.events.catalog.AgencyEvent;
 import vn.lienthong.events.catalog.AgencyEvent.AgencyKind;
 import vn.lienthong.events.catalog.AgencyEvent.AgencyLevel;
+import vn.lienthong.events.catalog.AgencyEvent.Takeover;
 
 /** {@code agencies}: who is competent for what and where, from its first day to its last. */
 @Singleton
@@ -44,10 +45,8 @@ public class AgencyFile implements TableFile<Known>, StreamFile<Known, AgencyCom
             .with("replaced_by", agency -> end(agency).map(End::replacedBy).orElse(null))
             .optional(
                     "takeovers",
-                    agency -> end(agency)
-                            .map(End::takeovers)
-                            .map(StatedTakeovers::text)
-                            .orElse(null))
+                    agency ->
+                            end(agency).map(End::takeovers).map(JsonCell::text).orElse(null))
             .with(
                     "legal_basis",
                     agency -> isOfTheEnd(agency)
@@ -99,10 +98,13 @@ public class AgencyFile implements TableFile<Known>, StreamFile<Known, AgencyCom
 
     private static End end(LocalDate day, Row row, boolean ofTheEnd) {
         return new End(
-                day,
-                row.list("replaced_by"),
-                StatedTakeovers.parse("takeovers", row.optional("takeovers")),
-                row.optional(ofTheEnd ? "legal_basis" : "closing_basis"));
+                day, row.list("replaced_by"), takeovers(row), row.optional(ofTheEnd ? "legal_basis" : "closing_basis"));
+    }
+
+    /** Null where it is not told. */
+    private static List<Takeover> takeovers(Row row) {
+        String told = row.optional("takeovers");
+        return told == null ? null : JsonCell.parse("takeovers", told, Takeover[].class);
     }
 
     /** The column for the basis tells one: a centre's is that of its opening, another's that of its end where it has ended. */

@@ -2,8 +2,11 @@ package vn.lienthong.catalog.imports;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -42,8 +45,8 @@ public class CompetenceChangeFile
         this.units = units;
     }
 
-    /** A change with its agency's code. */
-    record StatedChange(String agency, Change change) {}
+    /** A change with its agency's code. @param to day of the next one; null where there is none, or nobody asks */
+    record StatedChange(String agency, Change change, LocalDate to) {}
 
     @Override
     public String kind() {
@@ -64,7 +67,8 @@ public class CompetenceChangeFile
     public StatedChange row(Row row) {
         return new StatedChange(
                 StatedCompetence.agency(row, "agency"),
-                new Change(row.day("from"), StatedCompetence.of(row), row.text("legal_basis")));
+                new Change(row.day("from"), StatedCompetence.of(row), row.text("legal_basis")),
+                null);
     }
 
     @Override
@@ -74,7 +78,7 @@ public class CompetenceChangeFile
 
     @Override
     public Span span(StatedChange stated) {
-        return new Span(stated.change().from(), null);
+        return new Span(stated.change().from(), stated.to());
     }
 
     @Override
@@ -102,7 +106,7 @@ public class CompetenceChangeFile
         return changes(state).stream()
                 .filter(change -> change.from().equals(stated.change().from()))
                 .findFirst()
-                .map(change -> new StatedChange(stated.agency(), change))
+                .map(change -> new StatedChange(stated.agency(), change, null))
                 .orElse(null);
     }
 
@@ -130,8 +134,10 @@ public class CompetenceChangeFile
 
     @Override
     public Stream<StatedChange> all(String code, Agency state) {
-        return changes(state).stream()
+        NavigableMap<LocalDate, Change> byDay = new TreeMap<>();
+        changes(state).stream()
                 .filter(change -> ((Known) state).isWithin(change.from()))
-                .map(change -> new StatedChange(code, change));
+                .forEach(change -> byDay.put(change.from(), change));
+        return UntilNext.of(byDay).stream().map(each -> new StatedChange(code, each.value(), each.to()));
     }
 }

@@ -16,6 +16,7 @@ import vn.lienthong.catalog.procedure.ProcedureCommand;
 import vn.lienthong.catalog.procedure.ProcedureCommand.ApproveProcess;
 import vn.lienthong.catalog.procedure.ProcedureRejection;
 import vn.lienthong.catalog.procedure.ProcessParts;
+import vn.lienthong.chassis.decider.CommandRejected;
 import vn.lienthong.chassis.decider.Rejection;
 import vn.lienthong.chassis.transaction.GroupTransaction;
 import vn.lienthong.events.catalog.ProcedureEvent;
@@ -145,10 +146,16 @@ public class ProcessFile
     @Override
     public Function<StatedProcess, Optional<Finding>> register(GroupTransaction transaction) {
         CompetenceRegister competences = agencies.register(transaction);
-        return stated -> Objection.first(new Objection(
-                "steps",
-                () -> ProcessParts.requireKnown(
-                        stated.process(), competences, code -> isPublished(code, transaction))));
+        return stated -> {
+            try {
+                ProcessParts.requireKnown(stated.process(), competences, code -> isPublished(code, transaction));
+                return Optional.empty();
+            } catch (CommandRejected rejected) {
+                String field =
+                        rejected.rejection() instanceof ProcedureRejection ? fieldOf(rejected.rejection()) : "steps";
+                return Optional.of(Finding.of(field, rejected));
+            }
+        };
     }
 
     private boolean isPublished(String code, GroupTransaction transaction) {

@@ -2,7 +2,6 @@ package vn.lienthong.catalog.imports;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.stream.Gatherers;
 import vn.lienthong.catalog.imports.Outcome.KeptOut;
 import vn.lienthong.catalog.imports.Outcome.Said;
@@ -33,36 +32,38 @@ final class RowByRow<T, C, E, S> {
                 .gather(Gatherers.windowFixed(AT_ONCE))
                 .forEach(window -> {
                     work.read(window.stream().map(file::stream).toList());
-                    window.forEach(value -> outcomes.add(record(work, value)));
+                    window.forEach(value -> outcomes.add(record(transaction, value)));
                     transaction.write();
+                    work.release();
                 });
         return outcomes;
     }
 
-    private Outcome<T> record(UnitOfWork<C, E, S> work, T value) {
-        S state = work.find(file.stream(value)).state();
+    private Outcome<T> record(GroupTransaction transaction, T value) {
+        S state = state(transaction, value);
         T before = file.said(value, state);
         if (before != null && file.write(before).equals(file.write(value))) {
             return new Unchanged<>();
         }
         try {
-            return carryOut(work, value, state)
-                    ? new Said<>(
-                            before,
-                            file.said(value, work.find(file.stream(value)).state()))
+            return carryOut(transaction, value, state)
+                    ? new Said<>(before, file.said(value, state(transaction, value)))
                     : new Unchanged<>();
         } catch (CommandRejected rejected) {
-            String field = file.fieldOf(rejected.rejection());
-            return new KeptOut<>(Finding.of(field, rejected));
+            return new KeptOut<>(Finding.of(file.fieldOf(rejected.rejection()), rejected));
         }
     }
 
+    private S state(GroupTransaction transaction, T value) {
+        return file.streams().in(transaction).find(file.stream(value)).state();
+    }
+
     /** Whether anything happened. */
-    private boolean carryOut(UnitOfWork<C, E, S> work, T value, S state) {
+    private boolean carryOut(GroupTransaction transaction, T value, S state) {
+        CommandContext ofStream = context.withSubject(file.subject(value));
         boolean news = false;
         for (C command : file.commands(value, state, context.occurredAt())) {
-            news |= !work.handle(
-                            file.stream(value), command, OptionalInt.empty(), context.withSubject(file.subject(value)))
+            news |= !file.handle(transaction, value, command, ofStream)
                     .appended()
                     .isEmpty();
         }

@@ -13,6 +13,7 @@ import vn.lienthong.events.catalog.ProcedureEvent.Process;
 import vn.lienthong.events.catalog.ProcedureEvent.Step;
 import vn.lienthong.events.catalog.ProcedureEvent.StepDetails;
 import vn.lienthong.events.catalog.ProcedureEvent.SupplementPolicy;
+import vn.lienthong.events.codec.Completeness;
 
 /** A process with its procedure's code, as the file of processes states it. */
 record StatedProcess(String procedure, Process process) {
@@ -89,6 +90,9 @@ record StatedProcess(String procedure, Process process) {
                         .toList(),
                 entry.handling,
                 entry.group);
+        Completeness.missingFrom(process).map(StatedProcess::field).ifPresent(field -> {
+            throw new RowUnfit(field, "row.empty");
+        });
         return new StatedProcess(entry.procedure, process);
     }
 
@@ -106,6 +110,11 @@ record StatedProcess(String procedure, Process process) {
                 process.group(),
                 null,
                 null);
+    }
+
+    /** Of a place as {@code /components/0/kind}. */
+    private static String field(String place) {
+        return place.substring(1).replaceAll("/(\\d+)", "[$1]").replace('/', '.');
     }
 
     private static void requireAll(Document document) {

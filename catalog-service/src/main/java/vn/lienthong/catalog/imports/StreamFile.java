@@ -2,6 +2,7 @@ package vn.lienthong.catalog.imports;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -9,6 +10,7 @@ import org.jdbi.v3.core.Handle;
 import vn.lienthong.chassis.decider.Rejection;
 import vn.lienthong.chassis.eventstore.CommandContext;
 import vn.lienthong.chassis.eventstore.CommandHandler;
+import vn.lienthong.chassis.eventstore.Handled;
 import vn.lienthong.chassis.transaction.GroupTransaction;
 
 /**
@@ -28,6 +30,10 @@ interface StreamFile<T, C, E, S> extends CatalogFile<T> {
 
     /** What is asked of the stream for the entry to be said. */
     List<C> commands(T value, S state, Instant now);
+
+    default Handled<E, S> handle(GroupTransaction transaction, T value, C command, CommandContext context) {
+        return streams().in(transaction).handle(stream(value), command, OptionalInt.empty(), context);
+    }
 
     /** What a state says of the same thing and time as an entry; null where it says nothing. */
     T said(T value, S state);

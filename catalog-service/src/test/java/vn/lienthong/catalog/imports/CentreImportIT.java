@@ -71,7 +71,9 @@ class CentreImportIT {
         Edits.post("/centres/H97.702.TT/served-units", "\"1\"", """
                 {"from":"2026-01-01","added":["00082"],"removed":["00070"],"legalBasis":"2/QĐ"}""").statusCode(200);
         Imports.send("centres", CENTRES, centre).body("unchanged", equalTo(1));
-        Imports.send("centres", CENTRES, centre.replace("Phố", "Phố khác")).body("changed", equalTo(1));
+        Imports.send("centres", CENTRES, centre.replace("Phố", "Phố khác"))
+                .body("changed", equalTo(1))
+                .body("rows[0].changes", contains("Địa chỉ: từ “Phố” thành “Phố khác”"));
 
         await().untilAsserted(() -> get("/centres/H97.702.TT?on=2026-01-01")
                 .body("address", equalTo("Phố khác"))
@@ -100,12 +102,12 @@ class CentreImportIT {
                 "2026-01-05; 2025-06-30; arranged_from",
                 "2026-01-05; 5/1/2026; arranged_from"
             })
-    void a_centre_that_cannot_be_is_refused(String right, String wrong, String field) {
+    void a_centre_that_cannot_be_is_refused_as_a_whole(String right, String wrong, String field) {
         String row = CENTRE.formatted("H97.799.TT", "H26.00070,COUNTER,N,T7 08:00-11:00,2026-01-05");
         Imports.send("centres", CENTRES, row.replace(right, wrong))
                 .statusCode(422)
                 .body("report.rows.line", contains(2))
-                .body("report.rows[0].findings[0].column", equalTo(field));
+                .body("report.rows.findings.column.flatten()", contains(field));
     }
 
     @ParameterizedTest
@@ -125,23 +127,50 @@ class CentreImportIT {
         Imports.send("desks", DESKS, row)
                 .statusCode(422)
                 .body("report.rows.line", contains(2))
-                .body("report.rows[0].findings[0].column", equalTo(field));
+                .body("report.rows.findings.column.flatten()", contains(field));
     }
 
     @Test
-    void desks_go_in_together_or_not_at_all() {
+    void the_desks_of_a_day_go_in_together_or_not_at_all() {
         Imports.send("centres", CENTRES, CENTRE.formatted("H97.704.TT", ",,,,"));
-        String[] sound = {
-            DESKS, "H97.704.TT,Q1,Quầy,Desk,H26.00070,,2026-01-05", "H97.704.TT,Q2,Quầy hai,Desk,,,2026-01-05"
-        };
 
-        Imports.send("desks", sound[0], sound[1], sound[2].replace("Desk,,", "Desk,H26.00999,"))
+        Imports.send(
+                        "desks",
+                        DESKS,
+                        "H97.704.TT,Q1,Quầy,Desk,H26.00070,,2026-01-05",
+                        "H97.704.TT,Q2,Quầy,Desk,H26.00999,,2026-01-05",
+                        "H97.704.TT,Q1,Quầy,Desk,H26.00070,,2026-02-02",
+                        "H97.704.TT,Q1,Quầy lặp,Desk,H26.00070,,2026-02-02")
                 .statusCode(422)
-                .body("report.rows.findAll { it.fate == 'REFUSED' }.line", contains(3));
-        Imports.send("desks", sound).statusCode(200).body("added", equalTo(2));
-        Imports.send("desks", sound).statusCode(200).body("unchanged", equalTo(2));
-        Imports.send("desks", sound[0], sound[1]).statusCode(200).body("changed", equalTo(1));
-        await().untilAsserted(() -> get("/centres/H97.704.TT?on=2026-01-05").body("desks.code", contains("Q1")));
+                .body("report.read", equalTo(4))
+                .body("report.rows.line", contains(2, 3, 4, 5))
+                .body("report.rows.fate", contains("ADDED", "REFUSED", "ADDED", "REFUSED"));
+        Imports.send(
+                        "desks",
+                        DESKS,
+                        "H97.704.TT,Q1,Quầy,Desk,H26.00070,,2026-01-05",
+                        "H97.704.TT,Q2,Quầy,Desk,,,2026-01-05")
+                .body("added", equalTo(2));
+        Imports.send("desks", DESKS, "H97.704.TT,Q1,Quầy một,Desk,H26.00070,,2026-01-05")
+                .body("changed", equalTo(1))
+                .body(
+                        "rows[0].changes",
+                        contains("Tên tiếng Việt: từ “Quầy” thành “Quầy một”", "Quầy: từ “Q1, Q2” thành “Q1”"));
+        Imports.send("desks", DESKS, "H97.704.TT,,,,,,2026-03-01").body("added", equalTo(1));
+    }
+
+    @Test
+    void how_a_centre_receives_later_stands_in_a_table_of_its_own() {
+        Imports.send("centres", CENTRES, CENTRE.formatted("H97.705.TT", ",COUNTER,,,"));
+        Imports.send(
+                        "receptions",
+                        "centre,from,agencies,channels,online_day_and_night,reception_hours,legal_basis",
+                        "H97.705.TT,2027-01-01,H26.00070,COUNTER|ONLINE,Y,T7 08:00-11:00,9/QĐ",
+                        "H97.706.TT,2027-01-01,,COUNTER,N,,9/QĐ",
+                        "H97.705.TT,2025-01-01,,COUNTER,N,,9/QĐ")
+                .statusCode(422)
+                .body("report.rows.fate", contains("ADDED", "REFUSED", "REFUSED"))
+                .body("report.rows.findings.column.flatten()", contains("centre", "from"));
     }
 
     private static ValidatableResponse get(String path) {

@@ -15,8 +15,12 @@ class ColumnWordsTest {
             new CompetenceChangeFile(null, null),
             new DelegationFile(null),
             new CentreFile(null, null),
+            new ReceptionFile(null, null),
+            new DeskFile(null, null),
             new ProcedureFile(null),
-            new HolidayFile(null));
+            new HolidayFile(null),
+            new LifeEventFile(null),
+            new SynonymFile(null));
 
     @Test
     void every_column_has_a_name_in_both_languages() {

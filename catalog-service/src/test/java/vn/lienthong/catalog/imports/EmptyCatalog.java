@@ -41,8 +41,9 @@ final class EmptyCatalog {
     final WorkCalendars calendars = new WorkCalendars(store);
     final Procedures procedures = new Procedures(store);
     final OneStopCentres centres = new OneStopCentres(store);
-    final CentreSurroundings surroundings = new CentreSurroundings(units, agencies, calendars);
     final Wordings wordings = new Wordings(store);
+    final CentreNeighbours neighbours =
+            new CentreNeighbours(centres, new CentreSurroundings(units, agencies, calendars));
     final Documents documents = new Documents(json);
     /** In the order in which they build on each other. */
     final List<CatalogFile<?>> files = List.of(
@@ -52,8 +53,9 @@ final class EmptyCatalog {
             new DelegationFile(agencies),
             new CalendarFile(documents, calendars),
             new HolidayFile(calendars),
-            new CentreFile(centres, surroundings),
-            new DeskFile(centres, surroundings),
+            new CentreFile(centres, neighbours),
+            new ReceptionFile(centres, neighbours),
+            new DeskFile(centres, neighbours),
             new ProcedureFile(procedures),
             new ProcessFile(documents, procedures, agencies),
             new LifeEventFile(wordings),

@@ -63,6 +63,8 @@ class ExportIT {
                 "competence-changes",
                 "delegations",
                 "centres",
+                "receptions",
+                "desks",
                 "procedures",
                 "holidays",
                 "calendars",
@@ -82,7 +84,7 @@ class ExportIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"units", "agencies", "delegations", "centres", "procedures", "holidays"})
+    @ValueSource(strings = {"units", "agencies", "delegations", "centres", "desks", "procedures", "holidays"})
     void a_workbook_says_the_same(String kind) {
         byte[] file = Imports.editor()
                 .get("/exports/" + kind + "?format=xlsx")

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.catalog.Imports;
 import vn.lienthong.catalog.Procedures;
-import vn.lienthong.catalog.imports.ProcedureFile.StatedVersion;
 import vn.lienthong.catalog.procedure.ProcedureCommand;
+import vn.lienthong.catalog.procedure.ProcedureCommand.RecordVersion;
 import vn.lienthong.chassis.transaction.GroupTransaction;
 
 class OneTransactionIT {
@@ -70,7 +70,7 @@ class OneTransactionIT {
                     // read in this transaction before it is published in another
                     catalog.procedures.in(transaction).read(List.of(stream(entries.getFirst())));
                     // on this thread the handle of the import would be used
-                    CompletableFuture.runAsync(() -> publishElsewhere(this, entries.getFirst()))
+                    CompletableFuture.runAsync(() -> publishElsewhere(entries.getFirst()))
                             .join();
                 }
                 return doubts;
@@ -85,16 +85,15 @@ class OneTransactionIT {
         assertThat(events()).isEqualTo(ROWS);
     }
 
-    private void publishElsewhere(ProcedureFile file, StatedVersion version) {
+    private void publishElsewhere(StatedVersion version) {
         ProcedureCommand command =
-                file.commands(version, null, EmptyCatalog.EDITOR.occurredAt()).getFirst();
-        catalog.jdbi.useTransaction(handle -> new Procedures(catalog.store)
-                .handle(
-                        handle,
-                        command.procedureId(),
-                        command,
-                        OptionalInt.empty(),
-                        EmptyCatalog.EDITOR.withSubject(command.code())));
+                new RecordVersion(version.code(), version.version(), EmptyCatalog.EDITOR.occurredAt());
+        catalog.jdbi.useTransaction(handle -> {
+            GroupTransaction transaction = new GroupTransaction(handle);
+            new Procedures(catalog.store)
+                    .change(transaction, command, OptionalInt.empty(), EmptyCatalog.EDITOR.withSubject(command.code()));
+            transaction.write();
+        });
     }
 
     private static Map<Fate, Long> fates(ImportResult result) {

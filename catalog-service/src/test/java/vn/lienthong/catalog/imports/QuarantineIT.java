@@ -19,6 +19,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.backing.Backing;
 import vn.lienthong.catalog.Imports;
+import vn.lienthong.catalog.SampleCatalog;
 import vn.lienthong.catalog.TokenKeys;
 import vn.lienthong.catalog.Tokens;
 import vn.lienthong.chassis.security.Roles;
@@ -171,6 +172,7 @@ class QuarantineIT {
 
     @Test
     void other_files_are_watched_too_and_documents_put_right_by_their_paths() {
+        SampleCatalog.imported();
         String id = Imports.send(
                         "agencies",
                         "code,name_vi,name_en,kind,level,roles,jurisdiction,valid_from,valid_to,replaced_by,legal_basis",

@@ -54,6 +54,36 @@ class RefusedRowsIT {
         refused("procedures", field, Imports.PROCEDURE_COLUMNS, row);
     }
 
+    /** Each of them in a row that is right otherwise. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "applicants; EVERYBODY; applicants",
+                "online_level; PARTIAL; partial_reason",
+                "promise_value; 3; promise_unit",
+                "promise_value,promise_unit; 30,DAY; promise_value",
+                "number_of_sets; 0; number_of_sets",
+                "fees; 8000; fees",
+                "fees; [null]; fees",
+                "fees; [{'amountVnd':8000}]; fees",
+                "fees; [{'kind':'STATE_FEE'}]; fees",
+                "fees; [{'kind':'STATE_FEE','amountVnd':-1}]; fees",
+                "fees; [{'kind':'STATE_FEE','amountVnd':1,'from':'2027-01-01','to':'2026-01-01'}]; fees",
+                "results; [{'code':'KQ1','nameVi':'Giấy'}]; results",
+                "legal_bases; [{'number':'1','title':'Luật','date':'0026-01-01'}]; legal_bases",
+                "conditions; [{'vi':'Nếu'}]; conditions"
+            })
+    void a_procedure_with_a_detail_that_cannot_be_right_is_refused(String columns, String cells, String field) {
+        String quoted = cells.startsWith("[") ? "\"" + cells.replace("'", "\"\"") + "\"" : cells;
+        refused(
+                "procedures",
+                field,
+                Imports.PROCEDURE_COLUMNS + "," + columns,
+                "9.100001,Tên,Name,Lĩnh vực,Field,COMMUNE,Xã,1,DAY,,,,COUNTER,N,,from 2027-01-01," + quoted);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
@@ -176,6 +206,7 @@ class RefusedRowsIT {
                 "\"components\": []; \"components\": [null]; components[0].code",
                 "\"components\": []; \"components\": {\"a\": 1}; components[0].code",
                 "\"components\": []; \"components\": 5; components",
+                "\"components\": []; \"components\": [{\"code\": \"TP1\", \"nameVi\": \"Tờ khai\", \"nameEn\": \"Form\", \"kind\": \"ELECTRONIC\", \"details\": {\"applies\": {\"vi\": \"Nếu\"}}}]; components[0].details.applies.en",
                 "\"policy\": {; \"policy\": 5, \"source\": {; policy.onWindowExpired",
                 "\"nameVi\": \"Bước\"; \"nameVi\": \" \"; steps[0].nameVi",
                 "\"validFrom\": null; \"validFrom\": \"0001-01-01\"; validFrom",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -26,11 +27,32 @@ import vn.lienthong.catalog.calendar.WorkCalendar.HoursChange;
 import vn.lienthong.catalog.calendar.WorkCalendarCommand;
 import vn.lienthong.catalog.calendar.WorkCalendarCommand.AnnounceDays;
 import vn.lienthong.catalog.calendar.WorkCalendarCommand.ChangeHours;
+import vn.lienthong.catalog.centre.CentreCommand;
+import vn.lienthong.catalog.centre.CentreCommand.ArrangeCentre;
+import vn.lienthong.catalog.centre.CentreCommand.ChangeServedUnits;
+import vn.lienthong.catalog.centre.OneStopCentre.Reception;
+import vn.lienthong.catalog.procedure.ProcedureCommand;
+import vn.lienthong.catalog.procedure.ProcedureCommand.DraftVersion;
+import vn.lienthong.catalog.procedure.ProcedureCommand.PublishDraft;
+import vn.lienthong.catalog.procedure.ProcedureCommand.RepealProcedure;
 import vn.lienthong.catalog.unit.Reorganisation;
 import vn.lienthong.catalog.unit.Reorganisation.Ending;
 import vn.lienthong.catalog.unit.Reorganisation.Founding;
 import vn.lienthong.chassis.transaction.GroupTransaction;
+import vn.lienthong.events.Channel;
+import vn.lienthong.events.Limit;
 import vn.lienthong.events.catalog.AgencyEvent.Takeover;
+import vn.lienthong.events.catalog.CentreEvent.Desk;
+import vn.lienthong.events.catalog.ProcedureEvent.ApplicantKind;
+import vn.lienthong.events.catalog.ProcedureEvent.Decision;
+import vn.lienthong.events.catalog.ProcedureEvent.Fee;
+import vn.lienthong.events.catalog.ProcedureEvent.FeeKind;
+import vn.lienthong.events.catalog.ProcedureEvent.LegalBasis;
+import vn.lienthong.events.catalog.ProcedureEvent.OnlineLevel;
+import vn.lienthong.events.catalog.ProcedureEvent.ProcedureDetails;
+import vn.lienthong.events.catalog.ProcedureEvent.ProcedureVersion;
+import vn.lienthong.events.catalog.ProcedureEvent.ResultDocument;
+import vn.lienthong.events.catalog.ProcedureEvent.Text;
 import vn.lienthong.events.catalog.UnitEvent.Part;
 import vn.lienthong.events.catalog.UnitEvent.Share;
 import vn.lienthong.events.catalog.UnitEvent.Succession;
@@ -42,6 +64,7 @@ import vn.lienthong.events.catalog.WorkCalendarEvent.SpecialDayKind;
 /** What a catalog gives out makes the same catalog of an empty one. */
 class RoundTripIT {
     private static final LocalDate NEW_YEAR = LocalDate.of(2027, 1, 1);
+    private static final Instant NOW = EmptyCatalog.EDITOR.occurredAt();
 
     private final EmptyCatalog original = new EmptyCatalog();
     private final EmptyCatalog copy = new EmptyCatalog();
@@ -51,6 +74,7 @@ class RoundTripIT {
         SampleCatalog.FILES.forEach(
                 file -> original.take(file.substring(0, file.indexOf('.')), SampleCatalog.bytes(file)));
         replaceProcedures();
+        changeCentres();
         changeAgencies();
         changeCalendars();
         reorganise();
@@ -74,9 +98,88 @@ class RoundTripIT {
         for (String version : List.of(
                 row.formatted("Một", 5, "current"),
                 row.formatted("Hai", 4, "from 2027-01-01"),
-                row.formatted("Ba", 3, "2026-06-01..2027-06-30"))) {
+                row.formatted("Ba", 3, "from 2028-01-01"))) {
             original.take("procedures", (header + version).getBytes(StandardCharsets.UTF_8));
         }
+        announce();
+    }
+
+    /** Announced by a decision with all that can be posted, put right and abolished. */
+    private void announce() {
+        UUID draft = UUID.randomUUID();
+        Decision decision = new Decision("8/QĐ", NEW_YEAR, "Bộ");
+        ProcedureDetails details = new ProcedureDetails(
+                List.of(ApplicantKind.CITIZEN),
+                OnlineLevel.PARTIAL,
+                "Phải có mặt",
+                Limit.workingDays(1),
+                2,
+                List.of(new Fee(FeeKind.STATE_FEE, new Text("Khi", "When"), null, 8_000L, null, NEW_YEAR, null)),
+                List.of(new ResultDocument("KQ1", "Giấy", "Paper", 12)),
+                List.of(new LegalBasis("1/2026", "Nghị định", NEW_YEAR)),
+                List.of(new Text("Nếu", "If")),
+                List.of("sinh con"),
+                List.of("BIRTH"));
+        ProcedureVersion version = new ProcedureVersion(
+                "Bốn",
+                "Four",
+                "Thử",
+                "Trial",
+                List.of("COMMUNE"),
+                "Xã",
+                Limit.workingDays(2),
+                null,
+                null,
+                null,
+                List.of(Channel.ONLINE),
+                false,
+                LocalDate.of(2029, 1, 1),
+                null,
+                null,
+                details);
+        procedure(new DraftVersion("9.000001", draft, version, null, NOW));
+        procedure(new PublishDraft("9.000001", draft, decision, NOW));
+        procedure(new RepealProcedure("9.000001", LocalDate.of(2031, 1, 1), decision, NOW));
+    }
+
+    private void procedure(ProcedureCommand command) {
+        original.jdbi.useTransaction(handle -> {
+            GroupTransaction transaction = new GroupTransaction(handle);
+            assertThat(original.procedures
+                            .change(
+                                    transaction,
+                                    command,
+                                    OptionalInt.empty(),
+                                    EmptyCatalog.EDITOR.withSubject(command.code()))
+                            .appended())
+                    .isNotEmpty();
+            transaction.write();
+        });
+    }
+
+    private void changeCentres() {
+        Reception saturdays = new Reception(
+                null,
+                List.of(Channel.COUNTER),
+                false,
+                Map.of(DayOfWeek.SATURDAY, List.of(new OfficeHours(LocalTime.of(8, 0), LocalTime.of(11, 0)))));
+        Reception online = new Reception(List.of("H26.00070"), List.of(Channel.ONLINE), true, null);
+        Desk desk = new Desk("Q1", "Quầy", "Desk", null, List.of("Hộ tịch"));
+        centre(new ArrangeCentre("H26.00070.TT", LocalDate.of(2026, 1, 5), saturdays, List.of(desk), "9/QĐ", NOW));
+        centre(new ArrangeCentre("H26.00070.TT", NEW_YEAR, online, List.of(), "10/QĐ", NOW));
+        centre(new ChangeServedUnits("H26.00070.TT", NEW_YEAR, List.of("00097"), List.of("00070"), "11/QĐ", NOW));
+    }
+
+    private void centre(CentreCommand command) {
+        original.jdbi.useTransaction(handle -> assertThat(original.centres
+                        .handle(
+                                handle,
+                                command.centreId(),
+                                command,
+                                OptionalInt.empty(),
+                                EmptyCatalog.EDITOR.withSubject(command.code()))
+                        .appended())
+                .isNotEmpty());
     }
 
     private void changeAgencies() {
@@ -84,7 +187,7 @@ class RoundTripIT {
         agency(new ChangeCompetence(
                 "H26.STP",
                 new Change(NEW_YEAR, new Competence(List.of("ARCHIVE"), List.of("01"), List.of("Hộ tịch")), "1/QĐ"),
-                EmptyCatalog.EDITOR.occurredAt()));
+                NOW));
         agency(new DelegateCompetence(
                 "G01.01",
                 new Delegation(
@@ -95,9 +198,8 @@ class RoundTripIT {
                         LocalDate.of(2026, 1, 1),
                         NEW_YEAR,
                         "2/QĐ"),
-                EmptyCatalog.EDITOR.occurredAt()));
-        agency(new EndDelegation(
-                "G01.01", delegation, LocalDate.of(2026, 6, 1), "3/QĐ", EmptyCatalog.EDITOR.occurredAt()));
+                NOW));
+        agency(new EndDelegation("G01.01", delegation, LocalDate.of(2026, 6, 1), "3/QĐ", NOW));
         agency(new DissolveAgency(
                 "G01.01.00008",
                 new End(
@@ -105,7 +207,7 @@ class RoundTripIT {
                         List.of("G01.01"),
                         List.of(new Takeover("G01.01", List.of("COMMUNE_POLICE"), null, List.of("Cư trú, hộ tịch"))),
                         "4/QĐ"),
-                EmptyCatalog.EDITOR.occurredAt()));
+                NOW));
     }
 
     private void agency(AgencyCommand command) {
@@ -126,11 +228,9 @@ class RoundTripIT {
         calendar(new ChangeHours(
                 "H42",
                 new HoursChange(LocalDate.of(2026, 5, 1), null, week, LocalTime.of(10, 0), DayOfWeek.MONDAY, "5/QĐ"),
-                EmptyCatalog.EDITOR.occurredAt()));
+                NOW));
         calendar(new AnnounceDays(
-                "H50",
-                List.of(new SpecialDay(NEW_YEAR, SpecialDayKind.HOLIDAY, "Ngày hội", "Fair", "6/QĐ")),
-                EmptyCatalog.EDITOR.occurredAt()));
+                "H50", List.of(new SpecialDay(NEW_YEAR, SpecialDayKind.HOLIDAY, "Ngày hội", "Fair", "6/QĐ")), NOW));
     }
 
     private void calendar(WorkCalendarCommand command) {
@@ -159,7 +259,7 @@ class RoundTripIT {
                 List.of(new Founding("00083", "Phường Mới", UnitKind.WARD, "01")));
         original.jdbi.useTransaction(handle -> {
             GroupTransaction transaction = new GroupTransaction(handle);
-            act.decide(original.units.register(transaction), EmptyCatalog.EDITOR.occurredAt())
+            act.decide(original.units.register(transaction), NOW)
                     .forEach(command -> original.units
                             .in(transaction)
                             .handle(

@@ -173,6 +173,9 @@ class TrapsTest {
                 "procedures.csv",
                 "agencies.csv",
                 "centres.csv",
+                "desks.csv",
+                "life-events.csv",
+                "synonyms.csv",
                 "holidays.csv",
                 "calendars.json",
                 "processes.json"

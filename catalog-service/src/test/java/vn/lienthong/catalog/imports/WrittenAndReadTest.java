@@ -29,11 +29,8 @@ import vn.lienthong.catalog.calendar.WorkCalendar.Hours;
 import vn.lienthong.catalog.calendar.WorkCalendar.HoursChange;
 import vn.lienthong.catalog.centre.OneStopCentre.Opening;
 import vn.lienthong.catalog.centre.OneStopCentre.Reception;
-import vn.lienthong.catalog.imports.CentreFile.Arranged;
-import vn.lienthong.catalog.imports.CentreFile.StatedCentre;
 import vn.lienthong.catalog.imports.CompetenceChangeFile.StatedChange;
 import vn.lienthong.catalog.imports.HolidayFile.StatedHoliday;
-import vn.lienthong.catalog.imports.ProcedureFile.StatedVersion;
 import vn.lienthong.catalog.unit.AdministrativeUnit;
 import vn.lienthong.catalog.unit.UnitRegister.Entry;
 import vn.lienthong.events.Channel;
@@ -42,8 +39,17 @@ import vn.lienthong.events.catalog.AgencyEvent.AgencyKind;
 import vn.lienthong.events.catalog.AgencyEvent.AgencyLevel;
 import vn.lienthong.events.catalog.AgencyEvent.Takeover;
 import vn.lienthong.events.catalog.CentreEvent.CentreKind;
+import vn.lienthong.events.catalog.CentreEvent.Desk;
 import vn.lienthong.events.catalog.CentreEvent.ServedUnit;
+import vn.lienthong.events.catalog.ProcedureEvent.ApplicantKind;
+import vn.lienthong.events.catalog.ProcedureEvent.Fee;
+import vn.lienthong.events.catalog.ProcedureEvent.FeeKind;
+import vn.lienthong.events.catalog.ProcedureEvent.LegalBasis;
+import vn.lienthong.events.catalog.ProcedureEvent.OnlineLevel;
+import vn.lienthong.events.catalog.ProcedureEvent.ProcedureDetails;
 import vn.lienthong.events.catalog.ProcedureEvent.ProcedureVersion;
+import vn.lienthong.events.catalog.ProcedureEvent.ResultDocument;
+import vn.lienthong.events.catalog.ProcedureEvent.Text;
 import vn.lienthong.events.catalog.UnitEvent.Part;
 import vn.lienthong.events.catalog.UnitEvent.Share;
 import vn.lienthong.events.catalog.UnitEvent.Succession;
@@ -71,7 +77,7 @@ class WrittenAndReadTest {
     void changes_of_competences(@ForAll("aCompetence") Competence competence, @ForAll("aDay") LocalDate from) {
         isTheSame(
                 new CompetenceChangeFile(null, null),
-                new StatedChange("H26.STP", new Change(from, competence, "1/QĐ")));
+                new StatedChange("H26.STP", new Change(from, competence, "1/QĐ"), null));
     }
 
     @Property(tries = 100)
@@ -82,6 +88,18 @@ class WrittenAndReadTest {
     @Property(tries = 200)
     void centres(@ForAll("aCentre") StatedCentre centre) {
         isTheSame(new CentreFile(null, null), centre);
+    }
+
+    @Property(tries = 100)
+    void receptions(@ForAll("aReception") Reception reception, @ForAll("aDay") LocalDate from) {
+        isTheSame(
+                new ReceptionFile(null, null),
+                new StatedReception("H26.TT", new UntilNext<>(from, null, reception), "1/QĐ"));
+    }
+
+    @Property(tries = 100)
+    void desks(@ForAll("aDesk") StatedDesk desk) {
+        isTheSame(new DeskFile(null, null), desk);
     }
 
     @Property(tries = 200)
@@ -172,32 +190,77 @@ class WrittenAndReadTest {
                         Arbitraries.of(true, false),
                         optional(Arbitraries.doubles().between(-90, 90).ofScale(6)),
                         optional(text()),
-                        optional(aDay()))
-                .as((name, kind, serves, wide, degrees, phone, opened) -> new StatedCentre(
+                        aDay(),
+                        optional(aReception()))
+                .as((name, kind, serves, wide, degrees, phone, opened, reception) -> new StatedCentre(
                         new Opening(
                                 "H26.TT", name, name, kind, "01", serves, wide, name, degrees, degrees, "VN", phone,
                                 opened, phone),
-                        Optional.ofNullable(opened).map(day -> day.plusDays(1)),
-                        Optional.ofNullable(opened).map(day -> arranged(day, wide))));
+                        Optional.of(opened.plusDays(1)),
+                        Optional.ofNullable(reception)
+                                .map(arranged -> new StatedReception(
+                                        "H26.TT", new UntilNext<>(opened.plusDays(3), null, arranged), phone))));
     }
 
-    private static Arranged arranged(LocalDate from, boolean own) {
-        List<OfficeHours> morning = List.of(new OfficeHours(LocalTime.of(7, 30), LocalTime.of(11, 30)));
-        return new Arranged(
-                from,
-                new Reception(
-                        own ? List.of("H26.STP", "H26.SXD") : null,
-                        List.of(Channel.COUNTER, Channel.ONLINE),
-                        own,
-                        own
-                                ? Map.of(
-                                        DayOfWeek.MONDAY,
-                                        morning,
-                                        DayOfWeek.TUESDAY,
-                                        morning,
-                                        DayOfWeek.SATURDAY,
-                                        List.of(new OfficeHours(LocalTime.of(8, 0), LocalTime.of(11, 0))))
-                                : null));
+    @Provide
+    Arbitrary<Reception> aReception() {
+        return Combinators.combine(
+                        optional(names().filter(names -> !names.isEmpty())),
+                        Arbitraries.of(Channel.class).set().ofMinSize(1),
+                        Arbitraries.of(true, false),
+                        optional(weeks().filter(week -> week.values().stream().noneMatch(List::isEmpty))))
+                .as((agencies, channels, online, week) ->
+                        new Reception(agencies, channels.stream().sorted().toList(), online, week));
+    }
+
+    @Provide
+    Arbitrary<StatedDesk> aDesk() {
+        Arbitrary<List<String>> lists = text().list().ofMinSize(1).ofMaxSize(2);
+        Arbitrary<Optional<Desk>> desks = Combinators.combine(text(), optional(lists), optional(lists))
+                .as((name, agencies, fields) -> new Desk("Q1", name, name, agencies, fields))
+                .optional();
+        return Combinators.combine(desks, aDay(), optional(text()))
+                .as((desk, from, basis) ->
+                        new StatedDesk("H26.TT", new UntilNext<>(from, null, desk), basis, List.of()));
+    }
+
+    @Provide
+    Arbitrary<ProcedureDetails> aDetails() {
+        Arbitrary<Text> texts = Combinators.combine(text(), text()).as(Text::new);
+        Arbitrary<Fee> fees = Combinators.combine(
+                        Arbitraries.of(FeeKind.class),
+                        optional(texts),
+                        optional(Arbitraries.of(Channel.class)),
+                        optional(Arbitraries.longs().between(0, 1_000_000)),
+                        optional(aDay()))
+                .as((kind, applies, channel, amount, from) ->
+                        new Fee(kind, applies, channel, amount, applies, from, null));
+        return Combinators.combine(
+                        Arbitraries.of(ApplicantKind.class)
+                                .list()
+                                .uniqueElements()
+                                .ofMinSize(1),
+                        optional(Arbitraries.of(OnlineLevel.class)),
+                        optional(Arbitraries.integers().between(1, 9).map(Limit::workingDays)),
+                        fees.list().ofMaxSize(2),
+                        texts.list().ofMaxSize(2),
+                        text().list().ofMaxSize(2))
+                .as((applicants, online, promise, asked, conditions, words) -> new ProcedureDetails(
+                        applicants,
+                        online,
+                        words.isEmpty() ? null : words.getFirst(),
+                        promise,
+                        2,
+                        asked,
+                        words.stream()
+                                .map(word -> new ResultDocument("KQ1", word, word, 12))
+                                .toList(),
+                        words.stream()
+                                .map(word -> new LegalBasis(word, word, EARLY))
+                                .toList(),
+                        conditions,
+                        words,
+                        List.of("BIRTH")));
     }
 
     @Provide
@@ -210,9 +273,9 @@ class WrittenAndReadTest {
                         optional(text()),
                         optional(Arbitraries.longs().between(0, 1_000_000)),
                         Arbitraries.of(Channel.class).set().ofMinSize(1),
-                        Arbitraries.of(true, false),
+                        optional(aDetails()),
                         optional(aDay()))
-                .as((name, limit, note, fee, channels, interconnected, from) -> new ProcedureVersion(
+                .as((name, limit, note, fee, channels, details, from) -> new ProcedureVersion(
                         name,
                         name,
                         name,
@@ -224,11 +287,11 @@ class WrittenAndReadTest {
                         fee,
                         note,
                         List.copyOf(channels),
-                        interconnected,
+                        details == null,
                         from,
                         from == null ? null : from.plusDays(30),
                         note,
-                        null));
+                        details));
     }
 
     @Provide
@@ -239,10 +302,7 @@ class WrittenAndReadTest {
 
     @Provide
     Arbitrary<StatedCalendar> aCalendar() {
-        Arbitrary<OfficeHours> hours = Combinators.combine(minutes(), minutes()).as(OfficeHours::new);
-        Arbitrary<Map<DayOfWeek, List<OfficeHours>>> weeks = Arbitraries.maps(
-                        Arbitraries.of(DayOfWeek.class), hours.list().ofMaxSize(2))
-                .ofMinSize(1);
+        Arbitrary<Map<DayOfWeek, List<OfficeHours>>> weeks = weeks();
         Arbitrary<HoursChange> changes = Combinators.combine(aDay(), optional(aDay()), weeks, minutes(), text())
                 .as((from, to, week, cutOff, basis) ->
                         new HoursChange(from, to, week, cutOff, DayOfWeek.MONDAY, basis));
@@ -264,6 +324,12 @@ class WrittenAndReadTest {
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(3);
+    }
+
+    private static Arbitrary<Map<DayOfWeek, List<OfficeHours>>> weeks() {
+        Arbitrary<OfficeHours> hours = Combinators.combine(minutes(), minutes()).as(OfficeHours::new);
+        return Arbitraries.maps(Arbitraries.of(DayOfWeek.class), hours.list().ofMaxSize(2))
+                .ofMinSize(1);
     }
 
     private static Arbitrary<LocalTime> minutes() {

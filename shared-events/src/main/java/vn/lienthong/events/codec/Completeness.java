@@ -27,7 +27,7 @@ public final class Completeness {
     }
 
     /** Where something is null that must not be, as {@code /legs/0/step}; empty where all is there. */
-    static Optional<String> missingFrom(@Nullable Object value) {
+    public static Optional<String> missingFrom(@Nullable Object value) {
         return switch (value) {
             case null -> Optional.of("");
             case Record whole -> missingFromRecord(whole);

@@ -1,0 +1,89 @@
+package vn.lienthong.catalog.imports;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map.Entry;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import vn.lienthong.catalog.centre.CentreCommand.ArrangeCentre;
+import vn.lienthong.catalog.centre.OneStopCentre;
+import vn.lienthong.catalog.centre.OneStopCentre.Known;
+import vn.lienthong.catalog.centre.OneStopCentre.Reception;
+import vn.lienthong.events.Channel;
+
+/**
+ * How a centre receives from a day on, as the files of centres and of receptions state it.
+ *
+ * @param legalBasis of what is to be said; null of what was said, for it is not remembered
+ */
+record StatedReception(String centre, UntilNext<Reception> arranged, String legalBasis) {
+    private static final List<String> COLUMNS =
+            List.of("agencies", "channels", "online_day_and_night", "reception_hours");
+
+    /** @param receptionOf what the row tells of it; empty where it tells nothing */
+    static <T> Columns<T> columns(Columns<T> others, Function<T, Optional<StatedReception>> receptionOf) {
+        return others.optional("agencies", told(receptionOf, Reception::agencies))
+                .optional("channels", told(receptionOf, Reception::channels))
+                .optional("online_day_and_night", told(receptionOf, Reception::onlineDayAndNight))
+                .optional(
+                        "reception_hours",
+                        told(
+                                receptionOf,
+                                reception -> reception.weekly() == null
+                                        ? null
+                                        : StatedReceptionHours.text(reception.weekly())));
+    }
+
+    /** Whether the row says anything of it. */
+    static boolean isTold(Row row) {
+        return COLUMNS.stream().anyMatch(column -> row.optional(column) != null);
+    }
+
+    /** Whoever tells of it tells by which channels. */
+    static Reception of(Row row) {
+        return new Reception(
+                row.listOrNull("agencies"),
+                row.someOf(Channel.class, "channels").stream()
+                        .distinct()
+                        .sorted()
+                        .toList(),
+                row.optional("online_day_and_night") != null && row.yes("online_day_and_night"),
+                Optional.ofNullable(row.optional("reception_hours"))
+                        .map(text -> StatedReceptionHours.parse("reception_hours", text))
+                        .orElse(null));
+    }
+
+    /** Those of a centre, in the order of their days. */
+    static Stream<StatedReception> of(OneStopCentre centre) {
+        return centre instanceof Known known
+                ? UntilNext.of(known.later().receptions()).stream()
+                        .map(arranged -> new StatedReception(known.opening().code(), arranged, null))
+                : Stream.of();
+    }
+
+    /** What counted in the centre on the day from which this one is to count. */
+    Optional<StatedReception> in(OneStopCentre state) {
+        return state instanceof Known known
+                ? Optional.ofNullable(known.later().receptions().floorEntry(arranged.from()))
+                        .map(found -> new StatedReception(centre, arranged(found), null))
+                : Optional.empty();
+    }
+
+    ArrangeCentre command(Instant now) {
+        return new ArrangeCentre(centre, arranged.from(), arranged.value(), null, legalBasis, now);
+    }
+
+    private static <T> UntilNext<T> arranged(Entry<LocalDate, T> found) {
+        return new UntilNext<>(found.getKey(), null, found.getValue());
+    }
+
+    private static <T> Function<T, ?> told(
+            Function<T, Optional<StatedReception>> receptionOf, Function<Reception, ?> part) {
+        return row -> receptionOf
+                .apply(row)
+                .map(stated -> part.apply(stated.arranged().value()))
+                .orElse(null);
+    }
+}

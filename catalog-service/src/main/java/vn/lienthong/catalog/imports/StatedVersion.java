@@ -1,0 +1,109 @@
+package vn.lienthong.catalog.imports;
+
+import java.util.Objects;
+import java.util.regex.Pattern;
+import vn.lienthong.catalog.imports.StatedLimit.StatedUnit;
+import vn.lienthong.events.Channel;
+import vn.lienthong.events.Limit;
+import vn.lienthong.events.catalog.ProcedureEvent.ProcedureDetails;
+import vn.lienthong.events.catalog.ProcedureEvent.ProcedureVersion;
+
+/** A version of a procedure with its code, as a line of the national catalogue states it. */
+record StatedVersion(String code, ProcedureVersion version) {
+    /** Of the national database; of a province's own version the code of the province follows, in either order. */
+    private static final Pattern CODE = Pattern.compile("\\d\\.\\d{6}(?:(?:\\.000\\.00\\.00)?\\.[A-Z]\\d{2})?");
+
+    static final Columns<StatedVersion> TABLE = StatedDetails.columns(Columns.<StatedVersion>none()
+            .with("code", StatedVersion::code)
+            .with("name_vi", stated -> stated.version().nameVi())
+            .with("gloss_en", stated -> stated.version().nameEn())
+            .with("field_vi", stated -> stated.version().fieldVi())
+            .with("field_en", stated -> stated.version().fieldEn())
+            .with("levels", stated -> stated.version().levels())
+            .with("responsible_agency", stated -> stated.version().responsibleAgency())
+            .with("time_value", stated -> StatedLimit.value(stated.version().limit()))
+            .with("time_unit", stated -> StatedLimit.unit(stated.version().limit()))
+            .with("time_note", stated -> stated.version().limitNote())
+            .with("fee_vnd", stated -> stated.version().feeVnd())
+            .with("fee_note", stated -> stated.version().feeNote())
+            .with("channels", stated -> stated.version().channels())
+            .with("interconnected", stated -> stated.version().interconnected())
+            .with("announcing_decision", stated -> stated.version().announcingDecision())
+            .with("validity", stated -> stated.validity().text()));
+
+    private enum Level {
+        CENTRAL,
+        PROVINCE,
+        DISTRICT,
+        COMMUNE,
+        OTHER
+    }
+
+    /** {@link RowUnfit} where a field is not what it must be. */
+    static StatedVersion of(Row row) {
+        String code = row.text("code");
+        if (!CODE.matcher(code).matches()) {
+            throw new RowUnfit("code", "row.no-procedure-code", code);
+        }
+        StatedValidity validity = StatedValidity.parse(row.text("validity"));
+        ProcedureVersion version = new ProcedureVersion(
+                row.text("name_vi"),
+                row.text("gloss_en"),
+                row.text("field_vi"),
+                row.text("field_en"),
+                row.someOf(Level.class, "levels").stream().map(Level::name).toList(),
+                row.text("responsible_agency"),
+                limit(row),
+                row.optional("time_note"),
+                row.numberOrNull("fee_vnd"),
+                row.optional("fee_note"),
+                row.someOf(Channel.class, "channels"),
+                row.yes("interconnected"),
+                validity.from(),
+                validity.to(),
+                row.optional("announcing_decision"),
+                StatedDetails.of(row));
+        return new StatedVersion(code, version);
+    }
+
+    Span span() {
+        return new Span(version.validFrom(), version.validTo());
+    }
+
+    /** Where nothing is told beyond the national catalogue, what was told before stands. */
+    StatedVersion completedBy(StatedVersion known) {
+        return version.details() == null && known.version.details() != null ? with(known.version.details()) : this;
+    }
+
+    private StatedValidity validity() {
+        return new StatedValidity(version.validFrom(), version.validTo());
+    }
+
+    private StatedVersion with(ProcedureDetails details) {
+        return new StatedVersion(
+                code,
+                new ProcedureVersion(
+                        version.nameVi(),
+                        version.nameEn(),
+                        version.fieldVi(),
+                        version.fieldEn(),
+                        version.levels(),
+                        version.responsibleAgency(),
+                        version.limit(),
+                        version.limitNote(),
+                        version.feeVnd(),
+                        version.feeNote(),
+                        version.channels(),
+                        version.interconnected(),
+                        version.validFrom(),
+                        version.validTo(),
+                        version.announcingDecision(),
+                        details));
+    }
+
+    private static Limit limit(Row row) {
+        StatedUnit unit = row.oneOf(StatedUnit.class, "time_unit");
+        String note = Objects.requireNonNullElse(row.optional("time_note"), "");
+        return StatedLimit.of("time_value", row.number("time_value"), unit, note);
+    }
+}

@@ -1,0 +1,27 @@
+package vn.lienthong.catalog.imports;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+
+/** Something that holds from its day until the next thing is said. @param to null = without end */
+record UntilNext<T>(LocalDate from, LocalDate to, T value) {
+    Span span() {
+        return new Span(from, to);
+    }
+
+    /** In the order of their days; what only repeats the one before is left out. */
+    static <T> List<UntilNext<T>> of(NavigableMap<LocalDate, T> said) {
+        List<UntilNext<T>> all = new ArrayList<>();
+        said.descendingMap().forEach((from, value) -> {
+            boolean repeats = said.lowerEntry(from) != null
+                    && said.lowerEntry(from).getValue().equals(value);
+            if (!repeats) {
+                all.addFirst(new UntilNext<>(
+                        from, all.isEmpty() ? null : all.getFirst().from(), value));
+            }
+        });
+        return List.copyOf(all);
+    }
+}
