@@ -50,8 +50,7 @@ public class LifeEventResource {
     }
 
     private static ListedLifeEvent listed(LifeEvent event, SearchIndex index, LocalDate day) {
-        int procedures =
-                index.find(null, day, index.ledToBy(event.code()).orElseThrow()).count();
-        return new ListedLifeEvent(event.code(), event.nameVi(), event.nameEn(), event.words(), procedures);
+        return new ListedLifeEvent(
+                event.code(), event.nameVi(), event.nameEn(), event.words(), index.count(event, day));
     }
 }

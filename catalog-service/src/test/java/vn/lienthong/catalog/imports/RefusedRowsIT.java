@@ -206,7 +206,7 @@ class RefusedRowsIT {
                 "\"components\": []; \"components\": [null]; components[0].code",
                 "\"components\": []; \"components\": {\"a\": 1}; components[0].code",
                 "\"components\": []; \"components\": 5; components",
-                "\"components\": []; \"components\": [{\"code\": \"TP1\", \"nameVi\": \"Tờ khai\", \"nameEn\": \"Form\", \"kind\": \"ELECTRONIC\", \"details\": {\"applies\": {\"vi\": \"Nếu\"}}}]; components[0].details.applies.en",
+                "\"components\": []; \"components\": [{\"code\": \"TP1\", \"nameVi\": \"Tờ khai\", \"nameEn\": \"Form\", \"kind\": \"ELECTRONIC\", \"required\": true, \"replaceableByData\": false, \"details\": {\"originals\": 1, \"copies\": 0, \"applies\": {\"vi\": \"Nếu\"}}}]; components[0].details.applies.en",
                 "\"policy\": {; \"policy\": 5, \"source\": {; policy.onWindowExpired",
                 "\"nameVi\": \"Bước\"; \"nameVi\": \" \"; steps[0].nameVi",
                 "\"validFrom\": null; \"validFrom\": \"0001-01-01\"; validFrom",

@@ -25,18 +25,18 @@ final class Codes {
     }
 
     /** The procedures whose codes begin as the question does. */
-    static Predicate<IndexedProcedure> beginningWith(String question) {
+    static Predicate<Candidate> beginningWith(String question) {
         String digits = question.replaceAll("[. ]", "");
-        return procedure -> procedure.digits().startsWith(digits);
+        return candidate -> candidate.procedure().digits().startsWith(digits);
     }
 
     /** The procedure whose whole code is somewhere in the question. */
-    static Predicate<IndexedProcedure> wholeIn(String question) {
+    static Predicate<Candidate> wholeIn(String question) {
         Matcher code = WHOLE.matcher(question);
         if (!code.find()) {
             return _ -> false;
         }
         String digits = code.group(1) + code.group(2);
-        return procedure -> procedure.digits().equals(digits);
+        return candidate -> candidate.procedure().digits().equals(digits);
     }
 }

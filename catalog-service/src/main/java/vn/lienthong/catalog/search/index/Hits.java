@@ -2,33 +2,29 @@ package vn.lienthong.catalog.search.index;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /** What was found, the best first. */
 public final class Hits {
     private static final int PLACE_BITS = 32;
 
-    private final Candidate[] candidates;
+    private final InForce inForce;
     private final long[] places;
-    private final Function<Candidate, List<Reason>> reasons;
-    private final Function<Candidate, Optional<String>> correction;
+    private final IntFunction<List<Reason>> reasons;
+    private final IntFunction<Optional<String>> correction;
 
     /** @param places see {@link #place}; in order */
-    Hits(
-            Candidate[] candidates,
-            long[] places,
-            Function<Candidate, List<Reason>> reasons,
-            Function<Candidate, Optional<String>> correction) {
-        this.candidates = candidates;
+    Hits(InForce inForce, long[] places, IntFunction<List<Reason>> reasons, IntFunction<Optional<String>> correction) {
+        this.inForce = inForce;
         this.places = places;
         this.reasons = reasons;
         this.correction = correction;
     }
 
-    /** A number for each hit, by which they are sorted: how far it is from the best, then where among the candidates. */
-    static long place(int distance, int candidate) {
-        return (long) distance << PLACE_BITS | candidate;
+    /** A number for each hit, by which they are sorted: how far it is from the best, then which it is. */
+    static long place(int distance, int version) {
+        return (long) distance << PLACE_BITS | version;
     }
 
     public int count() {
@@ -60,15 +56,15 @@ public final class Hits {
     }
 
     public Candidate get(int hit) {
-        return candidates[(int) places[hit]];
+        return inForce.get((int) places[hit]);
     }
 
     public List<Reason> because(int hit) {
-        return reasons.apply(get(hit));
+        return reasons.apply((int) places[hit]);
     }
 
     /** The question as it was probably meant; empty where the best hit has its words. */
     public Optional<String> didYouMean() {
-        return count() == 0 ? Optional.empty() : correction.apply(get(0));
+        return count() == 0 ? Optional.empty() : correction.apply((int) places[0]);
     }
 }

@@ -1,6 +1,7 @@
 package vn.lienthong.catalog.search.index;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import vn.lienthong.catalog.search.index.Clue.Happening;
 import vn.lienthong.catalog.search.index.Clue.Meaning;
 
@@ -10,23 +11,31 @@ final class Judgement {
     private static final float APART = 0.7f;
 
     private final Question question;
+    private final InForce inForce;
     private final Match match;
+    private final BitSet led = new BitSet();
     private final Clue[] clues;
     private final float[] value;
     private final Clue[] because;
 
-    Judgement(Question question, Match match) {
+    Judgement(Question question, InForce inForce, Match match) {
         this.question = question;
+        this.inForce = inForce;
         this.match = match;
         clues = question.clues().toArray(Clue[]::new);
+        for (Clue clue : clues) {
+            if (clue instanceof Happening happening) {
+                led.or(inForce.ledToBy(happening.leads()));
+            }
+        }
         value = new float[question.tokens().size()];
         because = new Clue[question.tokens().size()];
     }
 
-    /** Takes what a version says. @return from 0 to 1: how much of the question is in it */
-    float take(Candidate candidate) {
-        boolean any = match.read(candidate.version().text());
-        if (!any && !isLedTo(candidate)) {
+    /** Takes what one of the versions says. @return from 0 to 1: how much of the question is in it */
+    float take(int version) {
+        boolean any = match.read(version);
+        if (!any && !led.get(version)) {
             return 0;
         }
         Arrays.fill(because, null);
@@ -34,18 +43,9 @@ final class Judgement {
             value[token] = match.value(token);
         }
         for (Clue clue : clues) {
-            take(clue, worth(clue, candidate));
+            take(clue, worth(clue, version));
         }
         return covered();
-    }
-
-    private boolean isLedTo(Candidate candidate) {
-        for (Clue clue : clues) {
-            if (clue instanceof Happening happening && happening.leads().worthOf(candidate) > 0) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Whether anything was found that was typed as it was meant. */
@@ -99,14 +99,17 @@ final class Judgement {
         return found / all;
     }
 
-    private float worth(Clue clue, Candidate candidate) {
+    private float worth(Clue clue, int version) {
         return switch (clue) {
-            case Happening happening ->
-                happening.sureness()
-                        * Where.LIFE_EVENT.worth()
-                        * happening.leads().worthOf(candidate);
+            case Happening happening -> led.get(version) ? worth(happening, inForce.get(version)) : 0;
             case Meaning meaning -> OF_A_MEANING * meaning.sureness() * worth(meaning);
         };
+    }
+
+    private static float worth(Happening happening, Candidate candidate) {
+        return happening.sureness()
+                * Where.LIFE_EVENT.worth()
+                * happening.leads().worthOf(candidate);
     }
 
     /** All that is meant has to be there. */

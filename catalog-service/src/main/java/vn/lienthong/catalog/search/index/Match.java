@@ -4,11 +4,12 @@ import java.util.Arrays;
 import java.util.function.IntPredicate;
 import vn.lienthong.catalog.search.index.Slot.Chance;
 
-/** What of a question's slots a text fills. One is used for many texts, one after the other. */
+/** What of a question's slots a version fills. One is used for many versions, one after the other. */
 final class Match {
     /** The name and the gloss, the first two of {@link Text#PLACES}. */
     private static final int NAMES = 2;
 
+    private final InForce inForce;
     private final Slots slots;
     private final Frequencies frequencies;
     private final float[] value;
@@ -19,7 +20,8 @@ final class Match {
     private long pairs;
     private boolean isEmpty;
 
-    Match(Slots slots, Frequencies frequencies) {
+    Match(InForce inForce, Slots slots, Frequencies frequencies) {
+        this.inForce = inForce;
         this.slots = slots;
         this.frequencies = frequencies;
         value = new float[slots.count()];
@@ -28,21 +30,26 @@ final class Match {
         ofName = new float[NAMES][slots.count()];
     }
 
-    /** Reads a text. @return whether it fills any slot */
-    boolean read(Text text) {
-        int at = 0;
-        while (at < text.end(Text.PLACES.length - 1) && slots.first(text.word(at)) < 0) {
-            at++;
-        }
-        boolean any = at < text.end(Text.PLACES.length - 1);
+    /** Reads what one of the versions says. @return whether it fills any slot */
+    boolean read(int version) {
+        boolean any = hasAny(inForce.begin(version, 0), inForce.begin(version + 1, 0));
         if (any || !isEmpty) {
             clear();
         }
         for (int place = 0; place < Text.PLACES.length && any; place++) {
-            read(text, place);
+            read(version, place);
         }
         isEmpty = !any;
         return any;
+    }
+
+    private boolean hasAny(int begin, int end) {
+        for (int at = begin; at < end; at++) {
+            if (slots.first(inForce.word(at)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void clear() {
@@ -85,10 +92,10 @@ final class Match {
         return most;
     }
 
-    private void read(Text text, int place) {
+    private void read(int version, int place) {
         long before = 0;
-        for (int at = text.begin(place); at < text.end(place); at++) {
-            int word = text.word(at);
+        for (int at = inForce.begin(version, place); at < inForce.begin(version, place + 1); at++) {
+            int word = inForce.word(at);
             long here = 0;
             for (int entry = slots.first(word); entry >= 0; entry = slots.next(entry)) {
                 fill(slots.slot(entry), slots.chance(entry), place);

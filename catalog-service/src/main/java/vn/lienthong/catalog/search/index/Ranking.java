@@ -3,6 +3,7 @@ package vn.lienthong.catalog.search.index;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import vn.lienthong.catalog.search.language.Lexicon;
 
@@ -18,62 +19,64 @@ final class Ranking {
     private static final int WORST = 1_000_000;
 
     private final Question question;
+    private final InForce inForce;
     private final Lexicon lexicon;
     private final Match match;
     private final Judgement judgement;
     private final Score score;
 
-    Ranking(Question question, Lexicon lexicon, Frequencies frequencies) {
+    Ranking(Question question, InForce inForce, Lexicon lexicon, Frequencies frequencies) {
         this.question = question;
+        this.inForce = inForce;
         this.lexicon = lexicon;
-        match = new Match(new Slots(question.slots(), lexicon.size()), frequencies);
-        judgement = new Judgement(question, match);
+        match = new Match(inForce, new Slots(question.slots(), lexicon.size()), frequencies);
+        judgement = new Judgement(question, inForce, match);
         score = new Score(question, match, judgement);
     }
 
-    /** Those that fit, in order; a candidate may be null. @see Hits#place */
-    long[] places(Candidate[] candidates) {
+    /** Those that pass and fit, in order. @see Hits#place */
+    long[] places(Predicate<Candidate> filter) {
         if (!question.saysAnything()) {
             return new long[0];
         }
-        float[] coverages = coverages(candidates);
+        float[] coverages = coverages(filter);
         float most = 0;
         for (float coverage : coverages) {
             most = Math.max(most, coverage);
         }
         float least = Math.max(Float.MIN_VALUE, LEAST_SHARE * most);
-        long[] places = IntStream.range(0, candidates.length)
-                .filter(at -> coverages[at] >= least)
-                .mapToLong(at -> Hits.place(distance(candidates[at]), at))
+        long[] places = IntStream.range(0, coverages.length)
+                .filter(version -> coverages[version] >= least)
+                .mapToLong(version -> Hits.place(distance(version), version))
                 .toArray();
         Arrays.sort(places);
         return places;
     }
 
-    List<Reason> because(Candidate candidate) {
-        judgement.take(candidate);
+    List<Reason> because(int version) {
+        judgement.take(version);
         return new Explanation(question, match, judgement, lexicon).reasons();
     }
 
-    Optional<String> correction(Candidate candidate) {
-        judgement.take(candidate);
+    Optional<String> correction(int version) {
+        judgement.take(version);
         return new Explanation(question, match, judgement, lexicon).correction();
     }
 
-    /** Of those that are found by chance 0. */
-    private float[] coverages(Candidate[] candidates) {
-        float[] coverages = new float[candidates.length];
-        for (int at = 0; at < candidates.length; at++) {
-            float coverage = candidates[at] == null ? 0 : judgement.take(candidates[at]);
+    /** Of those that do not pass, or are found by chance, 0. */
+    private float[] coverages(Predicate<Candidate> filter) {
+        float[] coverages = new float[inForce.count()];
+        for (int version = 0; version < coverages.length; version++) {
+            float coverage = judgement.take(version);
             boolean isMeant =
                     coverage >= LEAST_COVERAGE_BY_MISTAKES || coverage >= LEAST_COVERAGE && judgement.isSure();
-            coverages[at] = isMeant ? coverage : 0;
+            coverages[version] = isMeant && filter.test(inForce.get(version)) ? coverage : 0;
         }
         return coverages;
     }
 
-    private int distance(Candidate candidate) {
-        float coverage = judgement.take(candidate);
-        return WORST - Math.round(score.of(candidate, coverage) * WORST);
+    private int distance(int version) {
+        float coverage = judgement.take(version);
+        return WORST - Math.round(score.of(inForce.get(version), coverage) * WORST);
     }
 }

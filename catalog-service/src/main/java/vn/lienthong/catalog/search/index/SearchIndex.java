@@ -3,6 +3,7 @@ package vn.lienthong.catalog.search.index;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,11 +19,19 @@ import vn.lienthong.catalog.search.language.Lexicon;
  * some ten thousand of them.
  */
 public final class SearchIndex {
+    private static final int MOST_DAYS = 3;
+
     private final Vocabulary vocabulary;
     private final Lexicon lexicon;
     private final Frequencies frequencies;
     private final Map<String, IndexedProcedure> byCode;
     private final List<IndexedProcedure> procedures;
+    private final Map<LocalDate, InForce> days = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<LocalDate, InForce> eldest) {
+            return size() > MOST_DAYS;
+        }
+    };
 
     private SearchIndex(Vocabulary vocabulary, Lexicon lexicon, Map<String, IndexedProcedure> byCode) {
         this.vocabulary = vocabulary;
@@ -75,38 +84,51 @@ public final class SearchIndex {
         return vocabulary.lifeEvent(lifeEvent).map(leads -> candidate -> leads.worthOf(candidate) > 0);
     }
 
-    /** The procedures in force on a day that pass a filter. @param question null for all of them, by code */
-    public Hits find(String question, LocalDate day, Predicate<Candidate> filter) {
-        Candidate[] candidates = candidates(day, filter);
-        if (question == null) {
-            return new Hits(candidates, places(candidates, _ -> true), _ -> List.of(), _ -> Optional.empty());
-        }
-        boolean isCode = Codes.isBeginning(question);
-        long[] ofCode = places(candidates, isCode ? Codes.beginningWith(question) : Codes.wholeIn(question));
-        if (ofCode.length > 0 || isCode && Codes.isCertainly(question)) {
-            return new Hits(
-                    candidates, ofCode, candidate -> List.of(Reason.code(candidate.code())), _ -> Optional.empty());
-        }
-        QuestionReader reader = new QuestionReader(lexicon, vocabulary, frequencies);
-        Ranking ranking = new Ranking(reader.read(question), lexicon, frequencies);
-        return new Hits(candidates, ranking.places(candidates), ranking::because, ranking::correction);
+    /** How many procedures in force on a day a life event leads to. */
+    public int count(LifeEvent lifeEvent, LocalDate day) {
+        return vocabulary
+                .lifeEvent(lifeEvent.code())
+                .map(leads -> inForce(day).ledToBy(leads).cardinality())
+                .orElse(0);
     }
 
-    private static long[] places(Candidate[] candidates, Predicate<IndexedProcedure> choice) {
-        return IntStream.range(0, candidates.length)
-                .filter(at -> candidates[at] != null && choice.test(candidates[at].procedure()))
-                .mapToLong(at -> Hits.place(0, at))
+    /** The procedures in force on a day that pass a filter. @param question null for all of them, by code */
+    public Hits find(String question, LocalDate day, Predicate<Candidate> filter) {
+        InForce inForce = inForce(day);
+        if (question == null) {
+            return new Hits(inForce, places(inForce, filter), _ -> List.of(), _ -> Optional.empty());
+        }
+        boolean isCode = Codes.isBeginning(question);
+        Predicate<Candidate> asked = isCode ? Codes.beginningWith(question) : Codes.wholeIn(question);
+        long[] ofCode = places(inForce, asked.and(filter));
+        if (ofCode.length > 0 || isCode && Codes.isCertainly(question)) {
+            return new Hits(
+                    inForce,
+                    ofCode,
+                    version -> List.of(Reason.code(inForce.get(version).code())),
+                    _ -> Optional.empty());
+        }
+        QuestionReader reader = new QuestionReader(lexicon, vocabulary, frequencies);
+        Ranking ranking = new Ranking(reader.read(question), inForce, lexicon, frequencies);
+        return new Hits(inForce, ranking.places(filter), ranking::because, ranking::correction);
+    }
+
+    private static long[] places(InForce inForce, Predicate<Candidate> choice) {
+        return IntStream.range(0, inForce.count())
+                .filter(version -> choice.test(inForce.get(version)))
+                .mapToLong(version -> Hits.place(0, version))
                 .toArray();
     }
 
-    /** One for each procedure; null for those that are not in force or do not pass. */
-    private Candidate[] candidates(LocalDate day, Predicate<Candidate> filter) {
-        Candidate[] candidates = new Candidate[procedures.size()];
-        for (int at = 0; at < candidates.length; at++) {
-            IndexedVersion version = procedures.get(at).on(day);
-            Candidate candidate = version == null ? null : new Candidate(procedures.get(at), version, day);
-            candidates[at] = candidate != null && filter.test(candidate) ? candidate : null;
+    /** Most questions are about today. */
+    private InForce inForce(LocalDate day) {
+        synchronized (days) {
+            InForce known = days.get(day);
+            if (known == null) {
+                known = new InForce(day, procedures);
+                days.put(day, known);
+            }
+            return known;
         }
-        return candidates;
     }
 }

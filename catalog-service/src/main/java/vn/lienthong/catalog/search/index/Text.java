@@ -6,44 +6,39 @@ import java.util.function.IntConsumer;
 final class Text {
     static final Where[] PLACES = {Where.NAME, Where.GLOSS, Where.KEYWORD, Where.RESULT, Where.FIELD};
 
-    private final int[] words;
-    private final int[] ends;
+    private final int[][] byPlace;
 
-    private Text(int[] words, int[] ends) {
-        this.words = words;
-        this.ends = ends;
+    private Text(int[][] byPlace) {
+        this.byPlace = byPlace;
     }
 
     /** @param byPlace the words that stand in each of the {@link #PLACES} */
     static Text of(int[]... byPlace) {
-        int[] ends = new int[byPlace.length];
-        int end = 0;
-        for (int place = 0; place < byPlace.length; place++) {
-            end += byPlace[place].length;
-            ends[place] = end;
+        return new Text(byPlace);
+    }
+
+    int length() {
+        int length = 0;
+        for (int[] words : byPlace) {
+            length += words.length;
         }
-        int[] words = new int[end];
-        for (int place = 0; place < byPlace.length; place++) {
-            System.arraycopy(byPlace[place], 0, words, ends[place] - byPlace[place].length, byPlace[place].length);
-        }
-        return new Text(words, ends);
-    }
-
-    int begin(int place) {
-        return place == 0 ? 0 : ends[place - 1];
-    }
-
-    int end(int place) {
-        return ends[place];
-    }
-
-    int word(int at) {
-        return words[at];
+        return length;
     }
 
     void forEachWord(IntConsumer action) {
-        for (int word : words) {
-            action.accept(word);
+        for (int[] words : byPlace) {
+            for (int word : words) {
+                action.accept(word);
+            }
+        }
+    }
+
+    /** Puts the words behind those that are there. @param ends of the places, the one at {@code first} being known */
+    void copyTo(int[] words, int[] ends, int first) {
+        for (int place = 0; place < byPlace.length; place++) {
+            int begin = ends[first + place];
+            System.arraycopy(byPlace[place], 0, words, begin, byPlace[place].length);
+            ends[first + place + 1] = begin + byPlace[place].length;
         }
     }
 }
