@@ -126,7 +126,6 @@ public class ProcessFile
                     MEMBER_NAMED_TWICE,
                     MEMBER_UNKNOWN,
                     MEMBER_STEP_UNKNOWN,
-                    STEP_OF_NO_MEMBER,
                     FEED_UNKNOWN,
                     FEED_TOO_LATE -> "group";
             case PROCESS_WITHOUT_STEPS,

@@ -45,13 +45,22 @@ class Printer {
         }
         takePress();
         try {
-            Path file = Files.createTempFile("posting", ".pdf");
-            write(document, file);
-            return Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE);
+            return printed(document);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot print a posting", e);
         } finally {
             press.release();
+        }
+    }
+
+    private static InputStream printed(PostedDocument document) throws IOException {
+        Path file = Files.createTempFile("posting", ".pdf");
+        try {
+            write(document, file);
+            return Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE);
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(file);
+            throw e;
         }
     }
 

@@ -5,7 +5,6 @@ import static vn.lienthong.catalog.procedure.ProcedureRejection.FEED_UNKNOWN;
 import static vn.lienthong.catalog.procedure.ProcedureRejection.GROUP_WITHOUT_BUNDLE;
 import static vn.lienthong.catalog.procedure.ProcedureRejection.MEMBER_NAMED_TWICE;
 import static vn.lienthong.catalog.procedure.ProcedureRejection.MEMBER_STEP_UNKNOWN;
-import static vn.lienthong.catalog.procedure.ProcedureRejection.STEP_OF_NO_MEMBER;
 import static vn.lienthong.catalog.procedure.Processes.refuse;
 import static vn.lienthong.catalog.procedure.Processes.twice;
 
@@ -24,7 +23,10 @@ import vn.lienthong.events.catalog.ProcedureEvent.Member;
 import vn.lienthong.events.catalog.ProcedureEvent.Process;
 import vn.lienthong.events.catalog.ProcedureEvent.Step;
 
-/** A group's members share its steps out, each step to one; what one makes for another is made before it is needed. */
+/**
+ * A step of a group is done for one of its members at most, or for the group, where nobody announced a procedure of its own
+ * for it; what one member makes for another is made before it is needed.
+ */
 final class Groups {
     private Groups() {}
 
@@ -45,9 +47,6 @@ final class Groups {
                 MEMBER_STEP_UNKNOWN,
                 shared.stream().filter(step -> !steps.contains(step)).findFirst());
         refuse(MEMBER_STEP_UNKNOWN, twice(shared, Function.identity()));
-        refuse(
-                STEP_OF_NO_MEMBER,
-                steps.stream().filter(step -> !shared.contains(step)).sorted().findFirst());
         Map<String, Step> byName = process.steps().stream().collect(Collectors.toMap(Step::step, Function.identity()));
         for (Member member : members) {
             member.feeds().forEach(feed -> requireInTime(feed, member, members, byName));

@@ -37,7 +37,6 @@ public enum ProcedureRejection implements Rejection {
     /** A member is no procedure of the catalog. */
     MEMBER_UNKNOWN,
     MEMBER_STEP_UNKNOWN,
-    STEP_OF_NO_MEMBER,
     FEED_UNKNOWN,
     FEED_TOO_LATE
 }

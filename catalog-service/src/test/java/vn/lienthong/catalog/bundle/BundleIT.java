@@ -1,6 +1,7 @@
 package vn.lienthong.catalog.bundle;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -8,6 +9,7 @@ import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -58,6 +60,24 @@ class BundleIT {
                 .body("handedOn[0].from", equalTo("9.620001"))
                 .body("askedOneByOne", equalTo(5)));
         given().get("/procedures/9.620003?on=2026-11-02").then().statusCode(200).body("process.components", hasSize(3));
+    }
+
+    @Test
+    void a_newborn_needs_no_paper_that_another_office_makes() {
+        SampleCatalog.ready(jdbi);
+
+        JsonPath group = given().get("/procedures/2.000986/group?on=2026-11-02")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+
+        assertThat(group.getList("members.procedure")).containsExactly("1.001193", "1.004222");
+        assertThat(group.getList("handedOn.from")).containsExactly("1.001193");
+        assertThat(group.getList("onceOnly.component.code"))
+                .isEqualTo(given().get("/procedures/2.000986?on=2026-11-02")
+                        .jsonPath()
+                        .getList("process.components.code"));
     }
 
     @Test

@@ -43,7 +43,7 @@ class PostingIT {
                 .body("fieldVi", equalTo("Hộ tịch"))
                 .body("levels", contains("COMMUNE"))
                 .body("limit.unit", equalTo("sameDay"))
-                .body("limitNote", containsString("15:00"))
+                .body("limitNote", containsString("15 giờ"))
                 .body("feeVnd", equalTo(0))
                 .body("channels", contains("ONLINE", "COUNTER", "POST"))
                 .body("announcingDecision", equalTo("163/QĐ-BTP"))

@@ -23,7 +23,6 @@ import static vn.lienthong.catalog.procedure.ProcedureRejection.STEPS_IN_A_CIRCL
 import static vn.lienthong.catalog.procedure.ProcedureRejection.STEP_AFTER_UNKNOWN;
 import static vn.lienthong.catalog.procedure.ProcedureRejection.STEP_NAMED_TWICE;
 import static vn.lienthong.catalog.procedure.ProcedureRejection.STEP_NEVER_DONE;
-import static vn.lienthong.catalog.procedure.ProcedureRejection.STEP_OF_NO_MEMBER;
 import static vn.lienthong.catalog.procedure.ProcedureRejection.VERSIONS_OVERLAP;
 import static vn.lienthong.catalog.procedure.ProcedureRejection.VERSION_ENDS_BEFORE_IT_BEGINS;
 import static vn.lienthong.catalog.procedure.ProcedureRejection.VERSION_UNKNOWN;
@@ -422,7 +421,8 @@ class ProcedureDeciderTest extends DeciderSpecification<ProcedureCommand, Proced
         Member residence = new Member("1.004222", List.of("residence"), List.of(new Feed("GKS", "1.001193")));
         Process sound = group(birth, residence);
         given(published(threeDays, MONDAY)).when(approve(sound)).then(approved(sound, TUESDAY));
-        refusedGroup(STEP_OF_NO_MEMBER, birth);
+        Process withAStepOfItsOwn = group(birth);
+        given(published(threeDays, MONDAY)).when(approve(withAStepOfItsOwn)).then(approved(withAStepOfItsOwn, TUESDAY));
         refusedGroup(MEMBER_NAMED_TWICE, birth, residence, birth);
         refusedGroup(MEMBER_STEP_UNKNOWN, birth, residence, new Member("x", List.of("card"), List.of()));
         refusedGroup(MEMBER_STEP_UNKNOWN, birth, residence, new Member("x", List.of("birth"), List.of()));

@@ -99,6 +99,7 @@ class SideBySideIT {
                         "/imports/units text/csv 9",
                         "/imports/agencies text/csv 12",
                         "/imports/centres text/csv 11",
+                        "/imports/desks text/csv 9",
                         "/imports/procedures text/csv 14",
                         "/imports/processes application/json 14",
                         "/imports/life-events text/csv 15",
