@@ -1,18 +1,28 @@
 package vn.lienthong.catalog.search.index;
 
+import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The code of a procedure in a question, with or without its dot. */
+/** The code of a procedure in a question, with or without dots; behind a province's own stands the code of the province. */
 final class Codes {
-    private static final Pattern BEGINNING = Pattern.compile("[0-9]([0-9. ]{0,20}[0-9.])?");
+    private static final String NATIONAL = "[0-9]\\.?[0-9]{6}";
+    private static final String OF_PROVINCE = "(?:\\.000\\.00\\.00)?\\.[A-Za-z]";
+    private static final Pattern BEGINNING =
+            Pattern.compile("[0-9](?:[0-9. ]{0,20}[0-9.])?|" + NATIONAL + OF_PROVINCE + "[0-9]{0,2}");
     /** Shorter ones may be years or numbers that a name has. */
     private static final int CERTAIN_FROM = 5;
 
-    private static final Pattern WHOLE = Pattern.compile("(?<![0-9.])([0-9])\\.?([0-9]{6})(?![0-9])");
+    private static final Pattern WHOLE =
+            Pattern.compile("(?<![0-9.])" + NATIONAL + "(?:" + OF_PROVINCE + "[0-9]{2})?(?![0-9])");
 
     private Codes() {}
+
+    /** As codes are compared: without dots, and without the zeros that the national catalogue puts before a province. */
+    static String folded(String code) {
+        return code.replace(".000.00.00.", ".").replaceAll("[. ]", "").toUpperCase(Locale.ROOT);
+    }
 
     /** Whether all of the question is a code or its beginning. */
     static boolean isBeginning(String question) {
@@ -26,17 +36,17 @@ final class Codes {
 
     /** The procedures whose codes begin as the question does. */
     static Predicate<Candidate> beginningWith(String question) {
-        String digits = question.replaceAll("[. ]", "");
-        return candidate -> candidate.procedure().digits().startsWith(digits);
+        String beginning = folded(question);
+        return candidate -> candidate.procedure().foldedCode().startsWith(beginning);
     }
 
     /** The procedure whose whole code is somewhere in the question. */
     static Predicate<Candidate> wholeIn(String question) {
-        Matcher code = WHOLE.matcher(question);
-        if (!code.find()) {
+        Matcher found = WHOLE.matcher(question);
+        if (!found.find()) {
             return _ -> false;
         }
-        String digits = code.group(1) + code.group(2);
-        return candidate -> candidate.procedure().digits().equals(digits);
+        String code = folded(found.group());
+        return candidate -> candidate.procedure().foldedCode().equals(code);
     }
 }

@@ -17,13 +17,13 @@ final class IndexedProcedure {
     private static final LocalDate EVER = LocalDate.MIN;
 
     private final SearchedProcedure said;
-    private final String digits;
+    private final String foldedCode;
     private final LocalDate[] days;
     private final IndexedVersion[] inForce;
 
     IndexedProcedure(SearchedProcedure said, List<IndexedVersion> versions) {
         this.said = said;
-        digits = said.code().replace(".", "");
+        foldedCode = Codes.folded(said.code());
         NavigableMap<LocalDate, Optional<IndexedVersion>> changes = changes(said, versions);
         days = changes.keySet().toArray(LocalDate[]::new);
         inForce = changes.values().stream().map(version -> version.orElse(null)).toArray(IndexedVersion[]::new);
@@ -33,9 +33,9 @@ final class IndexedProcedure {
         return said.code();
     }
 
-    /** The code without its dots. */
-    String digits() {
-        return digits;
+    /** @see Codes#folded */
+    String foldedCode() {
+        return foldedCode;
     }
 
     int changes() {

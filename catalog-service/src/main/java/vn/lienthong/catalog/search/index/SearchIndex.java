@@ -2,12 +2,14 @@ package vn.lienthong.catalog.search.index;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -19,19 +21,14 @@ import vn.lienthong.catalog.search.language.Lexicon;
  * some ten thousand of them.
  */
 public final class SearchIndex {
-    private static final int MOST_DAYS = 3;
+    private static final int MOST_DAYS = 4;
 
     private final Vocabulary vocabulary;
     private final Lexicon lexicon;
     private final Frequencies frequencies;
     private final Map<String, IndexedProcedure> byCode;
     private final List<IndexedProcedure> procedures;
-    private final Map<LocalDate, InForce> days = new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<LocalDate, InForce> eldest) {
-            return size() > MOST_DAYS;
-        }
-    };
+    private final Map<LocalDate, InForce> days = Collections.synchronizedMap(new LastAsked());
 
     private SearchIndex(Vocabulary vocabulary, Lexicon lexicon, Map<String, IndexedProcedure> byCode) {
         this.vocabulary = vocabulary;
@@ -54,16 +51,18 @@ public final class SearchIndex {
     /** A procedure with all its versions. */
     public record Announced(SearchedProcedure procedure, List<SearchedVersion> versions) {}
 
-    /** The same with other procedures, or with others instead of those of the same codes; some at a time. */
+    /** With other procedures, or with others instead of those of the same codes, some at a time; itself where there are none. */
     public SearchIndex with(Stream<List<Announced>> changed) {
         Map<String, IndexedProcedure> all = new TreeMap<>(byCode);
         AtomicReference<Lexicon> words = new AtomicReference<>(lexicon);
+        AtomicBoolean news = new AtomicBoolean();
         changed.forEachOrdered(some -> {
             Indexing indexing = new Indexing(vocabulary, words.get(), some);
             words.set(indexing.lexicon());
             some.forEach(each -> all.put(each.procedure().code(), indexing.index(each)));
+            news.set(true);
         });
-        return new SearchIndex(vocabulary, words.get(), all);
+        return news.get() ? new SearchIndex(vocabulary, words.get(), all) : this;
     }
 
     /** Whether it has a procedure as it is after so many changes. */
@@ -120,15 +119,25 @@ public final class SearchIndex {
                 .toArray();
     }
 
-    /** Most questions are about today. */
+    /** Most questions are about today; who asks about another day keeps nobody waiting. */
     private InForce inForce(LocalDate day) {
-        synchronized (days) {
-            InForce known = days.get(day);
-            if (known == null) {
-                known = new InForce(day, procedures);
-                days.put(day, known);
-            }
-            return known;
+        InForce known = days.get(day);
+        if (known == null) {
+            known = new InForce(day, procedures);
+            days.put(day, known);
+        }
+        return known;
+    }
+
+    /** The days that were asked about last. */
+    private static final class LastAsked extends LinkedHashMap<LocalDate, InForce> {
+        LastAsked() {
+            super(MOST_DAYS + 1, 1, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<LocalDate, InForce> eldest) {
+            return size() > MOST_DAYS;
         }
     }
 }

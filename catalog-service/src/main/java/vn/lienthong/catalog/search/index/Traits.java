@@ -3,6 +3,7 @@ package vn.lienthong.catalog.search.index;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import vn.lienthong.catalog.search.language.Letters;
 import vn.lienthong.events.Channel;
 import vn.lienthong.events.catalog.ProcedureEvent.ApplicantKind;
@@ -33,6 +34,6 @@ record Traits(
 
     /** A text as fields are compared: words without signs. */
     static String folded(String field) {
-        return Letters.words(field).stream().map(Letters::folded).reduce("", (text, word) -> text + " " + word);
+        return Letters.words(field).stream().map(Letters::folded).collect(Collectors.joining(" "));
     }
 }

@@ -70,6 +70,38 @@ class SearchIndexTest {
         assertThat(codes(SAMPLE, "2004")).as("the year in a name").containsExactly("1.012817");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1.001776.H26",
+                "1.001776.h26",
+                "1001776.H26",
+                "1.001776.000.00.00.H26",
+                "thủ tục 1.001776.H26 của Hà Nội",
+            })
+    void a_code_with_a_province_is_that_of_the_provinces_own_procedure(String question) {
+        for (String code : List.of("1.001776.H26", "1.001776.000.00.00.H26")) {
+            SearchIndex index = index(List.of(
+                    announced(named("1.001776", "Trợ cấp")),
+                    announced(named(code, "Trợ cấp ở Hà Nội")),
+                    announced(named("1.001776.H50", "Trợ cấp ở Quảng Trị"))));
+            assertThat(codes(index, question)).containsExactly(code);
+            assertThat(codes(index, "1.001776")).startsWith("1.001776").hasSize(3);
+            assertThat(codes(index, "mã 1.001776")).containsExactly("1.001776");
+        }
+    }
+
+    @Test
+    void what_is_no_code_is_looked_for_as_words() {
+        SearchIndex index = index(List.of(announced(named("1.000001", "Nhà trên 1000m2"))));
+        assertThat(codes(index, "1000m2")).containsExactly("1.000001");
+    }
+
+    @Test
+    void without_news_it_stays_as_it_is() {
+        assertThat(SAMPLE.with(Stream.of())).isSameAs(SAMPLE);
+    }
+
     @Property(tries = 300)
     void whatever_is_asked_is_answered(@ForAll @StringLength(max = 400) String question) {
         Hits hits = SAMPLE.find(question, DAY, _ -> true);
