@@ -68,9 +68,7 @@ public class BundleResource {
                 .flatMap(procedure -> procedure.processOn(day))
                 .flatMap(approved -> Optional.ofNullable(approved.process().group()))
                 .orElseThrow(() -> new Refused(CatalogProblem.GROUP_UNKNOWN, code, day));
-        List<Papers> papers = group.members().stream()
-                .map(member -> papersOf(member, catalog, day))
-                .toList();
+        List<Papers> papers = PapersOfGroup.on(day, group, catalog);
         OnceOnly once = OnceOnly.of(papers);
         return new Bundle(
                 code,
@@ -81,15 +79,6 @@ public class BundleResource {
                 once.asked(),
                 once.handedOn(),
                 papers.stream().mapToInt(some -> some.components().size()).sum());
-    }
-
-    private static Papers papersOf(Member member, Catalog catalog, LocalDate day) {
-        return new Papers(
-                member,
-                catalog.procedure(member.procedure())
-                        .flatMap(procedure -> procedure.processOn(day))
-                        .map(approved -> approved.process().components())
-                        .orElse(List.of()));
     }
 
     private static BundleMember told(Member member, Catalog catalog, LocalDate day) {

@@ -57,9 +57,13 @@ record Announced(ProcedureRow procedure, PublishedVersion published, Optional<Pr
         return process.map(Process::components).orElse(List.of());
     }
 
-    /** Of an interconnected group. */
+    /** What an interconnected group is made of. */
+    Optional<Group> group() {
+        return process.map(Process::group);
+    }
+
     List<Member> members() {
-        return process.map(Process::group).map(Group::members).orElse(List.of());
+        return group().map(Group::members).orElse(List.of());
     }
 
     /** The fees by case that are asked on the day. */

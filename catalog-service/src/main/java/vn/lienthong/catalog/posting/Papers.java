@@ -2,11 +2,10 @@ package vn.lienthong.catalog.posting;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import vn.lienthong.catalog.procedure.OnceOnly.HandedOn;
 import vn.lienthong.events.catalog.ProcedureEvent.Component;
 import vn.lienthong.events.catalog.ProcedureEvent.ComponentDetails;
 import vn.lienthong.events.catalog.ProcedureEvent.ComponentKind;
-import vn.lienthong.events.catalog.ProcedureEvent.Feed;
 import vn.lienthong.events.catalog.ProcedureEvent.Step;
 
 /** What is told of the papers of a procedure. */
@@ -20,6 +19,16 @@ record Papers(Words words, Posting posting) {
                         .orElse(words.of(paper.kind())),
                 details.map(ComponentDetails::form).orElse(""),
                 remark(paper, details));
+    }
+
+    /** Nobody brings what one procedure of a group makes for another. */
+    List<String> row(HandedOn paper) {
+        Component component = paper.component();
+        return List.of(
+                words.choose(component.nameVi(), component.nameEn()),
+                "",
+                "",
+                words.say("madeBy", paper.from(), paper.to()));
     }
 
     private String copies(ComponentKind kind, ComponentDetails details) {
@@ -39,7 +48,6 @@ record Papers(Words words, Posting posting) {
                         .orElse(null),
                 paper.required() ? null : words.say("notRequired"),
                 lookedUp(paper, details),
-                madeBy(paper).map(maker -> words.say("madeBy", maker)).orElse(null),
                 details.map(ComponentDetails::neededFor).flatMap(this::neededAt).orElse(null));
     }
 
@@ -51,16 +59,6 @@ record Papers(Words words, Posting posting) {
         return details.map(ComponentDetails::database)
                 .map(database -> words.say("lookedUpIn", database))
                 .orElseGet(() -> words.say("lookedUp"));
-    }
-
-    /** The procedure of the group whose result it is. */
-    private Optional<String> madeBy(Component paper) {
-        return Stream.ofNullable(posting.process().group())
-                .flatMap(group -> group.members().stream())
-                .flatMap(member -> member.feeds().stream())
-                .filter(feed -> feed.component().equals(paper.code()))
-                .map(Feed::from)
-                .findFirst();
     }
 
     private Optional<String> neededAt(String step) {

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
+import vn.lienthong.catalog.bundle.PapersOfGroup;
+import vn.lienthong.catalog.procedure.OnceOnly;
+import vn.lienthong.catalog.procedure.OnceOnly.HandedOn;
 import vn.lienthong.events.Channel;
 import vn.lienthong.events.Limit;
 import vn.lienthong.events.catalog.ProcedureEvent.ApplicantKind;
@@ -27,6 +30,7 @@ import vn.lienthong.mirror.Catalog;
  * @param feeVnd in đồng, where there are no {@code fees} by case in force on the day
  * @param filing for each channel what it takes and costs
  * @param members the procedures of an interconnected group
+ * @param handedOn papers that nobody brings, for one procedure of the group makes them for another
  * @param numberOfSets how many sets of papers are handed in
  * @param conditions empty where there are none
  * @param validTo first day no longer in force
@@ -60,6 +64,7 @@ public record Posting(
         String partialReason,
         boolean interconnected,
         List<ListedMember> members,
+        List<HandedOn> handedOn,
         Integer numberOfSets,
         List<ResultDocument> results,
         List<Text> conditions,
@@ -124,6 +129,7 @@ public record Posting(
                 announced.members().stream()
                         .map(member -> ListedMember.of(member.procedure(), catalog, day))
                         .toList(),
+                handedOn(announced, catalog),
                 detail(announced, ProcedureDetails::numberOfSets),
                 detail(announced, ProcedureDetails::results),
                 detail(announced, ProcedureDetails::conditions),
@@ -139,6 +145,14 @@ public record Posting(
                 announced.process().orElse(null),
                 PostedPart.missing(announced),
                 PostedPart.unknown(announced));
+    }
+
+    private static List<HandedOn> handedOn(Announced announced, Catalog catalog) {
+        return announced
+                .group()
+                .map(group -> OnceOnly.of(PapersOfGroup.on(announced.day(), group, catalog))
+                        .handedOn())
+                .orElse(List.of());
     }
 
     private static <T> T detail(Announced announced, Function<ProcedureDetails, T> part) {

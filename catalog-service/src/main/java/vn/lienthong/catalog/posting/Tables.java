@@ -95,18 +95,19 @@ record Tables(Words words) {
                 words.period(fee.from(), fee.to()).orElse(""));
     }
 
-    /** Those that are always needed come first, then case by case. */
+    /** Those that are always needed come first, then case by case, then what offices hand on to each other. */
     WordedPart components(Posting posting) {
         Papers papers = new Papers(words, posting);
+        Stream<List<String>> asked = Stream.ofNullable(posting.process())
+                .map(Process::components)
+                .flatMap(List::stream)
+                .sorted(Comparator.comparing(Tables::caseOf))
+                .map(papers::row);
         return WordedPart.table(
                 PostedPart.COMPONENTS,
                 words,
                 List.of("paper", "copies", "form", "remark"),
-                Stream.ofNullable(posting.process())
-                        .map(Process::components)
-                        .flatMap(List::stream)
-                        .sorted(Comparator.comparing(Tables::caseOf))
-                        .map(papers::row)
+                Stream.concat(asked, posting.handedOn().stream().map(papers::row))
                         .toList());
     }
 

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
@@ -64,6 +65,19 @@ class PostingIT {
                 .body("process.steps.find { it.step == 'birth' }.limit.unit", equalTo("clockHours"))
                 .body("process.steps.find { it.step == 'birth' }.limit.value", equalTo(24))
                 .body("process.steps.findAll { it.after == ['birth'] }.size()", equalTo(2));
+    }
+
+    @Test
+    void of_a_group_is_said_what_nobody_needs_to_bring() {
+        posting("2.000986", "2026-11-02")
+                .body("members.code", contains("1.001193", "1.004222"))
+                .body("handedOn.component.code", contains("QH"))
+                .body("handedOn.from", contains("1.001193"))
+                .body("process.components.code", not(hasItem("QH")));
+        given().get("/procedures/2.000986?on=2026-11-02&format=html")
+                .then()
+                .body(containsString("là kết quả của thủ tục 1.001193, được chuyển cho thủ tục 1.004222"));
+        posting("2.000986", "2021-06-30").body("members", empty()).body("handedOn", empty());
     }
 
     @Test
