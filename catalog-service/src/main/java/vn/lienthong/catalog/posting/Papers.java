@@ -46,9 +46,13 @@ record Papers(Words words, Posting posting) {
                 details.map(ComponentDetails::applies)
                         .map(applies -> words.say("onlyIf", words.choose(applies)))
                         .orElse(null),
-                paper.required() ? null : words.say("notRequired"),
+                paper.required() || isOfACase(details) ? null : words.say("notRequired"),
                 lookedUp(paper, details),
                 details.map(ComponentDetails::neededFor).flatMap(this::neededAt).orElse(null));
+    }
+
+    private static boolean isOfACase(Optional<ComponentDetails> details) {
+        return details.map(ComponentDetails::applies).isPresent();
     }
 
     /** Nobody has to bring what the office can look up (Decree 309/2026, article 2). */
