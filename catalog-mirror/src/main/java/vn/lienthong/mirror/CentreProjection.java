@@ -10,6 +10,7 @@ import vn.lienthong.chassis.projection.Table;
 import vn.lienthong.events.Recorded;
 import vn.lienthong.events.catalog.CentreEvent;
 import vn.lienthong.events.catalog.CentreEvent.CentreClosed;
+import vn.lienthong.events.catalog.CentreEvent.CentreDescribed;
 import vn.lienthong.events.catalog.CentreEvent.CentreOpened;
 import vn.lienthong.events.catalog.CentreEvent.DesksArranged;
 import vn.lienthong.events.catalog.CentreEvent.ReceptionArranged;
@@ -37,6 +38,8 @@ final class CentreProjection implements Projection<UUID, CentreRow> {
             case CentreOpened e -> opened(e, row == null ? Later.NOTHING : row.later());
             case ServedUnitsChanged e ->
                 with(row, e.appliedTo(row.serves()), row.closedOn(), row.later().and(e));
+            case CentreDescribed e ->
+                with(row, row.serves(), row.closedOn(), row.later().and(e));
             case ReceptionArranged e ->
                 with(row, row.serves(), row.closedOn(), row.later().and(e));
             case DesksArranged e ->

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import vn.lienthong.events.Channel;
+import vn.lienthong.events.catalog.CentreEvent.CentreDescribed;
 import vn.lienthong.events.catalog.CentreEvent.CentreKind;
 import vn.lienthong.events.catalog.CentreEvent.Desk;
 import vn.lienthong.events.catalog.CentreEvent.DesksArranged;
@@ -17,7 +18,8 @@ import vn.lienthong.events.catalog.CentreEvent.ServedUnit;
 import vn.lienthong.events.catalog.CentreEvent.ServedUnitsChanged;
 
 /**
- * A one-stop centre.
+ * A one-stop centre. What it is called and where it is stands in its fields as at its opening; on a day it is as
+ * {@link #descriptionOn} says.
  *
  * @param unit code of the unit where it stands, as of the day it opened
  * @param serves with all changes of it
@@ -47,24 +49,35 @@ public record CentreRow(
      * What was arranged and changed.
      *
      * @param serviceChanges in the order in which they were said
+     * @param descriptions in the order of their days
      * @param receptions in the order of their days
      * @param desks in the order of their days
      */
     public record Later(
-            List<ServedUnitsChanged> serviceChanges, List<ReceptionArranged> receptions, List<DesksArranged> desks) {
-        public static final Later NOTHING = new Later(List.of(), List.of(), List.of());
+            List<ServedUnitsChanged> serviceChanges,
+            List<CentreDescribed> descriptions,
+            List<ReceptionArranged> receptions,
+            List<DesksArranged> desks) {
+        public static final Later NOTHING = new Later(List.of(), List.of(), List.of(), List.of());
 
         Later and(ServedUnitsChanged change) {
             return new Later(
-                    Stream.concat(serviceChanges.stream(), Stream.of(change)).toList(), receptions, desks);
+                    Stream.concat(serviceChanges.stream(), Stream.of(change)).toList(),
+                    descriptions,
+                    receptions,
+                    desks);
+        }
+
+        Later and(CentreDescribed description) {
+            return new Later(serviceChanges, and(descriptions, description, CentreDescribed::from), receptions, desks);
         }
 
         Later and(ReceptionArranged reception) {
-            return new Later(serviceChanges, and(receptions, reception, ReceptionArranged::from), desks);
+            return new Later(serviceChanges, descriptions, and(receptions, reception, ReceptionArranged::from), desks);
         }
 
         Later and(DesksArranged arranged) {
-            return new Later(serviceChanges, receptions, and(desks, arranged, DesksArranged::from));
+            return new Later(serviceChanges, descriptions, receptions, and(desks, arranged, DesksArranged::from));
         }
 
         /** What is said again of a day counts instead. */
@@ -78,6 +91,13 @@ public record CentreRow(
 
     public boolean isOpenOn(LocalDate date) {
         return Validity.covers(openedOn, closedOn, date);
+    }
+
+    /** What it is called and where it is on a day: as was said last for it, or else at its opening. */
+    public CentreDescription descriptionOn(LocalDate date) {
+        return lastOn(later.descriptions, CentreDescribed::from, date)
+                .map(CentreDescription::of)
+                .orElseGet(() -> CentreDescription.atOpening(this));
     }
 
     /** How it receives on a day; empty where nothing was said of it. */

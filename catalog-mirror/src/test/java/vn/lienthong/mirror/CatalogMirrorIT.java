@@ -36,6 +36,7 @@ class CatalogMirrorIT {
         Said.calendar("VN", 8, "VN")
     };
 
+    private static final PostgresAddress POSTGRES = BackingServices.shared().postgres();
     private static final OfficeHours MORNING = new OfficeHours(LocalTime.of(8, 0), LocalTime.NOON);
 
     private final Jdbi jdbi = freshDatabase();
@@ -52,6 +53,7 @@ class CatalogMirrorIT {
         UnitEstablished ward = Said.unit("old", "00082", "Phường Trần Hưng Đạo", "01", null);
         CentreOpened centre = (CentreOpened) ALL[2];
         Object reception = Said.reception(centre, REFORM, Map.of(DayOfWeek.SATURDAY, List.of(MORNING)));
+        Object described = Said.described(centre, REFORM, "Trung tâm mới");
         Object served = Said.served(centre, REFORM, List.of("00097"), List.of());
         hear(ALL);
         hear(ward, Said.process("1.001193", "sign", null, null));
@@ -59,6 +61,7 @@ class CatalogMirrorIT {
         hearAt(2, Said.dissolved(ward, "00082"));
         hearAt(2, reception);
         hearAt(3, served);
+        hearAt(4, described);
 
         Heard folded = Heard.of(Stream.concat(
                         Stream.of(ALL),
@@ -68,7 +71,8 @@ class CatalogMirrorIT {
                                 Said.days("VN", Said.day(REFORM, SpecialDayKind.HOLIDAY)),
                                 Said.dissolved(ward, "00082"),
                                 reception,
-                                served))
+                                served,
+                                described))
                 .toArray());
         Catalog read = mirror.get();
 
@@ -77,6 +81,24 @@ class CatalogMirrorIT {
         assertThat(read.centres()).containsExactlyElementsOf(folded.rows(new CentreProjection()));
         assertThat(read.procedure("1.001193").orElseThrow().processOn(REFORM)).isPresent();
         assertThat(read.calendar("VN")).isEqualTo(folded.catalog().calendar("VN"));
+    }
+
+    @Test
+    void a_centre_heard_of_by_an_earlier_release_is_called_as_at_its_opening() {
+        String url = freshUrl();
+        migrate(url, "55");
+        jdbi(url).useHandle(handle -> handle.execute("""
+                insert into mirror_centre
+                    (centre_id, code, name_vi, name_en, kind, unit, serves, province_wide, address, calendar, later)
+                values (gen_random_uuid(), 'H26.TT', 'Trung tâm', 'Centre', 'PROVINCIAL', '01', '[]', true, 'Phố', 'VN',
+                    '{"serviceChanges":[],"receptions":[],"desks":[]}')
+                """));
+        migrate(url, "latest");
+
+        CentreRow centre =
+                new CatalogMirror(jdbi(url)).get().centre("H26.TT", REFORM).orElseThrow();
+
+        assertThat(centre.descriptionOn(REFORM).nameVi()).isEqualTo("Trung tâm");
     }
 
     @Test
@@ -173,13 +195,25 @@ class CatalogMirrorIT {
     }
 
     private static Jdbi freshDatabase() {
-        PostgresAddress postgres = BackingServices.shared().postgres();
-        String url = postgres.jdbcUrl(BackingServices.shared().freshDatabase("mirror"));
+        String url = freshUrl();
+        migrate(url, "latest");
+        return jdbi(url);
+    }
+
+    private static String freshUrl() {
+        return POSTGRES.jdbcUrl(BackingServices.shared().freshDatabase("mirror"));
+    }
+
+    private static void migrate(String url, String target) {
         Flyway.configure()
-                .dataSource(url, postgres.user(), postgres.password())
+                .dataSource(url, POSTGRES.user(), POSTGRES.password())
                 .locations("classpath:db/chassis", "classpath:db/mirror")
+                .target(target)
                 .load()
                 .migrate();
-        return Jdbi.create(url, postgres.user(), postgres.password()).installPlugin(new PostgresPlugin());
+    }
+
+    private static Jdbi jdbi(String url) {
+        return Jdbi.create(url, POSTGRES.user(), POSTGRES.password()).installPlugin(new PostgresPlugin());
     }
 }

@@ -106,6 +106,26 @@ class FoldsTest {
     }
 
     @Test
+    void a_centre_is_called_as_at_its_opening_until_something_else_is_said() {
+        CentreRow row = Heard.of(
+                        centre,
+                        Said.described(centre, LATER, "Trung tâm sau"),
+                        Said.described(centre, REFORM, "Trung tâm lỡ"),
+                        Said.described(centre, REFORM, "Trung tâm mới"),
+                        Said.closed(centre),
+                        centre)
+                .row(new CentreProjection());
+
+        assertThat(row.descriptionOn(BEFORE))
+                .isEqualTo(new CentreDescription("Trung tâm", "Centre", "Phố", 21.02, null, null));
+        assertThat(row.descriptionOn(REFORM))
+                .isEqualTo(
+                        new CentreDescription("Trung tâm mới", "Name", "Phố của Trung tâm mới", 16.05, 108.2, "1022"));
+        assertThat(row.descriptionOn(LATER.minusDays(1)).nameVi()).isEqualTo("Trung tâm mới");
+        assertThat(row.descriptionOn(LATER).nameVi()).isEqualTo("Trung tâm sau");
+    }
+
+    @Test
     void the_agencies_of_a_centre_are_told_of_it_or_of_all_its_desks() {
         DesksArranged told = Said.desks(
                 centre,

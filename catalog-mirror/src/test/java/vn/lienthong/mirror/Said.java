@@ -22,6 +22,7 @@ import vn.lienthong.events.catalog.AgencyEvent.AgencyKind;
 import vn.lienthong.events.catalog.AgencyEvent.AgencyLevel;
 import vn.lienthong.events.catalog.CentreEvent;
 import vn.lienthong.events.catalog.CentreEvent.CentreClosed;
+import vn.lienthong.events.catalog.CentreEvent.CentreDescribed;
 import vn.lienthong.events.catalog.CentreEvent.CentreKind;
 import vn.lienthong.events.catalog.CentreEvent.CentreOpened;
 import vn.lienthong.events.catalog.CentreEvent.Desk;
@@ -119,6 +120,21 @@ final class Said {
 
     static ServedUnitsChanged served(CentreOpened centre, LocalDate from, List<String> added, List<String> removed) {
         return new ServedUnitsChanged(centre.centreId(), centre.code(), from, added, removed, "12/QĐ-UBND", NOW);
+    }
+
+    static CentreDescribed described(CentreOpened centre, LocalDate from, String name) {
+        return new CentreDescribed(
+                centre.centreId(),
+                centre.code(),
+                from,
+                name,
+                "Name",
+                "Phố của " + name,
+                16.05,
+                108.2,
+                "1022",
+                "12/QĐ-UBND",
+                NOW);
     }
 
     /** @param weekly null = in the hours of its calendar */

@@ -49,6 +49,8 @@ final class PersonalData {
     private static final Set<String> OF_OFFICES = Set.of(
             "CentreOpened.address",
             "CentreOpened.phone",
+            "CentreDescribed.address",
+            "CentreDescribed.phone",
             "UnitEstablished.name",
             "WorkCalendarPublished.name",
             "ProcedureVersion.limitNote",

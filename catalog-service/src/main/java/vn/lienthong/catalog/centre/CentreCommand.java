@@ -9,12 +9,15 @@ import java.util.UUID;
 import vn.lienthong.catalog.centre.CentreCommand.ArrangeCentre;
 import vn.lienthong.catalog.centre.CentreCommand.ChangeServedUnits;
 import vn.lienthong.catalog.centre.CentreCommand.CloseCentre;
+import vn.lienthong.catalog.centre.CentreCommand.DescribeCentre;
 import vn.lienthong.catalog.centre.OneStopCentre.Closing;
+import vn.lienthong.catalog.centre.OneStopCentre.Description;
 import vn.lienthong.catalog.centre.OneStopCentre.Reception;
 import vn.lienthong.events.catalog.CentreEvent.Desk;
 
 /** What can be asked of a centre, by its code. */
-public sealed interface CentreCommand permits RecordCentre, ArrangeCentre, ChangeServedUnits, CloseCentre {
+public sealed interface CentreCommand
+        permits RecordCentre, DescribeCentre, ArrangeCentre, ChangeServedUnits, CloseCentre {
     String code();
 
     default UUID centreId() {
@@ -25,6 +28,10 @@ public sealed interface CentreCommand permits RecordCentre, ArrangeCentre, Chang
     static UUID idOf(String code) {
         return UUID.nameUUIDFromBytes(("centre " + code).getBytes(UTF_8));
     }
+
+    /** From a day on it is called and found like this. */
+    record DescribeCentre(String code, LocalDate from, Description description, String legalBasis, Instant describedAt)
+            implements CentreCommand {}
 
     /** From a day on it receives like this. @param reception null = as before; @param desks null = as before */
     record ArrangeCentre(

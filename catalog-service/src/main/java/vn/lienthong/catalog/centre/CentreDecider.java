@@ -14,8 +14,10 @@ import java.util.stream.Stream;
 import vn.lienthong.catalog.centre.CentreCommand.ArrangeCentre;
 import vn.lienthong.catalog.centre.CentreCommand.ChangeServedUnits;
 import vn.lienthong.catalog.centre.CentreCommand.CloseCentre;
+import vn.lienthong.catalog.centre.CentreCommand.DescribeCentre;
 import vn.lienthong.catalog.centre.OneStopCentre.Closed;
 import vn.lienthong.catalog.centre.OneStopCentre.Closing;
+import vn.lienthong.catalog.centre.OneStopCentre.Description;
 import vn.lienthong.catalog.centre.OneStopCentre.Known;
 import vn.lienthong.catalog.centre.OneStopCentre.Later;
 import vn.lienthong.catalog.centre.OneStopCentre.NotRecorded;
@@ -26,6 +28,7 @@ import vn.lienthong.chassis.decider.CommandRejected;
 import vn.lienthong.chassis.decider.Decider;
 import vn.lienthong.events.catalog.CentreEvent;
 import vn.lienthong.events.catalog.CentreEvent.CentreClosed;
+import vn.lienthong.events.catalog.CentreEvent.CentreDescribed;
 import vn.lienthong.events.catalog.CentreEvent.CentreOpened;
 import vn.lienthong.events.catalog.CentreEvent.DesksArranged;
 import vn.lienthong.events.catalog.CentreEvent.ReceptionArranged;
@@ -46,6 +49,7 @@ public final class CentreDecider implements Decider<CentreCommand, CentreEvent, 
             case Situation(RecordCentre c, NotRecorded _) -> openingAndClosing(c, Optional.empty());
             case Situation(RecordCentre c, Known known) -> recordedAgain(c, known);
 
+            case Situation(DescribeCentre c, Known known) -> described(c, known);
             case Situation(ChangeServedUnits c, Known known) -> served(c, known);
             case Situation(ArrangeCentre c, Known known) -> arranged(c, known);
 
@@ -54,6 +58,7 @@ public final class CentreDecider implements Decider<CentreCommand, CentreEvent, 
             case Situation(CloseCentre c, Closed known) ->
                 throw rejected(CENTRE_HAS_CLOSED, c, known.closing().closedOn());
 
+            case Situation(DescribeCentre c, NotRecorded _) -> throw rejected(CENTRE_NOT_RECORDED, c);
             case Situation(ChangeServedUnits c, NotRecorded _) -> throw rejected(CENTRE_NOT_RECORDED, c);
             case Situation(ArrangeCentre c, NotRecorded _) -> throw rejected(CENTRE_NOT_RECORDED, c);
             case Situation(CloseCentre c, NotRecorded _) -> throw rejected(CENTRE_NOT_RECORDED, c);
@@ -68,6 +73,7 @@ public final class CentreDecider implements Decider<CentreCommand, CentreEvent, 
                 centre instanceof Known known
                         ? new Closed(known.opening(), known.later(), new Closing(e.closedOn(), e.legalBasis()))
                         : centre;
+            case CentreDescribed e -> with(centre, later -> later.and(e.from(), description(e)));
             case ServedUnitsChanged e -> with(centre, later -> later.and(e));
             case ReceptionArranged e ->
                 with(
@@ -95,6 +101,28 @@ public final class CentreDecider implements Decider<CentreCommand, CentreEvent, 
             return openingAndClosing(command, known.end());
         }
         return command.closedOn().equals(closedOn) ? List.of() : closing(command, known.end());
+    }
+
+    /** What counts on the day anyway is said, too: so it stays, whatever is said of an earlier day. */
+    private static List<CentreEvent> described(DescribeCentre command, Known known) {
+        Description description = command.description();
+        requireOpen(known, command.from(), command);
+        SoundOpening.requirePlace(description, command.code());
+        if (description.equals(known.later().descriptions().get(command.from()))) {
+            return List.of();
+        }
+        return List.of(new CentreDescribed(
+                command.centreId(),
+                command.code(),
+                command.from(),
+                description.nameVi(),
+                description.nameEn(),
+                description.address(),
+                description.latitude(),
+                description.longitude(),
+                description.phone(),
+                command.legalBasis(),
+                command.describedAt()));
     }
 
     private static List<CentreEvent> served(ChangeServedUnits command, Known known) {
@@ -226,6 +254,10 @@ public final class CentreDecider implements Decider<CentreCommand, CentreEvent, 
                 e.phone(),
                 e.openedOn(),
                 e.legalBasis());
+    }
+
+    private static Description description(CentreDescribed e) {
+        return new Description(e.nameVi(), e.nameEn(), e.address(), e.latitude(), e.longitude(), e.phone());
     }
 
     private static void requireClosesLater(Opening opening, LocalDate closedOn, CentreCommand command) {

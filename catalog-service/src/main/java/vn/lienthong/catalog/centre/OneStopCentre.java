@@ -45,7 +45,12 @@ public sealed interface OneStopCentre {
 
     record Closed(Opening opening, Later later, Closing closing) implements Known {}
 
-    /** @param openedOn first day; null where it is not known */
+    /**
+     * Its first day, and what holds from then on.
+     *
+     * @param calendar code of the work calendar that it keeps as long as it is open; what changes are the calendar's hours
+     * @param openedOn first day; null where it is not known
+     */
     record Opening(
             String code,
             String nameVi,
@@ -60,7 +65,39 @@ public sealed interface OneStopCentre {
             String calendar,
             String phone,
             LocalDate openedOn,
-            String legalBasis) {}
+            String legalBasis) {
+        /** What it is called and where it is at first. */
+        public Description description() {
+            return new Description(nameVi, nameEn, address, latitude, longitude, phone);
+        }
+
+        /** The same, but described otherwise and serving others. */
+        public Opening with(Description other, List<ServedUnit> served) {
+            return new Opening(
+                    code,
+                    other.nameVi,
+                    other.nameEn,
+                    kind,
+                    unit,
+                    served,
+                    provinceWide,
+                    other.address,
+                    other.latitude,
+                    other.longitude,
+                    calendar,
+                    other.phone,
+                    openedOn,
+                    legalBasis);
+        }
+    }
+
+    /**
+     * What it is called and where it is.
+     *
+     * @param latitude WGS 84 degrees; null, like longitude, where the place is not known
+     * @param phone null where there is none
+     */
+    record Description(String nameVi, String nameEn, String address, Double latitude, Double longitude, String phone) {}
 
     /**
      * How it receives.
@@ -78,27 +115,44 @@ public sealed interface OneStopCentre {
      * What was arranged and changed since it was opened.
      *
      * @param serviceChanges in the order in which they were said
+     * @param descriptions each from its day until the next
      * @param receptions each from its day until the next
      * @param desks each list from its day until the next
      */
     record Later(
             List<ServedUnitsChanged> serviceChanges,
+            NavigableMap<LocalDate, Description> descriptions,
             NavigableMap<LocalDate, Reception> receptions,
             NavigableMap<LocalDate, List<Desk>> desks) {
-        static final Later NOTHING =
-                new Later(List.of(), Collections.emptyNavigableMap(), Collections.emptyNavigableMap());
+        public static final Later NOTHING = new Later(
+                List.of(),
+                Collections.emptyNavigableMap(),
+                Collections.emptyNavigableMap(),
+                Collections.emptyNavigableMap());
 
         Later and(ServedUnitsChanged change) {
             return new Later(
-                    Stream.concat(serviceChanges.stream(), Stream.of(change)).toList(), receptions, desks);
+                    Stream.concat(serviceChanges.stream(), Stream.of(change)).toList(),
+                    descriptions,
+                    receptions,
+                    desks);
+        }
+
+        Later and(LocalDate from, Description description) {
+            return new Later(serviceChanges, with(descriptions, from, description), receptions, desks);
         }
 
         Later and(LocalDate from, Reception reception) {
-            return new Later(serviceChanges, with(receptions, from, reception), desks);
+            return new Later(serviceChanges, descriptions, with(receptions, from, reception), desks);
         }
 
         Later and(LocalDate from, List<Desk> arranged) {
-            return new Later(serviceChanges, receptions, with(desks, from, arranged));
+            return new Later(serviceChanges, descriptions, receptions, with(desks, from, arranged));
+        }
+
+        /** Empty on the days on which it is as at its opening. */
+        public Optional<Description> descriptionOn(LocalDate day) {
+            return Optional.ofNullable(descriptions.floorEntry(day)).map(Map.Entry::getValue);
         }
 
         Optional<Reception> receptionOn(LocalDate day) {

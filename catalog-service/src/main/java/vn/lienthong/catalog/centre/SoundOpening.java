@@ -5,6 +5,7 @@ import static vn.lienthong.catalog.centre.CentreRejection.SERVED_TIMES_UNSOUND;
 
 import java.time.LocalDate;
 import java.util.List;
+import vn.lienthong.catalog.centre.OneStopCentre.Description;
 import vn.lienthong.catalog.centre.OneStopCentre.Opening;
 import vn.lienthong.events.catalog.CentreEvent.ServedUnit;
 
@@ -13,9 +14,7 @@ final class SoundOpening {
     private SoundOpening() {}
 
     static void require(Opening opening) {
-        if ((opening.latitude() == null) != (opening.longitude() == null)) {
-            throw PLACE_INCOMPLETE.of(opening.code());
-        }
+        requirePlace(opening.description(), opening.code());
         List<ServedUnit> serves = opening.serves();
         for (int i = 0; i < serves.size(); i++) {
             ServedUnit served = serves.get(i);
@@ -24,6 +23,12 @@ final class SoundOpening {
             if (!isSound) {
                 throw SERVED_TIMES_UNSOUND.of(opening.code(), served.unit());
             }
+        }
+    }
+
+    static void requirePlace(Description description, String code) {
+        if ((description.latitude() == null) != (description.longitude() == null)) {
+            throw PLACE_INCOMPLETE.of(code);
         }
     }
 

@@ -16,6 +16,7 @@ import vn.lienthong.catalog.agency.CompetenceRegister;
 import vn.lienthong.catalog.centre.CentreCommand.ArrangeCentre;
 import vn.lienthong.catalog.centre.CentreCommand.ChangeServedUnits;
 import vn.lienthong.catalog.centre.CentreCommand.CloseCentre;
+import vn.lienthong.catalog.centre.CentreCommand.DescribeCentre;
 import vn.lienthong.catalog.centre.OneStopCentre.Known;
 import vn.lienthong.catalog.centre.OneStopCentre.Opening;
 import vn.lienthong.catalog.unit.UnitRegister;
@@ -42,7 +43,7 @@ public record Surroundings(UnitRegister units, CompetenceRegister agencies, Pred
                                 c.from().equals(served.from()) && c.added().contains(served.unit()))
                         .forEach(served -> requireServable(served, centre.opening()));
             case ArrangeCentre c -> named(c).distinct().forEach(agency -> agencies.requireExisting(agency, c.from()));
-            case CloseCentre _ -> {}
+            case DescribeCentre _, CloseCentre _ -> {}
         }
     }
 

@@ -10,6 +10,7 @@ import vn.lienthong.events.catalog.CentreEvent.CentreKind;
 import vn.lienthong.events.catalog.CentreEvent.Desk;
 import vn.lienthong.events.catalog.CentreEvent.ServedUnit;
 import vn.lienthong.mirror.Catalog;
+import vn.lienthong.mirror.CentreDescription;
 import vn.lienthong.mirror.CentreRow;
 import vn.lienthong.mirror.ReceptionTimes;
 
@@ -21,7 +22,8 @@ import vn.lienthong.mirror.ReceptionTimes;
  * @param agencies codes of the agencies that it receives for; null = not told, so all whose area it receives for
  * @param onlineDayAndNight what comes online is taken in at every hour, though its clock starts by the calendar
  * @param desks its counters; empty where they were not told
- * @param calendar code of the work calendar by which deadlines are counted here
+ * @param calendar code of the work calendar by which deadlines are counted here, the same on all days; its hours are
+ *     those of the day
  * @param week when it receives in an ordinary week at the time of the day; null while its calendar has no hours
  * @param hours when it receives on the day; empty on a day off
  * @param closedOn first day on which it is closed
@@ -48,10 +50,11 @@ public record Centre(
         LocalDate closedOn) {
     static Centre of(CentreRow centre, Catalog catalog, LocalDate day) {
         ReceptionTimes times = catalog.receptionTimes(centre).orElse(null);
+        CentreDescription description = centre.descriptionOn(day);
         return new Centre(
                 centre.code(),
-                centre.nameVi(),
-                centre.nameEn(),
+                description.nameVi(),
+                description.nameEn(),
                 centre.kind(),
                 Reach.servedOn(centre, day)
                         .map(ServedUnit::unit)
@@ -66,13 +69,13 @@ public record Centre(
                 centre.desksOn(day).stream()
                         .map(desk -> desk(desk, catalog, day))
                         .toList(),
-                centre.address(),
-                centre.latitude(),
-                centre.longitude(),
+                description.address(),
+                description.latitude(),
+                description.longitude(),
                 centre.calendar(),
                 times == null ? null : times.weekOn(day),
                 times == null ? null : times.on(day),
-                centre.phone(),
+                description.phone(),
                 centre.openedOn(),
                 centre.closedOn());
     }

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import vn.lienthong.catalog.centre.CentreCommand.CloseCentre;
 import vn.lienthong.catalog.centre.OneStopCentre;
 import vn.lienthong.catalog.centre.OneStopCentre.Closing;
+import vn.lienthong.catalog.centre.OneStopCentre.Description;
 import vn.lienthong.catalog.centre.OneStopCentre.Known;
 import vn.lienthong.catalog.centre.OneStopCentre.Opening;
 import vn.lienthong.catalog.centre.OneStopCentre.Reception;
@@ -25,6 +26,7 @@ import vn.lienthong.catalog.centre.RecordCentre;
 import vn.lienthong.catalog.editing.CentreForms.ArrangementForm;
 import vn.lienthong.catalog.editing.CentreForms.CentreForm;
 import vn.lienthong.catalog.editing.CentreForms.ClosureForm;
+import vn.lienthong.catalog.editing.CentreForms.DescriptionForm;
 import vn.lienthong.catalog.editing.CentreForms.ServiceForm;
 import vn.lienthong.chassis.security.Roles;
 import vn.lienthong.events.catalog.CentreEvent.Desk;
@@ -52,6 +54,7 @@ public class CentreEditing {
             String code,
             Opening opening,
             List<ServedUnit> serves,
+            List<DatedDescription> descriptions,
             List<ArrangedReception> receptions,
             List<ArrangedDesks> desks,
             Closing closing) {
@@ -61,6 +64,9 @@ public class CentreEditing {
                     known.opening().code(),
                     known.opening(),
                     known.serves(),
+                    known.later().descriptions().entrySet().stream()
+                            .map(dated -> new DatedDescription(dated.getKey(), dated.getValue()))
+                            .toList(),
                     known.later().receptions().entrySet().stream()
                             .map(dated -> new ArrangedReception(dated.getKey(), dated.getValue()))
                             .toList(),
@@ -71,6 +77,9 @@ public class CentreEditing {
         }
     }
 
+    /** What it is called and where it is from a day on, until the next; before the first one as at its opening. */
+    public record DatedDescription(LocalDate from, Description description) {}
+
     /** How it receives from a day on, until the next. */
     public record ArrangedReception(LocalDate from, Reception reception) {}
 
@@ -79,10 +88,20 @@ public class CentreEditing {
 
     @PUT
     @Path("/{code}")
-    @Operation(summary = "Record a centre, or correct what was recorded of its opening")
+    @Operation(summary = "Record a centre, or correct what was recorded of its opening: it was so from its first day")
     @APIResponseSchema(value = EditedCentre.class, responseCode = "200")
     public Response put(String code, @NotNull @Valid CentreForm form) {
         return edits.record(code, form, (known, now) -> new RecordCentre(form.opening(code), closedOn(known), now));
+    }
+
+    @POST
+    @Path("/{code}/descriptions")
+    @Operation(
+            summary =
+                    "From a day on it is called and found like this; what it was before stays true of the days before")
+    @APIResponseSchema(value = EditedCentre.class, responseCode = "200")
+    public Response describe(String code, @NotNull @Valid DescriptionForm form) {
+        return edits.carryOut(code, form, (_, now) -> form.command(code, now));
     }
 
     @POST

@@ -17,7 +17,9 @@ import java.util.List;
 import java.util.Map;
 import vn.lienthong.catalog.centre.CentreCommand.ArrangeCentre;
 import vn.lienthong.catalog.centre.CentreCommand.ChangeServedUnits;
+import vn.lienthong.catalog.centre.CentreCommand.DescribeCentre;
 import vn.lienthong.catalog.centre.OneStopCentre.Closing;
+import vn.lienthong.catalog.centre.OneStopCentre.Description;
 import vn.lienthong.catalog.centre.OneStopCentre.Opening;
 import vn.lienthong.catalog.centre.OneStopCentre.Reception;
 import vn.lienthong.catalog.editing.CalendarEditing.IntervalForm;
@@ -81,6 +83,27 @@ final class CentreForms {
             @SensibleDay LocalDate to) {
         ServedUnit served() {
             return new ServedUnit(unit, from, to);
+        }
+    }
+
+    /**
+     * What it is called and where it is from a day on.
+     *
+     * @param latitude WGS 84 degrees; absent, like longitude, where the place is not known
+     * @param phone absent = none
+     */
+    record DescriptionForm(
+            @NotNull @SensibleDay LocalDate from,
+            @NotBlank @Size(max = 200) String nameVi,
+            @NotBlank @Size(max = 200) String nameEn,
+            @NotBlank @Size(max = 300) String address,
+            @DecimalMin("-90") @DecimalMax("90") Double latitude,
+            @DecimalMin("-180") @DecimalMax("180") Double longitude,
+            @Size(max = 50) String phone,
+            @NotBlank @Size(max = 200) String legalBasis) {
+        DescribeCentre command(String code, Instant now) {
+            Description description = new Description(nameVi, nameEn, address, latitude, longitude, phone);
+            return new DescribeCentre(code, from, description, legalBasis, now);
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -67,7 +68,7 @@ public class HistoryResource {
      * @param legalAct number of the decision or resolution; null where none was named
      * @param reason what the header {@code Audit-Reason} said
      * @param changes against what the last event of the same type said, or the one that it puts right; empty for the
-     *     first one
+     *     first one, unless another type said the same of an earlier time
      */
     public record Entry(
             int version,
@@ -108,7 +109,9 @@ public class HistoryResource {
         List<Entry> entries = new ArrayList<>();
         for (PastEvent event : past) {
             JsonNode said = read(event.data());
-            JsonNode last = lastOfType.put(event.type(), said);
+            JsonNode last = Optional.ofNullable(lastOfType.put(event.type(), said))
+                    .or(() -> Forerunner.of(event.type(), lastOfType))
+                    .orElse(null);
             JsonNode before =
                     said.has(CORRECTS) ? earlier.get(said.get(CORRECTS).asInt()) : last;
             earlier.put(event.version(), said);

@@ -9,6 +9,7 @@ import java.util.Map;
 import vn.lienthong.calendar.OfficeInterval;
 import vn.lienthong.mirror.AgencyRow;
 import vn.lienthong.mirror.Catalog;
+import vn.lienthong.mirror.CentreDescription;
 import vn.lienthong.mirror.CentreRow;
 
 /**
@@ -33,13 +34,14 @@ public record PostingOffice(
     }
 
     static PostingOffice of(CentreRow centre, Catalog catalog, LocalDate day) {
+        CentreDescription description = centre.descriptionOn(day);
         return new PostingOffice(
                 centre.code(),
                 OfficeKind.CENTRE,
-                centre.nameVi(),
-                centre.nameEn(),
-                centre.address(),
-                centre.phone(),
+                description.nameVi(),
+                description.nameEn(),
+                description.address(),
+                description.phone(),
                 catalog.receptionTimes(centre).map(times -> times.weekOn(day)).orElse(Map.of()));
     }
 

@@ -27,12 +27,15 @@ import org.junit.jupiter.api.Test;
 import vn.lienthong.catalog.centre.CentreCommand.ArrangeCentre;
 import vn.lienthong.catalog.centre.CentreCommand.ChangeServedUnits;
 import vn.lienthong.catalog.centre.CentreCommand.CloseCentre;
+import vn.lienthong.catalog.centre.CentreCommand.DescribeCentre;
 import vn.lienthong.catalog.centre.OneStopCentre.Closing;
+import vn.lienthong.catalog.centre.OneStopCentre.Description;
 import vn.lienthong.catalog.centre.OneStopCentre.Opening;
 import vn.lienthong.catalog.centre.OneStopCentre.Reception;
 import vn.lienthong.events.Channel;
 import vn.lienthong.events.catalog.CentreEvent;
 import vn.lienthong.events.catalog.CentreEvent.CentreClosed;
+import vn.lienthong.events.catalog.CentreEvent.CentreDescribed;
 import vn.lienthong.events.catalog.CentreEvent.CentreKind;
 import vn.lienthong.events.catalog.CentreEvent.CentreOpened;
 import vn.lienthong.events.catalog.CentreEvent.Desk;
@@ -56,6 +59,8 @@ class CentreDeciderTest extends DeciderSpecification<CentreCommand, CentreEvent,
             true,
             Map.of(DayOfWeek.SATURDAY, List.of(hours("08:00", "11:00"))));
     private static final Desk DESK = new Desk("Q1", "Quầy", "Desk", List.of("H26.00082"), List.of("Hộ tịch"));
+    private static final Description MOVED =
+            new Description("Trung tâm mới", "New Centre", "Phường Cửa Nam", 21.03, 105.84, "19001009");
     private static final Opening CENTRE = centre("00082");
     private static final Opening ELSEWHERE = centre("00070");
     private static final UUID ID = open(CENTRE).centreId();
@@ -198,6 +203,46 @@ class CentreDeciderTest extends DeciderSpecification<CentreCommand, CentreEvent,
     }
 
     @Test
+    void a_centre_is_called_otherwise_and_moves_from_a_day_on() {
+        CentreEvent moved = described(LATER, MOVED, MONDAY);
+
+        given(opened).when(describe(LATER, MOVED)).then(described(LATER, MOVED, TUESDAY));
+        given(opened, moved)
+                .when(describe(LATER.minusDays(1), MOVED))
+                .then(described(LATER.minusDays(1), MOVED, TUESDAY));
+        given(opened, moved)
+                .when(describe(LATER, CENTRE.description()))
+                .then(described(LATER, CENTRE.description(), TUESDAY));
+        given(opened, closed(LATER, MONDAY))
+                .when(describe(LATER.minusDays(1), MOVED))
+                .then(described(LATER.minusDays(1), MOVED, TUESDAY));
+    }
+
+    @Test
+    void what_was_said_of_a_day_is_not_said_again_but_stays_when_something_is_said_of_an_earlier_one() {
+        CentreEvent moved = described(LATER, MOVED, MONDAY);
+
+        given(opened, moved).when(describe(LATER, MOVED)).thenNothing();
+        given(opened).when(describe(LATER, CENTRE.description())).then(described(LATER, CENTRE.description(), TUESDAY));
+        given(opened, moved)
+                .when(describe(LATER.plusYears(1), MOVED))
+                .then(described(LATER.plusYears(1), MOVED, TUESDAY));
+        given(opened, moved, closed(LATER.plusYears(1), MONDAY), opened(ELSEWHERE, MONDAY))
+                .when(describe(LATER, MOVED))
+                .thenNothing();
+    }
+
+    @Test
+    void what_a_centre_cannot_be_called_or_stand_is_refused() {
+        Description halfPlaced = new Description("Tên", "Name", "Phố", null, 105.84, null);
+
+        given(opened).when(describe(LATER, halfPlaced)).thenRejected(PLACE_INCOMPLETE);
+        given(opened).when(describe(OPENED_ON.minusDays(1), MOVED)).thenRejected(CENTRE_NOT_OPEN_THEN);
+        given(opened, closed).when(describe(REFORM, MOVED)).thenRejected(CENTRE_NOT_OPEN_THEN);
+        given().when(describe(LATER, MOVED)).thenRejected(CENTRE_NOT_RECORDED);
+    }
+
+    @Test
     void an_arrangement_that_cannot_be_is_refused() {
         given(opened).when(arrange(OPENED_ON, null, null)).thenRejected(NOTHING_ARRANGED);
         given(opened).when(arrange(OPENED_ON.minusDays(1), RECEPTION, null)).thenRejected(CENTRE_NOT_OPEN_THEN);
@@ -243,6 +288,25 @@ class CentreDeciderTest extends DeciderSpecification<CentreCommand, CentreEvent,
 
     private static CentreCommand close(LocalDate day) {
         return new CloseCentre(CODE, new Closing(day, "9/QĐ"), TUESDAY);
+    }
+
+    private static CentreCommand describe(LocalDate from, Description description) {
+        return new DescribeCentre(CODE, from, description, "12/QĐ", TUESDAY);
+    }
+
+    private static CentreEvent described(LocalDate from, Description it, Instant at) {
+        return new CentreDescribed(
+                ID,
+                CODE,
+                from,
+                it.nameVi(),
+                it.nameEn(),
+                it.address(),
+                it.latitude(),
+                it.longitude(),
+                it.phone(),
+                "12/QĐ",
+                at);
     }
 
     private static CentreCommand serve(LocalDate from, List<String> added, List<String> removed) {

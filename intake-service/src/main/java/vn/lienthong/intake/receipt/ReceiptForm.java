@@ -1,12 +1,15 @@
 package vn.lienthong.intake.receipt;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import vn.lienthong.calendar.WorkingCalendar;
 import vn.lienthong.events.Limit;
 import vn.lienthong.events.dossier.DossierEvent.SubmittedComponent;
 import vn.lienthong.intake.dossier.Receipt;
 import vn.lienthong.intake.dossier.Submission;
 import vn.lienthong.intake.procedure.PinnedProcedure;
+import vn.lienthong.mirror.CentreDescription;
 import vn.lienthong.mirror.CentreRow;
 
 /**
@@ -27,11 +30,13 @@ public record ReceiptForm(
         Long feeVnd,
         String feeNote) {
     static ReceiptForm of(Submission submission, Receipt receipt, CentreRow centre, PinnedProcedure procedure) {
+        LocalDate day = LocalDate.ofInstant(receipt.acceptedAt(), WorkingCalendar.VIETNAM);
+        CentreDescription receiving = centre.descriptionOn(day);
         return new ReceiptForm(
                 receipt.code(),
-                centre.nameVi(),
-                centre.address(),
-                centre.phone(),
+                receiving.nameVi(),
+                receiving.address(),
+                receiving.phone(),
                 procedure.published().nameVi(),
                 submission.components(),
                 receipt.limit(),

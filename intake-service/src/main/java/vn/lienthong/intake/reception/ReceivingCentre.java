@@ -27,7 +27,10 @@ record ReceivingCentre(Catalog catalog, CentreRow centre, LocalDate today) {
      */
     void requireServing(List<String> places) {
         if (places.stream().noneMatch(this::serves)) {
-            throw new Refused(IntakeProblem.PLACE_NOT_SERVED, centre.code(), centre.nameVi())
+            throw new Refused(
+                            IntakeProblem.PLACE_NOT_SERVED,
+                            centre.code(),
+                            centre.descriptionOn(today).nameVi())
                     .at("/centre", "centre.not-serving");
         }
     }

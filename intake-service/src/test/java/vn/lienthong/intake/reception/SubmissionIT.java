@@ -98,6 +98,24 @@ class SubmissionIT {
     }
 
     @Test
+    void the_receipt_names_the_centre_as_it_is_called_on_the_day_in_vietnam() {
+        TestClock.moveTo(Country.WARD_CENTRE_MOVES.minusDays(1) + "T23:50");
+        Api.submit(Api.OFFICER, Api.birth())
+                .then()
+                .statusCode(201)
+                .body("receipt.centreNameVi", equalTo("Trung tâm " + Country.WARD_CENTRE))
+                .body("receipt.centreAddress", equalTo("Phố Hàng Bài"))
+                .body("receipt.hotline", nullValue());
+        TestClock.moveTo(Country.WARD_CENTRE_MOVES + "T00:10");
+        Api.submit(Api.OFFICER, Api.birth())
+                .then()
+                .statusCode(201)
+                .body("receipt.centreNameVi", equalTo("Trung tâm mới"))
+                .body("receipt.centreAddress", equalTo("Phố Tràng Tiền"))
+                .body("receipt.hotline", equalTo("19001009"));
+    }
+
+    @Test
     void what_comes_in_after_three_counts_from_the_next_working_day() {
         TestClock.moveTo("2026-11-06T15:00:01");
         Api.submit(Api.OFFICER, Api.birth())

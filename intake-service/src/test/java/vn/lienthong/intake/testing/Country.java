@@ -19,6 +19,7 @@ import vn.lienthong.events.catalog.AgencyEvent.AgencyKind;
 import vn.lienthong.events.catalog.AgencyEvent.AgencyLevel;
 import vn.lienthong.events.catalog.CentreEvent;
 import vn.lienthong.events.catalog.CentreEvent.CentreClosed;
+import vn.lienthong.events.catalog.CentreEvent.CentreDescribed;
 import vn.lienthong.events.catalog.CentreEvent.CentreKind;
 import vn.lienthong.events.catalog.CentreEvent.CentreOpened;
 import vn.lienthong.events.catalog.CentreEvent.ServedUnit;
@@ -45,6 +46,7 @@ import vn.lienthong.events.catalog.WorkCalendarEvent.OfficeHours;
 import vn.lienthong.events.catalog.WorkCalendarEvent.WorkCalendarPublished;
 import vn.lienthong.mirror.Catalog;
 import vn.lienthong.mirror.CatalogMirror;
+import vn.lienthong.mirror.CentreRow;
 import vn.lienthong.testing.Publisher;
 
 /** A small country: two provinces, some centres, some procedures; told once to the service under test. */
@@ -57,6 +59,9 @@ public final class Country {
 
     /** May receive for the whole city. */
     public static final String WARD_CENTRE = "H26.00070.TT";
+
+    /** From that day on it is called otherwise and found elsewhere. */
+    public static final LocalDate WARD_CENTRE_MOVES = LocalDate.of(2026, 12, 21);
 
     public static final String CITY_CENTRE = "H26.TT";
     /** Serves Cửa Nam only. */
@@ -101,7 +106,14 @@ public final class Country {
         return catalog.procedures().size() == 7
                 && catalog.units().size() == 5
                 && catalog.centres().size() == 4
+                && catalog.centre(WARD_CENTRE, WARD_CENTRE_MOVES)
+                        .filter(Country::hasMoved)
+                        .isPresent()
                 && catalog.calendar("VN").isPresent();
+    }
+
+    private static boolean hasMoved(CentreRow centre) {
+        return !centre.descriptionOn(WARD_CENTRE_MOVES).equals(centre.descriptionOn(WARD_CENTRE_MOVES.minusDays(1)));
     }
 
     private static void tellPlaces() {
@@ -111,6 +123,7 @@ public final class Country {
         unit(OTHER_PROVINCE, "VN", UnitKind.PROVINCE);
         unit(NAM_DINH, OTHER_PROVINCE, UnitKind.WARD);
         centre(WARD_CENTRE, HOAN_KIEM, HOAN_KIEM, true);
+        tell(CentreEvent.class, WARD_CENTRE, moved(WARD_CENTRE));
         centre(CITY_CENTRE, HOAN_KIEM, CITY, true);
         centre(INTER_WARD, CUA_NAM, CUA_NAM, false);
         centre(CLOSED_CENTRE, HOAN_KIEM, HOAN_KIEM, false);
@@ -286,6 +299,21 @@ public final class Country {
                 null,
                 LONG_AGO);
         tell(CentreEvent.class, code, opened);
+    }
+
+    private static CentreDescribed moved(String code) {
+        return new CentreDescribed(
+                id(code),
+                code,
+                WARD_CENTRE_MOVES,
+                "Trung tâm mới",
+                "New Centre",
+                "Phố Tràng Tiền",
+                21.025,
+                105.855,
+                "19001009",
+                null,
+                LONG_AGO);
     }
 
     private static void calendar() {

@@ -28,7 +28,8 @@ public sealed interface CentreEvent {
      *
      * @param provinceWide may receive for every unit of its province (Decree 118/2025)
      * @param latitude WGS 84 degrees; null where unknown
-     * @param calendar code of the work calendar whose office hours it keeps
+     * @param calendar code of the work calendar whose office hours it keeps as long as it is open: when those change, the
+     *     calendar says from which day on
      */
     @EventType("vn.lienthong.catalog.centre-opened.v1")
     record CentreOpened(
@@ -48,6 +49,27 @@ public sealed interface CentreEvent {
             @Nullable LocalDate openedOn,
             @Nullable String legalBasis,
             Instant openedAt)
+            implements CentreEvent {}
+
+    /**
+     * What it is called and where it is found from a day on, until something else is said; until then as at its opening.
+     * The administrative unit in which it stands, for whom decides there, stays that of its opening.
+     *
+     * @param latitude WGS 84 degrees; null where unknown
+     */
+    @EventType("vn.lienthong.catalog.centre-described.v1")
+    record CentreDescribed(
+            UUID centreId,
+            String code,
+            LocalDate from,
+            String nameVi,
+            String nameEn,
+            String address,
+            @Nullable Double latitude,
+            @Nullable Double longitude,
+            @Nullable String phone,
+            @Nullable String legalBasis,
+            Instant describedAt)
             implements CentreEvent {}
 
     /**
