@@ -2,6 +2,7 @@ package vn.lienthong.catalog.imports;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -53,6 +54,11 @@ public class CentreFile
     }
 
     @Override
+    public StatedCentre on(StatedCentre centre, LocalDate day) {
+        return centre.on(day);
+    }
+
+    @Override
     public OneStopCentres streams() {
         return centres;
     }
@@ -82,7 +88,7 @@ public class CentreFile
                 .orElse(null);
     }
 
-    /** With its first reception; the later ones have a file of their own. */
+    /** As it was first; what it was called and how it received later has files of its own. */
     @Override
     public Stream<StatedCentre> all(String code, OneStopCentre state) {
         return StatedCentre.of(state).stream()

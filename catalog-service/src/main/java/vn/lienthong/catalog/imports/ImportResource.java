@@ -53,8 +53,9 @@ public class ImportResource {
     public Report take(
             @Parameter(
                             description =
-                                    "units, agencies, competence-changes, delegations, centres, procedures or holidays"
-                                            + " as CSV or XLSX; calendars or processes as JSON")
+                                    "units, agencies, competence-changes, delegations, centres, centre-descriptions,"
+                                            + " receptions, desks, procedures, life-events, synonyms or holidays as CSV"
+                                            + " or XLSX; calendars or processes as JSON")
                     String kind,
             @Parameter(description = "Only tell what would come of it") @RestQuery("dryRun") Boolean dryRun,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) MediaType type,

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 import vn.lienthong.catalog.centre.OneStopCentre;
 import vn.lienthong.catalog.centre.OneStopCentre.Closing;
+import vn.lienthong.catalog.centre.OneStopCentre.Description;
 import vn.lienthong.catalog.centre.OneStopCentre.Known;
+import vn.lienthong.catalog.centre.OneStopCentre.Later;
 import vn.lienthong.catalog.centre.OneStopCentre.Opening;
 import vn.lienthong.events.catalog.CentreEvent.CentreKind;
 
@@ -14,11 +16,9 @@ import vn.lienthong.events.catalog.CentreEvent.CentreKind;
  * @param opening with the units that it serves by all that was said
  * @param closedOn first day on which it is closed; empty while open
  * @param reception empty where the row says nothing of it
+ * @param later what the catalog says of it since; no row says that
  */
-record StatedCentre(Opening opening, Optional<LocalDate> closedOn, Optional<StatedReception> reception) {
-    private static final int MAX_LATITUDE = 90;
-    private static final int MAX_LONGITUDE = 180;
-
+record StatedCentre(Opening opening, Optional<LocalDate> closedOn, Optional<StatedReception> reception, Later later) {
     static final Columns<StatedCentre> TABLE = StatedReception.columns(
                     Columns.<StatedCentre>none()
                             .with("code", StatedCentre::code)
@@ -43,28 +43,29 @@ record StatedCentre(Opening opening, Optional<LocalDate> closedOn, Optional<Stat
             .optional(
                     "arranged_from",
                     centre -> centre.reception()
-                            .map(reception -> reception.arranged().from())
+                            .map(reception -> reception.dated().from())
                             .orElse(null));
 
     /** {@link RowUnfit} where a field is not what it must be. */
     static StatedCentre of(Row row) {
         LocalDate openedOn = row.dayOrNull("opened_on");
+        Description description = StatedDescription.of(row);
         Opening opening = new Opening(
                 row.text("code"),
-                row.text("name_vi"),
-                row.text("name_en"),
+                description.nameVi(),
+                description.nameEn(),
                 row.oneOf(CentreKind.class, "kind"),
                 row.text("unit"),
                 StatedService.parse("serves", row.list("serves")),
                 row.yes("province_wide"),
-                row.text("address"),
-                row.degreesOrNull("latitude", MAX_LATITUDE),
-                row.degreesOrNull("longitude", MAX_LONGITUDE),
+                description.address(),
+                description.latitude(),
+                description.longitude(),
                 row.text("calendar"),
-                row.optional("phone"),
+                description.phone(),
                 openedOn,
                 row.optional("legal_basis"));
-        return new StatedCentre(opening, row.end("closed_on", openedOn), reception(row, opening));
+        return new StatedCentre(opening, row.end("closed_on", openedOn), reception(row, opening), Later.NOTHING);
     }
 
     private static Optional<StatedReception> reception(Row row, Opening opening) {
@@ -80,37 +81,36 @@ record StatedCentre(Opening opening, Optional<LocalDate> closedOn, Optional<Stat
                 opening.code(), new UntilNext<>(from, null, StatedReception.of(row)), opening.legalBasis()));
     }
 
-    /** Without its reception; empty where nothing was said of the centre. */
+    /** With the units that it serves by all that was said, but without its reception; empty where nothing was said of the centre. */
     static Optional<StatedCentre> of(OneStopCentre state) {
         return state instanceof Known known
-                ? Optional.of(new StatedCentre(serving(known), known.end().map(Closing::closedOn), Optional.empty()))
+                ? Optional.of(new StatedCentre(
+                        known.opening().with(known.opening().description(), known.serves()),
+                        known.end().map(Closing::closedOn),
+                        Optional.empty(),
+                        known.later()))
                 : Optional.empty();
     }
 
+    /** From its opening to its closing. */
+    static Span timeOf(Known centre) {
+        return new Span(
+                centre.opening().openedOn(), centre.end().map(Closing::closedOn).orElse(null));
+    }
+
     StatedCentre with(Optional<StatedReception> other) {
-        return new StatedCentre(opening, closedOn, other);
+        return new StatedCentre(opening, closedOn, other, later);
+    }
+
+    /** As it is called, where it is and how it receives on a day. */
+    StatedCentre on(LocalDate day) {
+        Opening described = later.descriptionOn(day)
+                .map(description -> opening.with(description, opening.serves()))
+                .orElse(opening);
+        return new StatedCentre(described, closedOn, StatedReception.on(day, code(), later), later);
     }
 
     String code() {
         return opening.code();
-    }
-
-    private static Opening serving(Known centre) {
-        Opening opening = centre.opening();
-        return new Opening(
-                opening.code(),
-                opening.nameVi(),
-                opening.nameEn(),
-                opening.kind(),
-                opening.unit(),
-                centre.serves(),
-                opening.provinceWide(),
-                opening.address(),
-                opening.latitude(),
-                opening.longitude(),
-                opening.calendar(),
-                opening.phone(),
-                opening.openedOn(),
-                opening.legalBasis());
     }
 }

@@ -52,7 +52,7 @@ record StatedDesk(String centre, UntilNext<Optional<Desk>> arranged, String lega
     /** All that a centre ever had, day after day. */
     static Stream<StatedDesk> of(OneStopCentre centre) {
         return centre instanceof Known known
-                ? UntilNext.of(known.later().desks()).stream()
+                ? UntilNext.within(StatedCentre.timeOf(known), known.later().desks()).stream()
                         .flatMap(arranged -> each(arranged.value())
                                 .map(desk -> new StatedDesk(
                                         known.opening().code(),

@@ -3,13 +3,13 @@ package vn.lienthong.catalog.imports;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map.Entry;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import vn.lienthong.catalog.centre.CentreCommand.ArrangeCentre;
 import vn.lienthong.catalog.centre.OneStopCentre;
 import vn.lienthong.catalog.centre.OneStopCentre.Known;
+import vn.lienthong.catalog.centre.OneStopCentre.Later;
 import vn.lienthong.catalog.centre.OneStopCentre.Reception;
 import vn.lienthong.events.Channel;
 
@@ -18,7 +18,7 @@ import vn.lienthong.events.Channel;
  *
  * @param legalBasis of what is to be said; null of what was said, for it is not remembered
  */
-record StatedReception(String centre, UntilNext<Reception> arranged, String legalBasis) {
+record StatedReception(String centre, UntilNext<Reception> dated, String legalBasis) implements StatedOfCentre {
     private static final List<String> COLUMNS =
             List.of("agencies", "channels", "online_day_and_night", "reception_hours");
 
@@ -58,32 +58,33 @@ record StatedReception(String centre, UntilNext<Reception> arranged, String lega
     /** Those of a centre, in the order of their days. */
     static Stream<StatedReception> of(OneStopCentre centre) {
         return centre instanceof Known known
-                ? UntilNext.of(known.later().receptions()).stream()
-                        .map(arranged -> new StatedReception(known.opening().code(), arranged, null))
+                ? UntilNext.within(StatedCentre.timeOf(known), known.later().receptions()).stream()
+                        .map(dated -> new StatedReception(known.opening().code(), dated, null))
                 : Stream.of();
     }
 
     /** What counted in the centre on the day from which this one is to count. */
     Optional<StatedReception> in(OneStopCentre state) {
-        return state instanceof Known known
-                ? Optional.ofNullable(known.later().receptions().floorEntry(arranged.from()))
-                        .map(found -> new StatedReception(centre, arranged(found), null))
-                : Optional.empty();
+        return state instanceof Known known ? on(dated.from(), centre, known.later()) : Optional.empty();
     }
 
-    ArrangeCentre command(Instant now) {
-        return new ArrangeCentre(centre, arranged.from(), arranged.value(), null, legalBasis, now);
+    /** What counts on a day in a centre of which that was said. */
+    static Optional<StatedReception> on(LocalDate day, String centre, Later later) {
+        return Optional.ofNullable(later.receptions().floorEntry(day))
+                .map(found -> new UntilNext<>(found.getKey(), null, found.getValue()))
+                .map(dated -> new StatedReception(centre, dated, null));
     }
 
-    private static <T> UntilNext<T> arranged(Entry<LocalDate, T> found) {
-        return new UntilNext<>(found.getKey(), null, found.getValue());
+    @Override
+    public ArrangeCentre command(Instant now) {
+        return new ArrangeCentre(centre, dated.from(), dated.value(), null, legalBasis, now);
     }
 
     private static <T> Function<T, ?> told(
             Function<T, Optional<StatedReception>> receptionOf, Function<Reception, ?> part) {
         return row -> receptionOf
                 .apply(row)
-                .map(stated -> part.apply(stated.arranged().value()))
+                .map(stated -> part.apply(stated.dated().value()))
                 .orElse(null);
     }
 }

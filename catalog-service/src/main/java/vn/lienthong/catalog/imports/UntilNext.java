@@ -11,6 +11,19 @@ record UntilNext<T>(LocalDate from, LocalDate to, T value) {
         return new Span(from, to);
     }
 
+    /** Of it what lies within a time: on its first day what was said of a day before counts, too. */
+    static <T> List<UntilNext<T>> within(Span time, NavigableMap<LocalDate, T> said) {
+        return of(said).stream()
+                .filter(each -> each.span().meets(time))
+                .map(each -> each.cutTo(time))
+                .toList();
+    }
+
+    private UntilNext<T> cutTo(Span time) {
+        return new UntilNext<>(
+                span().beginsBefore(time) ? time.from() : from, time.endsBefore(span()) ? time.to() : to, value);
+    }
+
     /** In the order of their days; what only repeats the one before is left out. */
     static <T> List<UntilNext<T>> of(NavigableMap<LocalDate, T> said) {
         List<UntilNext<T>> all = new ArrayList<>();

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
@@ -31,6 +32,8 @@ class CentreImportIT {
             + "longitude,calendar,phone,opened_on,closed_on,legal_basis,agencies,channels,online_day_and_night,"
             + "reception_hours,arranged_from";
     private static final String DESKS = "centre,code,name_vi,name_en,agencies,fields,from";
+    private static final String DESCRIPTIONS =
+            "centre,from,name_vi,name_en,address,latitude,longitude,phone,legal_basis";
     private static final String CENTRE =
             "%s,Tên,Name,COMMUNAL,00070,00070@2025-07-01..,N,Phố,9.0,110.0,VN,,2025-07-01,,1/QĐ,%s";
 
@@ -171,6 +174,65 @@ class CentreImportIT {
                 .statusCode(422)
                 .body("report.rows.fate", contains("ADDED", "REFUSED", "REFUSED"))
                 .body("report.rows.findings.column.flatten()", contains("centre", "from"));
+    }
+
+    @Test
+    void what_a_centre_is_called_later_stands_in_a_table_of_its_own() {
+        String centre = CENTRE.formatted("H97.707.TT", ",,,,");
+        String moved = "H97.707.TT,2027-01-01,Tên mới,New Name,Phố mới,9.5,110.5,19001009,9/QĐ";
+        Imports.send("centres", CENTRES, centre);
+        Imports.send("centre-descriptions", DESCRIPTIONS, moved).body("added", equalTo(1));
+        Imports.send("centre-descriptions", DESCRIPTIONS, moved).body("unchanged", equalTo(1));
+        Imports.send("centres", CENTRES, centre).body("unchanged", equalTo(1));
+        Imports.send("centre-descriptions", DESCRIPTIONS, moved.replace("Phố mới", "Phố khác"))
+                .body("changed", equalTo(1))
+                .body("rows[0].changes", hasItem("Địa chỉ: từ “Phố mới” thành “Phố khác”"));
+        Imports.send("centres", CENTRES, centre.replace("Tên,", "Tên đúng,"))
+                .body("changed", equalTo(1))
+                .body("rows[0].changes", contains("Tên tiếng Việt: từ “Tên” thành “Tên đúng”"));
+
+        await().untilAsserted(() -> get("/centres/H97.707.TT?on=2026-12-31").body("nameVi", equalTo("Tên đúng")));
+        get("/centres/H97.707.TT?on=2027-01-01")
+                .body("nameVi", equalTo("Tên mới"))
+                .body("address", equalTo("Phố khác"))
+                .body("phone", equalTo("19001009"));
+    }
+
+    @Test
+    void in_whatever_order_rows_tell_what_a_centre_is_called_each_counts_from_its_day() {
+        Imports.send("centres", CENTRES, CENTRE.formatted("H97.709.TT", ",,,,"));
+        String[] rows = {
+            "H97.709.TT,2028-01-01,Tên,Name,Phố,9.0,110.0,,10/QĐ",
+            "H97.709.TT,2027-01-01,Tên tạm,Interim Name,Phố,9.0,110.0,,9/QĐ"
+        };
+        Imports.send("centre-descriptions", DESCRIPTIONS, rows[0], rows[1]).body("added", equalTo(2));
+        Imports.send("centre-descriptions", DESCRIPTIONS, rows[0], rows[1]).body("unchanged", equalTo(2));
+
+        await().untilAsserted(() -> get("/centres/H97.709.TT?on=2027-12-31").body("nameVi", equalTo("Tên tạm")));
+        get("/centres/H97.709.TT?on=2028-01-01").body("nameVi", equalTo("Tên"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "H97.708.TT; H97.798.TT; centre",
+                "2027-01-01; 2025-06-30; from",
+                "2027-01-01; soon; from",
+                "Tên mới; ; name_vi",
+                "9.5,; 91.5,; latitude",
+                "9.5,110.5; 9.5,; longitude",
+                "Phố mới; ; address"
+            })
+    void what_a_centre_cannot_be_called_is_refused(String right, String wrong, String field) {
+        Imports.send("centres", CENTRES, CENTRE.formatted("H97.708.TT", ",,,,"));
+        String row = "H97.708.TT,2027-01-01,Tên mới,New Name,Phố mới,9.5,110.5,,9/QĐ";
+
+        Imports.send("centre-descriptions", DESCRIPTIONS, row.replace(right, wrong == null ? "" : wrong))
+                .statusCode(422)
+                .body("report.rows.line", contains(2))
+                .body("report.rows.findings.column.flatten()", contains(field));
     }
 
     private static ValidatableResponse get(String path) {

@@ -15,6 +15,7 @@ class ColumnWordsTest {
             new CompetenceChangeFile(null, null),
             new DelegationFile(null),
             new CentreFile(null, null),
+            new DescriptionFile(null),
             new ReceptionFile(null, null),
             new DeskFile(null, null),
             new ProcedureFile(null),

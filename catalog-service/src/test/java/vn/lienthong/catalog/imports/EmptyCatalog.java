@@ -54,6 +54,7 @@ final class EmptyCatalog {
             new CalendarFile(documents, calendars),
             new HolidayFile(calendars),
             new CentreFile(centres, neighbours),
+            new DescriptionFile(centres),
             new ReceptionFile(centres, neighbours),
             new DeskFile(centres, neighbours),
             new ProcedureFile(procedures),

@@ -48,6 +48,15 @@ class ExportIT {
                 {"to":"H97.72","roles":["LEFT_94"],"from":"2026-01-01","until":"2026-06-01","legalBasis":"=2/QĐ"}""");
         Edits.post("/agencies/H97.72/dissolution", "\"1\"", """
                 {"on":"2028-01-01","successors":[{"agency":"H97.71","roles":["RIGHT_94"]}],"legalBasis":"3/QĐ"}""");
+        Edits.create("/centres/H97.73.TT", """
+                {"nameVi":"Điểm cũ","nameEn":"Old Point","kind":"COMMUNAL","unit":"00070","serves":[],"provinceWide":false,
+                 "address":"Phố Cũ","calendar":"VN","openedOn":"2025-07-01"}""");
+        Edits.post("/centres/H97.73.TT/arrangements", "\"1\"", """
+                {"from":"2026-01-05","reception":{"channels":["COUNTER"],"onlineDayAndNight":false},"legalBasis":"6/QĐ"}""");
+        Edits.post("/centres/H97.73.TT/arrangements", "\"2\"", """
+                {"from":"2027-01-01","reception":{"channels":["POST"],"onlineDayAndNight":false},"legalBasis":"7/QĐ"}""");
+        Edits.post("/centres/H97.73.TT/descriptions", "\"3\"", """
+                {"from":"2027-01-01","nameVi":"Điểm mới","nameEn":"New Point","address":"Phố Mới","legalBasis":"8/QĐ"}""");
         Edits.post("/calendars/H42/hours-changes", "\"1\"", """
                 {"from":"2026-05-01","to":"2026-10-01","week":{"weekly":{"MONDAY":[{"from":"07:00","to":"11:00"}]},
                  "cutOff":"10:00","workingSaturdayLike":"MONDAY"},"legalBasis":"4/QĐ"}""");
@@ -63,6 +72,7 @@ class ExportIT {
                 "competence-changes",
                 "delegations",
                 "centres",
+                "centre-descriptions",
                 "receptions",
                 "desks",
                 "procedures",
@@ -113,6 +123,13 @@ class ExportIT {
                 .anyMatch(line -> line.startsWith("H97.71,") && line.contains("LEFT_94,01,"));
         assertThat(text("agencies?on=2027-01-01").lines())
                 .anyMatch(line -> line.startsWith("H97.71,") && line.contains("LEFT_94,79,Hộ tịch,"));
+        assertThat(text("centres?on=2026-12-31").lines())
+                .anyMatch(line -> line.startsWith("H97.73.TT,Điểm cũ,") && line.endsWith(",COUNTER,N,,2026-01-05"));
+        assertThat(text("centres?on=2027-01-01").lines())
+                .anyMatch(line -> line.startsWith("H97.73.TT,Điểm mới,") && line.endsWith(",POST,N,,2027-01-01"));
+        assertThat(text("centre-descriptions?on=2026-12-31").lines()).noneMatch(line -> line.startsWith("H97.73.TT,"));
+        assertThat(text("centre-descriptions?on=2027-01-01").lines())
+                .anyMatch(line -> line.startsWith("H97.73.TT,2027-01-01,Điểm mới,New Point,Phố Mới,,,,"));
         assertThat(text("holidays?on=2026-11-20").lines().skip(1)).hasSize(1);
         Imports.editor().get("/exports/units?on=yesterday").then().statusCode(400);
     }

@@ -30,6 +30,10 @@ import vn.lienthong.catalog.calendar.WorkCalendarCommand.ChangeHours;
 import vn.lienthong.catalog.centre.CentreCommand;
 import vn.lienthong.catalog.centre.CentreCommand.ArrangeCentre;
 import vn.lienthong.catalog.centre.CentreCommand.ChangeServedUnits;
+import vn.lienthong.catalog.centre.CentreCommand.CloseCentre;
+import vn.lienthong.catalog.centre.CentreCommand.DescribeCentre;
+import vn.lienthong.catalog.centre.OneStopCentre.Closing;
+import vn.lienthong.catalog.centre.OneStopCentre.Description;
 import vn.lienthong.catalog.centre.OneStopCentre.Reception;
 import vn.lienthong.catalog.procedure.ProcedureCommand;
 import vn.lienthong.catalog.procedure.ProcedureCommand.DraftVersion;
@@ -164,10 +168,22 @@ class RoundTripIT {
                 false,
                 Map.of(DayOfWeek.SATURDAY, List.of(new OfficeHours(LocalTime.of(8, 0), LocalTime.of(11, 0)))));
         Reception online = new Reception(List.of("H26.00070"), List.of(Channel.ONLINE), true, null);
+        Description moved = new Description("Trung tâm mới", "New Centre", "Phố Mới", 21.03, 105.84, "19001009");
+        Description renamed = new Description("Trung tâm khác", "Other Centre", "Phố Mới", null, null, null);
         Desk desk = new Desk("Q1", "Quầy", "Desk", null, List.of("Hộ tịch"));
         centre(new ArrangeCentre("H26.00070.TT", LocalDate.of(2026, 1, 5), saturdays, List.of(desk), "9/QĐ", NOW));
         centre(new ArrangeCentre("H26.00070.TT", NEW_YEAR, online, List.of(), "10/QĐ", NOW));
+        planAndClose("H26.00004.TT", moved, saturdays, desk);
+        centre(new DescribeCentre("H26.00070.TT", LocalDate.of(2026, 2, 2), moved, "13/QĐ", NOW));
+        centre(new DescribeCentre("H26.00070.TT", NEW_YEAR, renamed, "14/QĐ", NOW));
         centre(new ChangeServedUnits("H26.00070.TT", NEW_YEAR, List.of("00097"), List.of("00070"), "11/QĐ", NOW));
+    }
+
+    /** What it planned comes to nothing, for it closes before. */
+    private void planAndClose(String code, Description moved, Reception saturdays, Desk desk) {
+        centre(new DescribeCentre(code, NEW_YEAR, moved, "15/QĐ", NOW));
+        centre(new ArrangeCentre(code, NEW_YEAR, saturdays, List.of(desk), "15/QĐ", NOW));
+        centre(new CloseCentre(code, new Closing(NEW_YEAR.minusDays(1), "16/QĐ"), NOW));
     }
 
     private void centre(CentreCommand command) {

@@ -27,6 +27,8 @@ import vn.lienthong.catalog.agency.Agency.Existing;
 import vn.lienthong.catalog.agency.Agency.Known;
 import vn.lienthong.catalog.calendar.WorkCalendar.Hours;
 import vn.lienthong.catalog.calendar.WorkCalendar.HoursChange;
+import vn.lienthong.catalog.centre.OneStopCentre.Description;
+import vn.lienthong.catalog.centre.OneStopCentre.Later;
 import vn.lienthong.catalog.centre.OneStopCentre.Opening;
 import vn.lienthong.catalog.centre.OneStopCentre.Reception;
 import vn.lienthong.catalog.imports.CompetenceChangeFile.StatedChange;
@@ -88,6 +90,13 @@ class WrittenAndReadTest {
     @Property(tries = 200)
     void centres(@ForAll("aCentre") StatedCentre centre) {
         isTheSame(new CentreFile(null, null), centre);
+    }
+
+    @Property(tries = 200)
+    void descriptions(@ForAll("aDescription") Description description, @ForAll("aDay") LocalDate from) {
+        isTheSame(
+                new DescriptionFile(null),
+                new StatedDescription("H26.TT", new UntilNext<>(from, null, description), "1/QĐ"));
     }
 
     @Property(tries = 100)
@@ -199,7 +208,16 @@ class WrittenAndReadTest {
                         Optional.of(opened.plusDays(1)),
                         Optional.ofNullable(reception)
                                 .map(arranged -> new StatedReception(
-                                        "H26.TT", new UntilNext<>(opened.plusDays(3), null, arranged), phone))));
+                                        "H26.TT", new UntilNext<>(opened.plusDays(3), null, arranged), phone)),
+                        Later.NOTHING));
+    }
+
+    @Provide
+    Arbitrary<Description> aDescription() {
+        Arbitrary<Double> degrees =
+                optional(Arbitraries.doubles().between(-90, 90).ofScale(6));
+        return Combinators.combine(text(), text(), text(), degrees, degrees, optional(text()))
+                .as(Description::new);
     }
 
     @Provide
