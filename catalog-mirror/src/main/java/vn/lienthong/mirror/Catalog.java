@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.lienthong.calendar.WorkingCalendar;
+import vn.lienthong.events.catalog.ProcedureEvent.Component;
 import vn.lienthong.mirror.AgencyRow.CompetenceFrom;
 
 /** The catalog at one moment: plain data, nothing is read from anywhere. */
@@ -46,6 +47,14 @@ public final class Catalog {
 
     public Optional<ProcedureRow> procedure(String code) {
         return Optional.ofNullable(procedures.get(code));
+    }
+
+    /** The papers that a procedure asks by its process of the day; none where it has no process then. */
+    public List<Component> papers(String procedure, LocalDate date) {
+        return procedure(procedure)
+                .flatMap(row -> row.processOn(date))
+                .map(approved -> approved.process().components())
+                .orElse(List.of());
     }
 
     public Collection<ProcedureRow> procedures() {

@@ -17,7 +17,6 @@ import vn.lienthong.catalog.CatalogProblem;
 import vn.lienthong.catalog.procedure.OnceOnly;
 import vn.lienthong.catalog.procedure.OnceOnly.Asked;
 import vn.lienthong.catalog.procedure.OnceOnly.HandedOn;
-import vn.lienthong.catalog.procedure.OnceOnly.Papers;
 import vn.lienthong.chassis.web.problem.Refused;
 import vn.lienthong.events.Limit;
 import vn.lienthong.events.catalog.ProcedureEvent.Group;
@@ -68,8 +67,7 @@ public class BundleResource {
                 .flatMap(procedure -> procedure.processOn(day))
                 .flatMap(approved -> Optional.ofNullable(approved.process().group()))
                 .orElseThrow(() -> new Refused(CatalogProblem.GROUP_UNKNOWN, code, day));
-        List<Papers> papers = PapersOfGroup.on(day, group, catalog);
-        OnceOnly once = OnceOnly.of(papers);
+        OnceOnly once = OnceOnly.of(group, member -> catalog.papers(member, day));
         return new Bundle(
                 code,
                 day,
@@ -78,7 +76,7 @@ public class BundleResource {
                         .toList(),
                 once.asked(),
                 once.handedOn(),
-                papers.stream().mapToInt(some -> some.components().size()).sum());
+                once.askedOneByOne());
     }
 
     private static BundleMember told(Member member, Catalog catalog, LocalDate day) {

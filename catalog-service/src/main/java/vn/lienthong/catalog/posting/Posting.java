@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
-import vn.lienthong.catalog.bundle.PapersOfGroup;
 import vn.lienthong.catalog.procedure.OnceOnly;
 import vn.lienthong.catalog.procedure.OnceOnly.HandedOn;
 import vn.lienthong.events.Channel;
@@ -150,7 +149,7 @@ public record Posting(
     private static List<HandedOn> handedOn(Announced announced, Catalog catalog) {
         return announced
                 .group()
-                .map(group -> OnceOnly.of(PapersOfGroup.on(announced.day(), group, catalog))
+                .map(group -> OnceOnly.of(group, member -> catalog.papers(member, announced.day()))
                         .handedOn())
                 .orElse(List.of());
     }

@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import vn.lienthong.events.catalog.ProcedureEvent.Component;
 import vn.lienthong.events.catalog.ProcedureEvent.ComponentDetails;
 import vn.lienthong.events.catalog.ProcedureEvent.ComponentKind;
 import vn.lienthong.events.catalog.ProcedureEvent.Feed;
+import vn.lienthong.events.catalog.ProcedureEvent.Group;
 import vn.lienthong.events.catalog.ProcedureEvent.Member;
 import vn.lienthong.events.catalog.ProcedureEvent.Text;
 
@@ -37,6 +39,13 @@ public record OnceOnly(List<Asked> asked, List<HandedOn> handedOn) {
     /** A paper that nobody brings. @param from code of the procedure that makes it @param to code of the one that needs it */
     public record HandedOn(Component component, String from, String to) {}
 
+    /** @param papers those of the process of a procedure, by its code */
+    public static OnceOnly of(Group group, Function<String, List<Component>> papers) {
+        return of(group.members().stream()
+                .map(member -> new Papers(member, papers.apply(member.procedure())))
+                .toList());
+    }
+
     public static OnceOnly of(List<Papers> members) {
         Map<String, Asked> asked = new LinkedHashMap<>();
         List<HandedOn> handedOn = new ArrayList<>();
@@ -53,6 +62,12 @@ public record OnceOnly(List<Asked> asked, List<HandedOn> handedOn) {
             }
         }
         return new OnceOnly(withCodesOfTheirOwn(List.copyOf(asked.values())), handedOn);
+    }
+
+    /** How many papers would be asked if each member were handed in by itself. */
+    public int askedOneByOne() {
+        return handedOn.size()
+                + asked.stream().mapToInt(paper -> paper.neededBy().size()).sum();
     }
 
     /** The papers to be asked, as those of one process. */
