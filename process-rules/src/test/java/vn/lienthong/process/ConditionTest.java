@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.lienthong.events.Channel;
+import vn.lienthong.process.Condition.Comparison;
 
 class ConditionTest {
     private static final Facts BIRTH = new Facts(Channel.ONLINE, List.of("TK", "ANH"), "00082", null, "H26.00082.TT");
@@ -56,6 +57,32 @@ class ConditionTest {
     @Test
     void no_step_is_left_out_by_accident() {
         assertThat(Condition.parse("components[5] == 'TK'").holdsFor(BIRTH)).isTrue();
+    }
+
+    @Test
+    void what_it_compares_with_constants_is_told() {
+        assertThat(Condition.parse("'ANH' in components && !(channel == 'POST' || 'ONLINE' == channel)")
+                        .comparisons())
+                .containsExactlyInAnyOrder(
+                        new Comparison("components", List.of("ANH")),
+                        new Comparison("channel", List.of("POST")),
+                        new Comparison("channel", List.of("ONLINE")));
+        assertThat(Condition.parse("channel in ['POST', 'COUNTER']").comparisons())
+                .containsExactly(new Comparison("channel", List.of("POST", "COUNTER")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "channel != 'POST'",
+                "residence == subjectPlace",
+                "residence in [subjectPlace, '00082']",
+                "centre.endsWith('.TT')",
+                "size(components) > 2",
+                "1 == 1"
+            })
+    void what_it_asks_otherwise_is_not_told(String condition) {
+        assertThat(Condition.parse(condition).comparisons()).isEmpty();
     }
 
     @Test
