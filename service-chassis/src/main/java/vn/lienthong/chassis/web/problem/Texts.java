@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
+import vn.lienthong.chassis.decider.Worded;
 
 /**
  * Messages in both languages: {@code messages/problems_{vi,en}.properties} of the chassis and
@@ -34,7 +35,15 @@ public class Texts {
     }
 
     public Optional<String> find(Language language, String key, List<?> facts) {
-        return Optional.ofNullable(texts.get(language).getProperty(key)).map(text -> Facts.fill(text, facts));
+        return Optional.ofNullable(texts.get(language).getProperty(key))
+                .map(text -> Facts.fill(
+                        text, facts.stream().map(fact -> worded(language, fact)).toList()));
+    }
+
+    private Object worded(Language language, Object fact) {
+        return fact instanceof Worded(String key, List<Object> facts)
+                ? find(language, key, facts).orElse(key)
+                : fact;
     }
 
     public String title(Language language, String code) {

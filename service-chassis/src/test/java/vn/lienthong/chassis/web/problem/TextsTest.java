@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.chassis.Letters;
+import vn.lienthong.chassis.decider.Worded;
 
 class TextsTest {
     private final Texts texts = new Texts();
@@ -47,6 +48,16 @@ class TextsTest {
                 List.of(LocalDate.of(2026, 11, 2), Instant.parse("2026-11-02T20:30:00Z"), "H26.00070"));
 
         assertThat(text).isEqualTo("It's 02/11/2026, 03:30 03/11/2026, H26.00070, …");
+    }
+
+    @Test
+    void a_fact_with_words_of_its_own_is_written_in_the_language_of_the_text() {
+        List<Object> facts = List.of(new Worded("thing-closed.title", List.of()));
+
+        assertThat(texts.find(Language.ENGLISH, "too-late", facts)).contains("Must not be after Closed.");
+        assertThat(texts.find(Language.VIETNAMESE, "too-late", facts).orElseThrow())
+                .contains(texts.title(Language.VIETNAMESE, "thing-closed"))
+                .doesNotContain("Closed");
     }
 
     private static Set<String> keys(String language) throws IOException {
