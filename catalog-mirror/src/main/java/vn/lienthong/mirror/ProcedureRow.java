@@ -92,16 +92,6 @@ public record ProcedureRow(
                 .reduce((_, later) -> later);
     }
 
-    /** Whether a dossier can be handed in for it on a date: a version and a process to handle it by are in force. */
-    public boolean isReceivableOn(LocalDate date) {
-        return versionOn(date).isPresent() && processOn(date).isPresent();
-    }
-
-    /** How often anything was announced of it: grows with every change. */
-    public int announcements() {
-        return versions.size() + processes.size() + repeals.size();
-    }
-
     ProcedureRow with(PublishedVersion published) {
         return new ProcedureRow(code, procedureId, and(versions, published), processes, repeals);
     }

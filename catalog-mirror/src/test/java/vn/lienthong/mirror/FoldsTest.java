@@ -171,11 +171,10 @@ class FoldsTest {
 
         assertThat(procedure.versionOn(BEFORE).orElseThrow().streamVersion()).isEqualTo(1);
         assertThat(procedure.versionOn(REFORM).orElseThrow().streamVersion()).isEqualTo(3);
-        assertThat(procedure.announcements()).isEqualTo(3);
     }
 
     @Test
-    void a_procedure_is_received_while_a_version_and_a_process_are_in_force() {
+    void a_process_is_in_force_in_its_period() {
         ProcedureRow procedure = Heard.of(
                         Said.procedure("1.001193", 5, null, LocalDate.of(2026, 1, 1)),
                         Said.process("1.001193", "old", null, REFORM),
@@ -198,12 +197,6 @@ class FoldsTest {
                         .getFirst()
                         .step())
                 .isEqualTo("new");
-        assertThat(procedure.isReceivableOn(LocalDate.of(2025, 12, 31))).isTrue();
-        assertThat(procedure.isReceivableOn(LocalDate.of(2026, 1, 1))).isFalse();
-        assertThat(Heard.of(Said.procedure("1.001193", 5, null, null))
-                        .row(new ProcedureProjection())
-                        .isReceivableOn(REFORM))
-                .isFalse();
     }
 
     @Test
