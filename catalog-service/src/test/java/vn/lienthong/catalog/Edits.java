@@ -14,17 +14,24 @@ public final class Edits {
 
     /** Something that is there. @param ifMatch null for none */
     public static ValidatableResponse put(String path, String ifMatch, String body) {
-        RequestSpecification request = request(body);
-        return (ifMatch == null ? request : request.header("If-Match", ifMatch))
-                .put(path)
-                .then();
+        return having(ifMatch, request(body)).put(path).then();
     }
 
+    /** @param ifMatch null for none */
     public static ValidatableResponse post(String path, String ifMatch, String body) {
-        return request(body).header("If-Match", ifMatch).post(path).then();
+        return having(ifMatch, request(body)).post(path).then();
+    }
+
+    /** @param ifMatch null for none */
+    public static ValidatableResponse delete(String path, String ifMatch) {
+        return having(ifMatch, Imports.editor()).delete(path).then();
     }
 
     private static RequestSpecification request(String body) {
         return Imports.editor().contentType("application/json").body(body);
+    }
+
+    private static RequestSpecification having(String ifMatch, RequestSpecification request) {
+        return ifMatch == null ? request : request.header("If-Match", ifMatch);
     }
 }

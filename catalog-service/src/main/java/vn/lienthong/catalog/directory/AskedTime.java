@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Optional;
-import vn.lienthong.calendar.WorkingCalendar;
 import vn.lienthong.catalog.AsOf;
 import vn.lienthong.chassis.web.problem.CommonProblem;
 import vn.lienthong.chassis.web.problem.Refused;
@@ -16,7 +15,7 @@ import vn.lienthong.chassis.web.problem.Refused;
  */
 record AskedTime(LocalDate day, Optional<Instant> moment) {
     /**
-     * {@code invalid-parameter} where the moment lies on another day.
+     * {@code invalid-parameter} where the moment lies on another day, or on none that people live on.
      *
      * @param on a day; null = that of the moment
      * @param at null = now, if the day is today
@@ -26,7 +25,7 @@ record AskedTime(LocalDate day, Optional<Instant> moment) {
             LocalDate day = asOf.on(on);
             return new AskedTime(day, Optional.of(clock.instant()).filter(_ -> day.equals(asOf.today())));
         }
-        LocalDate dayOfMoment = LocalDate.ofInstant(at, WorkingCalendar.VIETNAM);
+        LocalDate dayOfMoment = asOf.dayOf("at", at);
         if (!asOf.day("on", on, dayOfMoment).equals(dayOfMoment)) {
             throw new Refused(CommonProblem.INVALID_PARAMETER).inParameter("at", "parameter.other-day", on);
         }

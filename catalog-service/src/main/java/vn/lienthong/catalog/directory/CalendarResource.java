@@ -107,7 +107,8 @@ public class CalendarResource {
     @Path("/{code}")
     @Operation(summary = "A work calendar with its hours on a day: in summer those of the summer")
     public Week get(String code, @Parameter(description = "Today if absent") @RestQuery String on) {
-        return Week.of(code, calendar(mirror.get(), code), asOf.on(on));
+        LocalDate day = asOf.on(on);
+        return Week.of(code, calendar(mirror.get(), code), day);
     }
 
     @GET

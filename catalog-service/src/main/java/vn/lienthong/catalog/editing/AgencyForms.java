@@ -20,7 +20,9 @@ import vn.lienthong.events.catalog.AgencyEvent.Takeover;
 
 /** What an editor fills in about agencies. */
 final class AgencyForms {
-    private static final String ROLE = "[A-Z][A-Z0-9_]{0,79}";
+    /** What an agency can be competent as. */
+    static final String ROLE = "[A-Z][A-Z0-9_]{0,79}";
+
     private static final String UNIT = "\\d{2,5}|VN";
 
     private AgencyForms() {}
@@ -34,7 +36,7 @@ final class AgencyForms {
             @NotNull @Valid CompetenceForm competence,
             @Size(max = 50) String parent,
             @Size(max = 50) String statisticsCode,
-            LocalDate validFrom,
+            @SensibleDay LocalDate validFrom,
             @Size(max = 200) String legalBasis) {
         Beginning beginning(String code) {
             return new Beginning(
@@ -63,7 +65,7 @@ final class AgencyForms {
 
     /** Another competence from a day on. */
     record ChangeForm(
-            @NotNull LocalDate from,
+            @NotNull @SensibleDay LocalDate from,
             @NotNull @Valid CompetenceForm competence,
             @NotBlank @Size(max = 200) String legalBasis) {
         Change change() {
@@ -76,8 +78,8 @@ final class AgencyForms {
             @NotBlank @Size(max = 50) String to,
             @NotEmpty @Size(max = 100) List<@NotNull @Pattern(regexp = ROLE) String> roles,
             @Size(min = 1, max = 5_000) List<@NotNull @Pattern(regexp = UNIT) String> units,
-            @NotNull LocalDate from,
-            @NotNull LocalDate until,
+            @NotNull @SensibleDay LocalDate from,
+            @NotNull @SensibleDay LocalDate until,
             @NotBlank @Size(max = 200) String legalBasis) {
         Delegation delegation(UUID id) {
             return new Delegation(id, to, roles, units, from, until, legalBasis);
@@ -86,7 +88,7 @@ final class AgencyForms {
 
     /** A delegation ends before its time. */
     record DelegationEndForm(
-            @NotNull LocalDate until,
+            @NotNull @SensibleDay LocalDate until,
             @NotBlank @Size(max = 200) String legalBasis) {}
 
     /**
@@ -96,7 +98,7 @@ final class AgencyForms {
      * @param successors who takes over, the open work included; several say what each takes
      */
     record DissolutionForm(
-            @NotNull LocalDate on,
+            @NotNull @SensibleDay LocalDate on,
             @NotNull @Size(max = 200) List<@NotNull @Valid SuccessorForm> successors,
             @NotBlank @Size(max = 200) String legalBasis) {
         End end() {

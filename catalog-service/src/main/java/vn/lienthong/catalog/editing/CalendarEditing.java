@@ -100,8 +100,8 @@ public class CalendarEditing {
 
     /** Other hours for a time, as in summer. @param to first day on which they no longer hold; absent = without end */
     public record HoursChangeForm(
-            @NotNull LocalDate from,
-            LocalDate to,
+            @NotNull @SensibleDay LocalDate from,
+            @SensibleDay LocalDate to,
             @NotNull @Valid WeekForm week,
             @NotBlank @Size(max = 200) String legalBasis) {
         HoursChange change() {
@@ -114,7 +114,7 @@ public class CalendarEditing {
 
     /** A day that differs from its weekday, and by which act. */
     public record DayForm(
-            @NotNull LocalDate date,
+            @NotNull @SensibleDay LocalDate date,
             @NotNull SpecialDayKind kind,
             @NotBlank @Size(max = 200) String nameVi,
             @NotBlank @Size(max = 200) String nameEn,

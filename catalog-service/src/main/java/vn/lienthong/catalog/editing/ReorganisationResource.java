@@ -57,7 +57,7 @@ public class ReorganisationResource {
 
     /** An act. @param on the first day of the new order; @param legalAct number of the resolution */
     public record Act(
-            @NotNull LocalDate on,
+            @NotNull @SensibleDay LocalDate on,
             @NotBlank @Size(max = 200) String legalAct,
             @NotEmpty @Size(max = 5_000) List<@NotNull @Valid EndedUnit> ended,
             @NotNull @Size(max = 5_000) List<@NotNull @Valid FoundedUnit> founded) {

@@ -11,8 +11,9 @@ import jakarta.validation.Payload;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 import java.time.LocalDate;
+import vn.lienthong.catalog.AsOf;
 
-/** A day of a year that people live in: a database takes none of six digits, nor any before the first. */
+/** A day that {@link AsOf#isSensible} takes. */
 @Target({FIELD, PARAMETER})
 @Retention(RUNTIME)
 @Constraint(validatedBy = SensibleDay.Check.class)
@@ -25,12 +26,9 @@ import java.time.LocalDate;
 
     /** Holds for null, too. */
     class Check implements ConstraintValidator<SensibleDay, LocalDate> {
-        private static final int FIRST_YEAR = 1900;
-        private static final int LAST_YEAR = 2999;
-
         @Override
         public boolean isValid(LocalDate day, ConstraintValidatorContext context) {
-            return day == null || (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR);
+            return day == null || AsOf.isSensible(day);
         }
     }
 }
