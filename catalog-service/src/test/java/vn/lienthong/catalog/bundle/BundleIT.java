@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.hasSize;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -58,7 +59,9 @@ class BundleIT {
                 .body("onceOnly[1].neededBy", contains("9.620001", "9.620002"))
                 .body("handedOn[0].component.code", equalTo("GKS"))
                 .body("handedOn[0].from", equalTo("9.620001"))
-                .body("askedOneByOne", equalTo(5)));
+                .body("askedOneByOne", equalTo(5))
+                .body("outdated", equalTo(false))
+                .body("askedOtherwise", hasSize(0)));
         given().get("/procedures/9.620003?on=2026-11-02").then().statusCode(200).body("process.components", hasSize(3));
     }
 
@@ -73,11 +76,70 @@ class BundleIT {
                 .jsonPath();
 
         assertThat(group.getList("members.procedure")).containsExactly("1.001193", "1.004222");
+        assertThat(group.getBoolean("outdated")).isFalse();
         assertThat(group.getList("handedOn.from")).containsExactly("1.001193");
         assertThat(group.getList("onceOnly.component.code"))
                 .isEqualTo(given().get("/procedures/2.000986?on=2026-11-02")
                         .jsonPath()
                         .getList("process.components.code"));
+    }
+
+    @Test
+    void a_group_whose_members_need_other_papers_than_it_asks_is_outdated_until_it_is_approved_anew() {
+        SampleCatalog.ready(jdbi);
+        String first = "{\"validFrom\":\"%s\",\"components\":[%s],%s}";
+        publish(
+                "9.620004",
+                "Việc thử thứ tư",
+                first.formatted("2026-11-01", paper("TK", "Tờ khai", "ORIGINAL"), steps("birth")));
+        publish(
+                "9.620005",
+                "Việc thử thứ năm",
+                first.formatted("2026-11-01", paper("GTTT", "Giấy tờ tùy thân", "PHOTOCOPY"), steps("residence")));
+        publish("9.620006", "Hai việc thử nữa", pair("2026-11-01"));
+        approve(
+                "9.620005",
+                first.formatted("2026-12-01", paper("GTTT", "Giấy tờ tùy thân", "ORIGINAL"), steps("residence")));
+
+        await().untilAsserted(() -> group("2026-12-01")
+                .body("outdated", equalTo(true))
+                .body("askedOtherwise", hasSize(1))
+                .body("askedOtherwise[0].asked.kind", equalTo("PHOTOCOPY"))
+                .body("askedOtherwise[0].needed.kind", equalTo("ORIGINAL"))
+                .body("onceOnly[1].component.kind", equalTo("ORIGINAL")));
+        group("2026-11-30").body("outdated", equalTo(false));
+        given().get("/procedures/9.620006?on=2026-12-01")
+                .then()
+                .body("process.components[1].kind", equalTo("PHOTOCOPY"));
+
+        approve("9.620006", pair("2026-12-01"));
+        await().untilAsserted(() ->
+                group("2026-12-01").body("outdated", equalTo(false)).body("askedOtherwise", hasSize(0)));
+        Edits.post("/procedures/9.620004/repeal", "*", """
+                {"from":"2027-06-01","decision":%s}""".formatted(DECISION)).statusCode(200);
+        await().untilAsserted(() -> group("2027-06-01")
+                .body("outdated", equalTo(true))
+                .body("askedOtherwise", hasSize(0))
+                .body("members.inForce", contains(false, true)));
+        group("2027-05-31").body("outdated", equalTo(false)).body("members.inForce", contains(true, true));
+    }
+
+    private static ValidatableResponse group(String day) {
+        return given().get("/procedures/9.620006/group?on=" + day).then().statusCode(200);
+    }
+
+    private static String pair(String from) {
+        return """
+                {"validFrom":"%s","components":[],"bundle":true,"group":{"members":[
+                {"procedure":"9.620004","steps":["birth"],"feeds":[]},
+                {"procedure":"9.620005","steps":["residence"],"feeds":[]}]},
+                "policy":%s,"steps":[%s,%s]}""".formatted(from, POLICY, step("birth", ""), step("residence", ""));
+    }
+
+    private static void approve(String code, String process) {
+        Edits.post("/procedures/" + code + "/processes", "*", """
+                {"process":%s,"decision":%s}""".formatted(process, DECISION))
+                .statusCode(200);
     }
 
     @Test

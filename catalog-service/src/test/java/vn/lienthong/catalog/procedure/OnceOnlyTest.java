@@ -11,6 +11,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.catalog.procedure.OnceOnly.Asked;
+import vn.lienthong.catalog.procedure.OnceOnly.AskedOtherwise;
 import vn.lienthong.catalog.procedure.OnceOnly.HandedOn;
 import vn.lienthong.catalog.procedure.OnceOnly.Papers;
 import vn.lienthong.events.catalog.ProcedureEvent.Component;
@@ -18,6 +19,7 @@ import vn.lienthong.events.catalog.ProcedureEvent.ComponentDetails;
 import vn.lienthong.events.catalog.ProcedureEvent.ComponentKind;
 import vn.lienthong.events.catalog.ProcedureEvent.Feed;
 import vn.lienthong.events.catalog.ProcedureEvent.Member;
+import vn.lienthong.events.catalog.ProcedureEvent.Text;
 
 class OnceOnlyTest {
     @Test
@@ -56,6 +58,83 @@ class OnceOnlyTest {
 
         assertThat(once.components()).extracting(Component::code).containsExactly("GCS");
         assertThat(once.handedOn()).containsExactly(new HandedOn(certificate, "1.001193", "1.004222"));
+    }
+
+    @Test
+    void the_most_copies_and_the_form_of_whoever_has_one_are_asked() {
+        Component known = detailed("GKS", new ComponentDetails("Mẫu 01", 1, 0, null, null, null));
+        Component other = detailed("GKS", new ComponentDetails("Mẫu 02", 0, 3, null, "Hộ tịch", null));
+
+        assertThat(once(known, other).asked())
+                .extracting(asked -> asked.component().details())
+                .containsExactly(new ComponentDetails("Mẫu 01", 1, 3, null, "Hộ tịch", null));
+        assertThat(once(other, known).asked())
+                .extracting(asked -> asked.component().details())
+                .containsExactly(new ComponentDetails("Mẫu 02", 1, 3, null, "Hộ tịch", null));
+    }
+
+    @Test
+    void a_paper_that_one_needs_in_a_case_and_another_always_is_needed_always() {
+        Text ifMarried = new Text("Nếu đã kết hôn", "If married");
+        Text ifForeign = new Text("Nếu là người nước ngoài", "If a foreigner");
+        Component inOneCase = applying(ifMarried);
+
+        assertThat(applies(once(inOneCase, applying(ifMarried)))).isEqualTo(ifMarried);
+        assertThat(applies(once(inOneCase, applying(ifForeign)))).isNull();
+        assertThat(applies(once(inOneCase, applying(null)))).isNull();
+        assertThat(applies(once(applying(null), inOneCase))).isNull();
+        assertThat(applies(once(inOneCase, detailed("CN", null)))).isNull();
+        assertThat(applies(once(detailed("CN", null), inOneCase))).isNull();
+    }
+
+    @Test
+    void the_steps_of_a_member_are_not_those_of_the_group() {
+        Component needed = detailed("GKS", new ComponentDetails(null, 1, 0, "sign", null, null));
+        Component told = detailed("GKS", new ComponentDetails(null, 1, 0, null, null, null));
+
+        assertThat(once(needed).components()).containsExactly(told);
+        assertThat(once(needed, needed).components()).containsExactly(told);
+        assertThat(once(needed, detailed("GKS", null)).components()).containsExactly(told);
+    }
+
+    @Test
+    void what_a_group_asks_otherwise_than_its_members_need_is_told() {
+        OnceOnly once = once(paper("TK", "Tờ khai"), paper("GKS", "Giấy khai sinh"));
+        Component photo = paper("ANH", "Ảnh");
+        Component copy = paper("GKS", "Giấy khai sinh", ComponentKind.PHOTOCOPY, true, false, 1);
+
+        assertThat(once.askedOtherwise(once.components())).isEmpty();
+        assertThat(once.askedOtherwise(List.of(photo, copy)))
+                .containsExactly(
+                        new AskedOtherwise(null, paper("TK", "Tờ khai")),
+                        new AskedOtherwise(copy, paper("GKS", "Giấy khai sinh")),
+                        new AskedOtherwise(photo, null));
+    }
+
+    @Test
+    void which_step_of_the_group_needs_a_paper_is_its_own_affair() {
+        OnceOnly once = once(detailed("GKS", new ComponentDetails(null, 1, 0, null, null, null)));
+        Component forAStep = detailed("GKS", new ComponentDetails(null, 1, 0, "sign", null, null));
+
+        assertThat(once.askedOtherwise(List.of(forAStep))).isEmpty();
+    }
+
+    private static OnceOnly once(Component... papers) {
+        return OnceOnly.of(IntStream.range(0, papers.length)
+                .mapToObj(at -> papers("p" + at, List.of(), papers[at]))
+                .toList());
+    }
+
+    private static Component applying(Text applies) {
+        return detailed("CN", new ComponentDetails(null, 1, 0, null, null, applies));
+    }
+
+    private static Text applies(OnceOnly once) {
+        return once.components().getFirst().details().applies();
+    }
+
+    private static Component detailed(String code, ComponentDetails details) {
+        return new Component(code, code, code, ComponentKind.ORIGINAL, true, false, details);
     }
 
     @Property
