@@ -20,6 +20,8 @@ public enum CatalogProblem implements ProblemCode {
     POSTING_TOO_LARGE(400),
     PROCEDURE_CODE_INVALID(400),
     PROCEDURE_UNKNOWN(404),
+    /** Nothing was ever said of it. */
+    PROCEDURE_NOT_RECORDED(404),
     GROUP_UNKNOWN(404),
     UNIT_UNKNOWN(404),
     AGENCY_UNKNOWN(404),

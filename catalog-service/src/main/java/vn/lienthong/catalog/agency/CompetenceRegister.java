@@ -65,9 +65,12 @@ public final class CompetenceRegister {
                                 .map(unit -> new Holding(new Post(role, unit), new Held(code, span)))));
     }
 
-    /** Whether any agency is competent as this anywhere, at any time. */
-    public boolean knows(String role) {
-        return posts.keySet().stream().anyMatch(post -> post.role().equals(role));
+    /** Whether any agency is competent as this anywhere on a day. @param day null = at any time */
+    public boolean isHeld(String role, LocalDate day) {
+        return posts.entrySet().stream()
+                .filter(post -> post.getKey().role().equals(role))
+                .flatMap(post -> post.getValue().stream())
+                .anyMatch(held -> day == null || held.span().covers(day));
     }
 
     /** Where another agency holds what this one does. */

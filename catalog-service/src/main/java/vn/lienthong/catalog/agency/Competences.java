@@ -16,6 +16,10 @@ record Competences(List<Span> spans) {
             return startsBeforeEndOf(other) && other.startsBeforeEndOf(this);
         }
 
+        boolean covers(LocalDate day) {
+            return (from == null || !day.isBefore(from)) && (to == null || day.isBefore(to));
+        }
+
         private boolean startsBeforeEndOf(Span other) {
             return from == null || other.to == null || from.isBefore(other.to);
         }
@@ -38,7 +42,7 @@ record Competences(List<Span> spans) {
     /** What it is competent for on a day of its time. */
     Competence on(LocalDate day) {
         return spans.stream()
-                .filter(span -> span.meets(new Span(day, day.plusDays(1), span.competence())))
+                .filter(span -> span.covers(day))
                 .map(Span::competence)
                 .findFirst()
                 .orElseGet(() -> new Competence(List.of(), List.of(), null));

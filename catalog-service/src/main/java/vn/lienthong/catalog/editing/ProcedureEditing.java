@@ -22,8 +22,9 @@ import vn.lienthong.catalog.editing.ProcedureForms.CorrectionForm;
 import vn.lienthong.catalog.editing.ProcedureForms.DraftForm;
 import vn.lienthong.catalog.editing.ProcedureForms.PublicationForm;
 import vn.lienthong.catalog.editing.ProcedureForms.RepealForm;
+import vn.lienthong.catalog.editing.ProcessForms.ProcessForm;
 import vn.lienthong.catalog.procedure.Procedure;
-import vn.lienthong.catalog.procedure.Procedure.Announced;
+import vn.lienthong.catalog.procedure.Procedure.AnnouncedVersion;
 import vn.lienthong.catalog.procedure.Procedure.Draft;
 import vn.lienthong.catalog.procedure.Procedure.Repeal;
 import vn.lienthong.catalog.procedure.ProcedureCommand.ApproveProcess;
@@ -58,7 +59,7 @@ public class ProcedureEditing {
     public record EditedProcedure(
             String code,
             List<Span> inForce,
-            List<Announced> versions,
+            List<AnnouncedVersion> versions,
             List<Process> processes,
             List<Repeal> repeals,
             Map<UUID, Draft> drafts) {
@@ -86,11 +87,11 @@ public class ProcedureEditing {
     @Operation(summary = "Prepare a version, or change what is being prepared")
     @APIResponseSchema(value = EditedProcedure.class, responseCode = "200")
     public Response draft(String code, UUID draftId, @NotNull @Valid DraftForm form) {
-        Process process = form.process() == null ? null : form.process().process();
         return edits.carryOut(
                 code,
                 form,
-                now -> new DraftVersion(code, draftId, form.version().version(), process, now));
+                now -> new DraftVersion(
+                        code, draftId, form.version().version(), ProcessForm.processOf(form.process()), now));
     }
 
     @DELETE
@@ -117,7 +118,8 @@ public class ProcedureEditing {
     @Operation(
             summary = "Put right what was announced wrongly",
             description = "Dossiers handed in before keep the rules they were handed in under; intake-service tells"
-                    + " which are open: GET /procedures/{code}/versions/{version}/open-dossiers there.")
+                    + " which are open: GET /procedures/{code}/versions/{version}/open-dossiers there. What the"
+                    + " processes of its days cannot run with is refused, unless it brings a process of its own.")
     @APIResponseSchema(value = EditedProcedure.class, responseCode = "200")
     public Response correct(String code, @NotNull @Valid CorrectionForm form) {
         return edits.carryOut(
@@ -127,6 +129,7 @@ public class ProcedureEditing {
                         code,
                         form.corrects(),
                         form.version().version(),
+                        ProcessForm.processOf(form.process()),
                         form.decision() == null ? null : form.decision().decision(),
                         now));
     }

@@ -3,7 +3,6 @@ package vn.lienthong.catalog.editing;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import java.util.List;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Function;
@@ -13,17 +12,8 @@ import vn.lienthong.catalog.Agencies;
 import vn.lienthong.catalog.CatalogProblem;
 import vn.lienthong.catalog.Procedures;
 import vn.lienthong.catalog.editing.ProcedureEditing.EditedProcedure;
-import vn.lienthong.catalog.procedure.OnceOnly;
-import vn.lienthong.catalog.procedure.OnceOnly.Papers;
 import vn.lienthong.catalog.procedure.Procedure;
 import vn.lienthong.catalog.procedure.ProcedureCommand;
-import vn.lienthong.catalog.procedure.ProcedureCommand.ApproveProcess;
-import vn.lienthong.catalog.procedure.ProcedureCommand.CorrectVersion;
-import vn.lienthong.catalog.procedure.ProcedureCommand.DiscardDraft;
-import vn.lienthong.catalog.procedure.ProcedureCommand.DraftVersion;
-import vn.lienthong.catalog.procedure.ProcedureCommand.PublishDraft;
-import vn.lienthong.catalog.procedure.ProcedureCommand.RecordVersion;
-import vn.lienthong.catalog.procedure.ProcedureCommand.RepealProcedure;
 import vn.lienthong.catalog.procedure.ProcessParts;
 import vn.lienthong.chassis.eventstore.CommandContext;
 import vn.lienthong.chassis.eventstore.Handled;
@@ -34,14 +24,13 @@ import vn.lienthong.chassis.web.command.Idempotency;
 import vn.lienthong.chassis.web.command.IfMatch;
 import vn.lienthong.chassis.web.problem.Refused;
 import vn.lienthong.events.catalog.ProcedureEvent;
-import vn.lienthong.events.catalog.ProcedureEvent.Process;
 import vn.lienthong.events.catalog.ProcedureEvent.ProcessApproved;
 
 /** Carries out what an editor asks of a procedure, and holds its process against the rest of the catalog. */
 @Singleton
 class ProcedureEdits {
-    /** Of the national database, for instance {@code 1.001193}; {@code 1.012753.H19} for one of a province alone. */
-    private static final Pattern CODE = Pattern.compile("\\d\\.\\d{6}(\\.H\\d{2})?");
+    /** Of the national database, for instance {@code 1.001193}; {@code 1.012753.H19} for one of a province or ministry. */
+    private static final Pattern CODE = Pattern.compile("\\d\\.\\d{6}((\\.000\\.00\\.00)?\\.[A-Z]\\d{2})?");
 
     private final Procedures procedures;
     private final Agencies agencies;
@@ -65,12 +54,12 @@ class ProcedureEdits {
         this.contexts = contexts;
     }
 
-    /** {@code procedure-unknown} where nothing was ever said of it. */
+    /** {@code procedure-not-recorded} where nothing was ever said of it. */
     Response find(String code) {
         Handled<ProcedureEvent, Procedure> found =
                 jdbi.withHandle(handle -> procedures.load(handle, ProcedureCommand.idOf(code)));
         if (found.version() == 0) {
-            throw new Refused(CatalogProblem.PROCEDURE_UNKNOWN, code, "…");
+            throw new Refused(CatalogProblem.PROCEDURE_NOT_RECORDED, code);
         }
         return Response.ok(EditedProcedure.of(code, found.state()))
                 .tag(String.valueOf(found.version()))
@@ -92,54 +81,15 @@ class ProcedureEdits {
 
     private Answer handle(
             GroupTransaction transaction, ProcedureCommand asked, OptionalInt expected, CommandContext context) {
-        ProcedureCommand complete = withPapers(asked, transaction);
+        ProcedureCommand complete = new GroupPapers(code -> state(transaction, code)).addedTo(asked);
         Handled<ProcedureEvent, Procedure> handled = procedures.change(transaction, complete, expected, context);
         handled.appended().forEach(recorded -> {
             if (recorded.event() instanceof ProcessApproved approved) {
-                ProcessParts.requireKnown(
-                        approved.process(),
-                        agencies.register(transaction),
-                        code -> state(transaction, code).isPublished());
+                new ProcessParts(agencies.register(transaction), code -> state(transaction, code))
+                        .requireKnown(asked.code(), approved.process());
             }
         });
         return Answer.ok(handled.version(), EditedProcedure.of(asked.code(), handled.state()));
-    }
-
-    /** A group that names no papers asks those of its members, each once. */
-    private ProcedureCommand withPapers(ProcedureCommand asked, GroupTransaction transaction) {
-        return switch (asked) {
-            case ApproveProcess c ->
-                new ApproveProcess(c.code(), withPapers(c.process(), transaction), c.decision(), c.approvedAt());
-            case DraftVersion c
-            when c.process() != null ->
-                new DraftVersion(
-                        c.code(), c.draftId(), c.version(), withPapers(c.process(), transaction), c.draftedAt());
-            case DraftVersion _, RecordVersion _, DiscardDraft _, PublishDraft _, CorrectVersion _, RepealProcedure _ ->
-                asked;
-        };
-    }
-
-    private Process withPapers(Process process, GroupTransaction transaction) {
-        if (process.group() == null || !process.components().isEmpty()) {
-            return process;
-        }
-        List<Papers> papers = process.group().members().stream()
-                .map(member -> new Papers(
-                        member,
-                        state(transaction, member.procedure())
-                                .processOn(process.validFrom())
-                                .map(Process::components)
-                                .orElse(List.of())))
-                .toList();
-        return new Process(
-                process.validFrom(),
-                process.validTo(),
-                OnceOnly.of(papers).components(),
-                process.policy(),
-                process.bundle(),
-                process.steps(),
-                process.handling(),
-                process.group());
     }
 
     private Procedure state(GroupTransaction transaction, String code) {

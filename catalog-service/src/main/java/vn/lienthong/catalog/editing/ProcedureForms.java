@@ -27,7 +27,9 @@ import vn.lienthong.events.catalog.ProcedureEvent.Text;
 
 /** What an editor fills in about procedures. */
 final class ProcedureForms {
-    private static final String CODE = "[A-Z0-9][A-Z0-9_.-]{0,49}";
+    /** Of a paper, a result or a life event. */
+    static final String CODE = "[A-Z0-9][A-Z0-9_.-]{0,49}";
+
     /** A hundred years: a longer validity is none. */
     private static final int MOST_MONTHS = 1_200;
 
@@ -50,10 +52,17 @@ final class ProcedureForms {
     /** A draft becomes a version. */
     record PublicationForm(@NotNull @Valid DecisionForm decision) {}
 
-    /** @param corrects the version as dossiers pin it @param decision absent = that of the version */
+    /**
+     * What is right.
+     *
+     * @param corrects the version as dossiers pin it
+     * @param process absent = the process stays as it is
+     * @param decision absent = that of the version
+     */
     record CorrectionForm(
             @Min(1) int corrects,
             @NotNull @Valid VersionForm version,
+            @Valid ProcessForm process,
             @Valid DecisionForm decision) {}
 
     /** @param from first day on which it is no longer in force */

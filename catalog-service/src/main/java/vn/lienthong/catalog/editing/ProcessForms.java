@@ -1,5 +1,8 @@
 package vn.lienthong.catalog.editing;
 
+import static vn.lienthong.catalog.editing.AgencyForms.ROLE;
+import static vn.lienthong.catalog.editing.ProcedureForms.CODE;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -29,9 +32,7 @@ import vn.lienthong.events.catalog.ProcedureEvent.WindowExpiry;
 
 /** What an editor fills in about processes. */
 final class ProcessForms {
-    private static final String ROLE = "[A-Z][A-Z0-9_]{0,79}";
     private static final String STEP = "[a-zA-Z0-9][a-zA-Z0-9_-]{0,49}";
-    private static final String CODE = "[A-Z0-9][A-Z0-9_.-]{0,49}";
 
     private ProcessForms() {}
 
@@ -55,6 +56,10 @@ final class ProcessForms {
                     steps.stream().map(StepForm::toStep).toList(),
                     handling == null ? null : handling.handling(),
                     group == null ? null : group.group());
+        }
+
+        static Process processOf(ProcessForm form) {
+            return form == null ? null : form.process();
         }
     }
 

@@ -109,6 +109,8 @@ public class ProcedureFile
             case PROMISE_TOO_LONG -> "promise_value";
             case PARTIAL_WITHOUT_REASON -> "partial_reason";
             case FEE_UNSOUND -> "fees";
+            case PROCESS_TAKES_TOO_LONG -> "time_value";
+            case CONDITION_ON_UNKNOWN_CHANNEL -> "channels";
             default -> codeField();
         };
     }

@@ -10,7 +10,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import vn.lienthong.catalog.Agencies;
 import vn.lienthong.catalog.Procedures;
-import vn.lienthong.catalog.agency.CompetenceRegister;
 import vn.lienthong.catalog.procedure.Procedure;
 import vn.lienthong.catalog.procedure.ProcedureCommand;
 import vn.lienthong.catalog.procedure.ProcedureCommand.ApproveProcess;
@@ -125,6 +124,7 @@ public class ProcessFile
             case GROUP_WITHOUT_BUNDLE,
                     MEMBER_NAMED_TWICE,
                     MEMBER_UNKNOWN,
+                    MEMBER_NOT_IN_FORCE,
                     MEMBER_STEP_UNKNOWN,
                     FEED_UNKNOWN,
                     FEED_TOO_LATE -> "group";
@@ -135,6 +135,8 @@ public class ProcessFile
                     FIXED_AGENCY_MISSING,
                     ROLE_UNKNOWN,
                     CONDITION_UNREADABLE,
+                    CONDITION_ON_UNKNOWN_COMPONENT,
+                    CONDITION_ON_UNKNOWN_CHANNEL,
                     STEP_NEVER_DONE,
                     PROCESS_MAY_BE_EMPTY,
                     PROCESS_TAKES_TOO_LONG -> "steps";
@@ -144,10 +146,10 @@ public class ProcessFile
 
     @Override
     public Function<StatedProcess, Optional<Finding>> register(GroupTransaction transaction) {
-        CompetenceRegister competences = agencies.register(transaction);
+        ProcessParts parts = new ProcessParts(agencies.register(transaction), code -> state(code, transaction));
         return stated -> {
             try {
-                ProcessParts.requireKnown(stated.process(), competences, code -> isPublished(code, transaction));
+                parts.requireKnown(stated.procedure(), stated.process());
                 return Optional.empty();
             } catch (CommandRejected rejected) {
                 String field =
@@ -157,12 +159,8 @@ public class ProcessFile
         };
     }
 
-    private boolean isPublished(String code, GroupTransaction transaction) {
-        return procedures
-                .in(transaction)
-                .find(ProcedureCommand.idOf(code))
-                .state()
-                .isPublished();
+    private Procedure state(String code, GroupTransaction transaction) {
+        return procedures.in(transaction).find(ProcedureCommand.idOf(code)).state();
     }
 
     @Override

@@ -1,5 +1,9 @@
 package vn.lienthong.catalog.procedure;
 
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import vn.lienthong.chassis.decider.Worded;
 import vn.lienthong.events.Limit;
 
 /**
@@ -38,6 +42,23 @@ final class Durations {
             case WORKING_DAY -> withWeekends(limit.value());
             case WORKING_HOUR -> withWeekends((int) Math.ceil(limit.value() / WORKING_HOURS_OF_DAY));
         };
+    }
+
+    /** Limits one after the other, those of a unit added up: each in the unit in which it was given. */
+    static Worded inWords(List<Limit> limits) {
+        Map<Limit.Unit, Integer> sums = new EnumMap<>(Limit.Unit.class);
+        limits.forEach(limit -> sums.merge(limit.unit(), limit.value(), Integer::sum));
+        if (sums.size() > 1) {
+            sums.remove(Limit.Unit.SAME_DAY);
+        }
+        return sums.entrySet().stream()
+                .map(sum -> word(sum.getKey(), sum.getValue()))
+                .reduce((some, more) -> new Worded("limit.and", List.of(some, more)))
+                .orElseThrow();
+    }
+
+    private static Worded word(Limit.Unit unit, int value) {
+        return new Worded("limit." + unit.name() + (value == 1 ? ".1" : ""), List.of(value));
     }
 
     private static double withWeekends(int workingDays) {

@@ -2,10 +2,14 @@ package vn.lienthong.catalog.procedure;
 
 import static vn.lienthong.catalog.procedure.ProcedureRejection.PROCESS_TAKES_TOO_LONG;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.lienthong.chassis.decider.CommandRejected;
 import vn.lienthong.events.Limit;
 import vn.lienthong.events.catalog.ProcedureEvent.ProcedureVersion;
@@ -20,37 +24,54 @@ import vn.lienthong.process.PromisedLimit;
 final class LimitsOfSteps {
     private LimitsOfSteps() {}
 
+    /** Steps each of which waits for the one before. */
+    private record Way(List<Step> steps, double length) {
+        static final Way NONE = new Way(List.of(), 0);
+
+        Way then(Step step, double more) {
+            return new Way(Stream.concat(steps.stream(), Stream.of(step)).toList(), length + more);
+        }
+    }
+
     /** In a bundle each member's result has a limit of its own. */
     static void requireWithin(ProcedureVersion version, Process process) {
         Limit whole = PromisedLimit.of(version);
         boolean sameUnit =
                 process.steps().stream().allMatch(step -> step.limit().unit() == whole.unit());
-        double longest = sameUnit
+        Way longest = sameUnit
                 ? longest(process.steps(), step -> step.limit().value())
                 : longest(process.steps(), step -> Durations.leastDays(step.limit()));
         double most = sameUnit ? whole.value() : Durations.mostDays(whole);
-        if (!process.bundle() && longest > most) {
-            throw new CommandRejected(
-                    PROCESS_TAKES_TOO_LONG,
-                    "The steps take %s, the whole %s".formatted(longest, whole),
-                    longest,
-                    whole.value());
+        if (!process.bundle() && longest.length() > most) {
+            throw tooLong(longest.steps(), whole, process);
         }
     }
 
     /** The longest way from a first step to a last one. */
-    private static double longest(List<Step> steps, ToDoubleFunction<Step> length) {
-        Map<String, Double> ends = new HashMap<>();
-        while (ends.size() < steps.size()) {
+    private static Way longest(List<Step> steps, ToDoubleFunction<Step> length) {
+        Map<String, Way> ways = new HashMap<>();
+        while (ways.size() < steps.size()) {
             steps.stream()
-                    .filter(step -> ends.keySet().containsAll(step.after()))
-                    .forEach(step -> ends.computeIfAbsent(step.step(), _ -> end(step, ends, length)));
+                    .filter(step -> ways.keySet().containsAll(step.after()))
+                    .forEach(step -> ways.computeIfAbsent(
+                            step.step(),
+                            _ -> longest(step.after().stream().map(ways::get)).then(step, length.applyAsDouble(step))));
         }
-        return ends.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        return longest(ways.values().stream());
     }
 
-    private static double end(Step step, Map<String, Double> ends, ToDoubleFunction<Step> length) {
-        double start = step.after().stream().mapToDouble(ends::get).max().orElse(0);
-        return start + length.applyAsDouble(step);
+    private static Way longest(Stream<Way> ways) {
+        return ways.max(Comparator.comparingDouble(Way::length)).orElse(Way.NONE);
+    }
+
+    private static CommandRejected tooLong(List<Step> steps, Limit whole, Process process) {
+        String names = steps.stream().map(Step::step).collect(Collectors.joining(" → "));
+        return new CommandRejected(
+                PROCESS_TAKES_TOO_LONG,
+                "Steps %s take longer than %s".formatted(names, whole),
+                names,
+                Durations.inWords(steps.stream().map(Step::limit).toList()),
+                Durations.inWords(List.of(whole)),
+                Objects.requireNonNullElse(process.validFrom(), "…"));
     }
 }

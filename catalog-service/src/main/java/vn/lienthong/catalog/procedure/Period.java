@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 
 /** Half-open: from the first day up to, not including, the last. Null = without bound. */
 public record Period(LocalDate from, LocalDate to) {
@@ -52,11 +51,13 @@ public record Period(LocalDate from, LocalDate to) {
         return from == null || other.to == null || from.isBefore(other.to);
     }
 
-    /** Whether, of all that was announced, this is the last word on every day of its period. */
-    static <T> boolean isInForce(T one, List<T> announced, Function<T, Period> periodOf) {
-        int place = announced.lastIndexOf(one);
-        return place >= 0
-                && announced.subList(place + 1, announced.size()).stream()
-                        .noneMatch(later -> periodOf.apply(later).overlaps(periodOf.apply(one)));
+    /** The days of both, which must have some. */
+    Period common(Period other) {
+        return new Period(beginsBefore(other) ? other.from : from, endsAfter(other) ? other.to : to);
+    }
+
+    /** What is left of all of them without the other one. */
+    static List<Period> without(List<Period> some, Period other) {
+        return some.stream().flatMap(period -> period.without(other).stream()).toList();
     }
 }

@@ -1,13 +1,15 @@
 package vn.lienthong.catalog.procedure;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import vn.lienthong.catalog.procedure.Timeline.Span;
+import java.util.stream.Stream;
 import vn.lienthong.events.catalog.ProcedureEvent.Decision;
+import vn.lienthong.events.catalog.ProcedureEvent.ProcedureCorrected;
 import vn.lienthong.events.catalog.ProcedureEvent.ProcedureVersion;
 import vn.lienthong.events.catalog.ProcedureEvent.Process;
 
@@ -20,20 +22,26 @@ import vn.lienthong.events.catalog.ProcedureEvent.Process;
  * @param drafts what is prepared and holds for nobody yet, by id
  */
 public record Procedure(
-        int events, List<Announced> versions, List<Process> processes, List<Repeal> repeals, Map<UUID, Draft> drafts) {
+        int events,
+        List<AnnouncedVersion> versions,
+        List<Process> processes,
+        List<Repeal> repeals,
+        Map<UUID, Draft> drafts) {
     static final Procedure NOTHING = new Procedure(0, List.of(), List.of(), List.of(), Map.of());
 
     /**
      * @param number place of the version in the procedure's stream
      * @param decision null where it is not known
      * @param corrects number of the version that it puts right; null where it is a version of its own
+     * @param draftId the draft that it was; null where there was none
      */
-    public record Announced(int number, ProcedureVersion version, Decision decision, Integer corrects) {
+    public record AnnouncedVersion(
+            int number, ProcedureVersion version, Decision decision, Integer corrects, UUID draftId) {
         Period period() {
             return periodOf(version);
         }
 
-        boolean corrects(Announced other) {
+        boolean corrects(AnnouncedVersion other) {
             return Objects.equals(corrects, other.number);
         }
     }
@@ -47,6 +55,41 @@ public record Procedure(
     /** Whether it was ever announced. */
     public boolean isPublished() {
         return !versions.isEmpty();
+    }
+
+    /** Whether a draft was announced by just this decision, and nothing was prepared under its id since. */
+    boolean wasPublished(UUID draftId, Decision decision) {
+        return !drafts.containsKey(draftId)
+                && versions.stream()
+                        .anyMatch(version -> draftId.equals(version.draftId()) && decision.equals(version.decision()));
+    }
+
+    /** Whether a version was put right just so already. */
+    boolean wasCorrected(ProcedureCorrected right) {
+        return versions.stream()
+                .filter(version -> Objects.equals(version.corrects(), right.corrects()))
+                .anyMatch(version -> version.version().equals(right.version())
+                        && Objects.equals(version.decision(), right.decision()));
+    }
+
+    /** Whether it was abolished on that day by just this decision. */
+    boolean wasRepealed(LocalDate from, Decision decision) {
+        return repeals.stream().anyMatch(repeal -> repeal.from().equals(from) && decision.equals(repeal.decision()));
+    }
+
+    /** Whether it is the last word on all its days. */
+    boolean isInForce(Process process) {
+        int place = processes.lastIndexOf(process);
+        return place >= 0 && daysOf(place).equals(List.of(periodOf(process)));
+    }
+
+    /** The days on which a process is in force: those that none approved later has taken. @param place among all */
+    List<Period> daysOf(int place) {
+        List<Period> days = List.of(periodOf(processes.get(place)));
+        for (Process later : processes.subList(place + 1, processes.size())) {
+            days = Period.without(days, periodOf(later));
+        }
+        return days;
     }
 
     /** The process in force on a day, of several the one approved last. @param day null = whenever */
@@ -70,7 +113,7 @@ public record Procedure(
     }
 
     /** The periods of the versions that count beside one, as they were announced. */
-    List<Announced> others(Announced one) {
+    List<AnnouncedVersion> others(AnnouncedVersion one) {
         return versions.stream()
                 .filter(some -> !some.equals(one))
                 .filter(some -> versions.stream().noneMatch(later -> later.corrects(some)))
@@ -78,24 +121,54 @@ public record Procedure(
     }
 
     /** The number of the version that this one puts right at last, or its own: where it stands in time. */
-    int place(Announced version) {
+    int place(AnnouncedVersion version) {
         return version.corrects() == null
                 ? version.number()
                 : announced(version.corrects()).map(this::place).orElseGet(version::number);
     }
 
-    Optional<Announced> announced(int number) {
+    Optional<AnnouncedVersion> announced(int number) {
         return versions.stream().filter(some -> some.number() == number).findFirst();
     }
 
-    /** The versions that are in force at some time of the period. */
-    List<ProcedureVersion> inForceDuring(Period period) {
+    /** The first day of a process on which there is a version to be handled by it; null = since before the data begin. */
+    LocalDate firstDayOf(Process process) {
+        Period period = periodOf(process);
         return timeline().meeting(period).stream()
-                .map(Span::version)
-                .distinct()
-                .flatMap(number -> announced(number).stream())
-                .map(Announced::version)
-                .toList();
+                .findFirst()
+                .map(span -> span.period().common(period))
+                .orElse(period)
+                .from();
+    }
+
+    /** One event later. */
+    Procedure next() {
+        return new Procedure(events + 1, versions, processes, repeals, drafts);
+    }
+
+    Procedure with(AnnouncedVersion version) {
+        return new Procedure(events, and(versions, version), processes, repeals, drafts);
+    }
+
+    Procedure with(Process process) {
+        return new Procedure(events, versions, and(processes, process), repeals, drafts);
+    }
+
+    Procedure with(Repeal repeal) {
+        return new Procedure(events, versions, processes, and(repeals, repeal), drafts);
+    }
+
+    Procedure with(UUID draftId, Draft draft) {
+        Map<UUID, Draft> all = new HashMap<>(drafts);
+        all.put(draftId, draft);
+        return new Procedure(events, versions, processes, repeals, Map.copyOf(all));
+    }
+
+    /** @param draftId null = as it is */
+    Procedure withoutDraft(UUID draftId) {
+        Map<UUID, Draft> left = new HashMap<>(drafts);
+        left.remove(draftId);
+        return new Procedure(events, versions, processes, repeals, Map.copyOf(left));
     }
 
     static Period periodOf(ProcedureVersion version) {
@@ -104,5 +177,9 @@ public record Procedure(
 
     static Period periodOf(Process process) {
         return new Period(process.validFrom(), process.validTo());
+    }
+
+    private static <T> List<T> and(List<T> some, T more) {
+        return Stream.concat(some.stream(), Stream.of(more)).toList();
     }
 }

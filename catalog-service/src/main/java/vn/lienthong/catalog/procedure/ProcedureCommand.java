@@ -38,8 +38,20 @@ public sealed interface ProcedureCommand {
     record PublishDraft(String code, UUID draftId, Decision decision, Instant publishedAt)
             implements ProcedureCommand {}
 
-    /** @param corrects place of the version in the procedure's stream @param decision null = that of the version */
-    record CorrectVersion(String code, int corrects, ProcedureVersion version, Decision decision, Instant correctedAt)
+    /**
+     * Puts right what was announced wrongly.
+     *
+     * @param corrects place of the version in the procedure's stream
+     * @param process null = the process stays as it is
+     * @param decision null = that of the version
+     */
+    record CorrectVersion(
+            String code,
+            int corrects,
+            ProcedureVersion version,
+            Process process,
+            Decision decision,
+            Instant correctedAt)
             implements ProcedureCommand {}
 
     /** @param from first day on which it is no longer in force */

@@ -23,9 +23,13 @@ public enum ProcedureRejection implements Rejection {
     STEP_AFTER_UNKNOWN,
     STEPS_IN_A_CIRCLE,
     FIXED_AGENCY_MISSING,
-    /** No agency of the catalog is competent as what the step needs. */
+    /** No agency of the catalog is competent as what the step needs on the first day. */
     ROLE_UNKNOWN,
     CONDITION_UNREADABLE,
+    /** It asks for a paper that is none of the components. */
+    CONDITION_ON_UNKNOWN_COMPONENT,
+    /** It asks for a channel by which no dossier comes. */
+    CONDITION_ON_UNKNOWN_CHANNEL,
     STEP_NEVER_DONE,
     /** Every step has a condition, so that a dossier could be left with none. */
     PROCESS_MAY_BE_EMPTY,
@@ -36,6 +40,8 @@ public enum ProcedureRejection implements Rejection {
     MEMBER_NAMED_TWICE,
     /** A member is no procedure of the catalog. */
     MEMBER_UNKNOWN,
+    /** On some day of the group there is no version of a member. */
+    MEMBER_NOT_IN_FORCE,
     MEMBER_STEP_UNKNOWN,
     FEED_UNKNOWN,
     FEED_TOO_LATE

@@ -2,15 +2,12 @@ package vn.lienthong.catalog.procedure;
 
 import static vn.lienthong.catalog.procedure.ProcedureRejection.COMPONENT_FOR_UNKNOWN_STEP;
 import static vn.lienthong.catalog.procedure.ProcedureRejection.COMPONENT_NAMED_TWICE;
-import static vn.lienthong.catalog.procedure.ProcedureRejection.CONDITION_UNREADABLE;
 import static vn.lienthong.catalog.procedure.ProcedureRejection.FIXED_AGENCY_MISSING;
 import static vn.lienthong.catalog.procedure.ProcedureRejection.PROCESS_ENDS_BEFORE_IT_BEGINS;
-import static vn.lienthong.catalog.procedure.ProcedureRejection.PROCESS_MAY_BE_EMPTY;
 import static vn.lienthong.catalog.procedure.ProcedureRejection.PROCESS_WITHOUT_STEPS;
 import static vn.lienthong.catalog.procedure.ProcedureRejection.STEPS_IN_A_CIRCLE;
 import static vn.lienthong.catalog.procedure.ProcedureRejection.STEP_AFTER_UNKNOWN;
 import static vn.lienthong.catalog.procedure.ProcedureRejection.STEP_NAMED_TWICE;
-import static vn.lienthong.catalog.procedure.ProcedureRejection.STEP_NEVER_DONE;
 
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -25,9 +22,6 @@ import vn.lienthong.events.catalog.ProcedureEvent.ComponentDetails;
 import vn.lienthong.events.catalog.ProcedureEvent.PlaceRule;
 import vn.lienthong.events.catalog.ProcedureEvent.Process;
 import vn.lienthong.events.catalog.ProcedureEvent.Step;
-import vn.lienthong.process.Condition;
-import vn.lienthong.process.ConditionUnreadable;
-import vn.lienthong.process.Course;
 
 /** What a process must be so that every dossier can come to its end. */
 final class Processes {
@@ -60,7 +54,7 @@ final class Processes {
                         .filter(step -> (step.place() == PlaceRule.FIXED) == (step.fixedAgency() == null))
                         .map(Step::step)
                         .findFirst());
-        requireConditions(steps);
+        Conditions.requireSound(process);
         requireComponents(process.components(), names);
         Groups.requireSound(process);
     }
@@ -95,29 +89,6 @@ final class Processes {
                 .map(Step::step)
                 .filter(name -> !reached.contains(name))
                 .findFirst();
-    }
-
-    private static void requireConditions(List<Step> steps) {
-        for (Step step : steps) {
-            Course.conditionOf(step).ifPresent(text -> requireCondition(step.step(), text));
-        }
-        if (steps.stream().noneMatch(step -> Course.conditionOf(step).isEmpty())) {
-            throw new CommandRejected(PROCESS_MAY_BE_EMPTY, "Every step has a condition");
-        }
-    }
-
-    private static void requireCondition(String step, String text) {
-        try {
-            if (Condition.parse(text).isNever()) {
-                throw new CommandRejected(STEP_NEVER_DONE, "Step %s is never done".formatted(step), step);
-            }
-        } catch (ConditionUnreadable unreadable) {
-            throw new CommandRejected(
-                    CONDITION_UNREADABLE,
-                    "Step %s: %s".formatted(step, unreadable.getMessage()),
-                    step,
-                    unreadable.getMessage());
-        }
     }
 
     private static void requireComponents(List<Component> components, Set<String> steps) {

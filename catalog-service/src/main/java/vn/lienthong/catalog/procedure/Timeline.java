@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import vn.lienthong.catalog.procedure.Procedure.Announced;
+import vn.lienthong.catalog.procedure.Procedure.AnnouncedVersion;
 import vn.lienthong.catalog.procedure.Procedure.Repeal;
 
 /**
@@ -25,15 +25,15 @@ public record Timeline(List<Span> spans) {
      * What was announced and abolished, in that order. What puts another version right counts in the place of that one: so
      * it is ended by what has ended the other.
      */
-    static Timeline of(List<Announced> versions, List<Repeal> repeals) {
+    static Timeline of(List<AnnouncedVersion> versions, List<Repeal> repeals) {
         Timeline timeline = EMPTY;
         List<Repeal> open = new ArrayList<>(repeals);
-        for (Announced first : versions) {
+        for (AnnouncedVersion first : versions) {
             while (!open.isEmpty() && open.getFirst().number() < first.number()) {
                 timeline = timeline.until(open.removeFirst().from());
             }
             if (first.corrects() == null) {
-                Announced right = lastWord(first, versions);
+                AnnouncedVersion right = lastWord(first, versions);
                 timeline = timeline.with(right.number(), right.period());
             }
         }
@@ -43,9 +43,9 @@ public record Timeline(List<Span> spans) {
         return timeline;
     }
 
-    private static Announced lastWord(Announced version, List<Announced> versions) {
-        Announced last = version;
-        for (Announced later : versions) {
+    private static AnnouncedVersion lastWord(AnnouncedVersion version, List<AnnouncedVersion> versions) {
+        AnnouncedVersion last = version;
+        for (AnnouncedVersion later : versions) {
             last = later.corrects(last) ? later : last;
         }
         return last;
@@ -65,6 +65,17 @@ public record Timeline(List<Span> spans) {
 
     Optional<Span> of(int version) {
         return spans.stream().filter(span -> span.version() == version).findFirst();
+    }
+
+    /** Those days of a period on which this one has a version in force and the other has none. */
+    List<Period> daysWithout(Timeline other, Period during) {
+        List<Period> days = meeting(during).stream()
+                .map(span -> span.period().common(during))
+                .toList();
+        for (Span theirs : other.spans) {
+            days = Period.without(days, theirs.period());
+        }
+        return days;
     }
 
     private Timeline without(Period taken) {

@@ -53,6 +53,18 @@ class CompetenceRegisterTest {
                 .isEmpty();
     }
 
+    @Example
+    void a_role_is_held_on_the_days_of_those_who_have_it() {
+        CompetenceRegister register = CompetenceRegister.of(List.of(agency("H01", REFORM, REFORM.plusDays(2), null)));
+
+        assertThat(register.isHeld("POLICE", REFORM.minusDays(1))).isFalse();
+        assertThat(register.isHeld("POLICE", REFORM)).isTrue();
+        assertThat(register.isHeld("POLICE", REFORM.plusDays(1))).isTrue();
+        assertThat(register.isHeld("POLICE", REFORM.plusDays(2))).isFalse();
+        assertThat(register.isHeld("POLICE", null)).as("at any time").isTrue();
+        assertThat(register.isHeld("JUSTICE", null)).isFalse();
+    }
+
     /** Held against a count of the holders of every day, by commands of which those that would clash are refused. */
     @Property(tries = 200)
     void at_any_time_at_most_one_holds_a_competence_in_a_place(@ForAll Random random) {

@@ -15,6 +15,8 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,10 +88,7 @@ class ProcedureEditingIT {
         await().untilAsserted(() -> on(code, "2025-06-30").body("nameVi", equalTo("Thủ tục thử, viết đúng")));
         on(code, "2025-07-01").body("nameVi", equalTo("Thủ tục mới"));
 
-        Edits.post("/procedures/" + code + "/repeal", "\"7\"", """
-                {"from":"2027-01-01","decision":%s}""".formatted(DECISION))
-                .statusCode(200)
-                .body("inForce[1].period.to", equalTo("2027-01-01"));
+        repeal(code, "\"7\"").statusCode(200).body("inForce[1].period.to", equalTo("2027-01-01"));
         await().untilAsserted(() ->
                 given().get("/procedures/" + code + "?on=2027-01-01").then().statusCode(404));
         on(code, "2026-12-31").body("validTo", equalTo("2027-01-01"));
@@ -165,7 +164,12 @@ class ProcedureEditingIT {
                 .body("errors[0].pointer", equalTo("/version/nameVi"));
         Edits.put(draftOf("9.610004", draft), null, draft("Thủ tục", "2025-01-01", 5, null))
                 .statusCode(428);
-        Imports.editor().get("/procedures/9.610004/drafts").then().statusCode(404);
+        Imports.editor()
+                .get("/procedures/9.610004/drafts")
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("procedure-not-recorded"))
+                .body("detail", containsString("9.610004"));
         given().get("/procedures/9.610004/drafts").then().statusCode(401);
     }
 
@@ -174,18 +178,187 @@ class ProcedureEditingIT {
         UUID draft = UUID.randomUUID();
         Edits.create(draftOf("9.610005", draft), draft("Thủ tục", "2025-01-01", 5, null))
                 .statusCode(200);
-        Imports.editor()
-                .header("If-Match", "\"1\"")
-                .delete(draftOf("9.610005", draft))
-                .then()
-                .statusCode(200)
-                .body("drafts", aMapWithSize(0));
+        Edits.delete(draftOf("9.610005", draft), "\"1\"").statusCode(200).body("drafts", aMapWithSize(0));
         publish("9.610005", draft, "*").statusCode(409).body("code", equalTo("draft-unknown"));
         Imports.editor()
                 .get("/procedures/9.610005/drafts")
                 .then()
                 .statusCode(200)
                 .header("ETag", equalTo("\"2\""));
+    }
+
+    @Test
+    void a_correction_that_the_process_cannot_run_with_is_refused_unless_it_brings_another() {
+        String code = "9.610006";
+        announce(code, "2025-01-01", 5);
+        approve(
+                        code,
+                        process(4, "TRIAL_ROLE")
+                                .replace("{\"components\"", "{\"validFrom\":\"2025-02-01\",\"components\""))
+                .statusCode(200);
+        String shorter =
+                version("Thủ tục", "2025-01-01", 5).replace("\"promise\":{\"value\":4,", "\"promise\":{\"value\":2,");
+        correct(code, "\"corrects\":2,\"version\":" + shorter)
+                .statusCode(409)
+                .body("code", equalTo("process-takes-too-long"))
+                .body("detail", containsString("details.promise"))
+                .body("detail", containsString("01/02/2025"))
+                .body("detail", containsString("4 ngày làm việc"));
+        correct(code, "\"corrects\":2,\"version\":%s,\"process\":%s".formatted(shorter, process(2, "NOBODY_HAS_THIS")))
+                .statusCode(409)
+                .body("code", equalTo("role-unknown"));
+        String right = "\"corrects\":2,\"version\":%s,\"process\":%s".formatted(shorter, process(2, "TRIAL_ROLE"));
+        correct(code, right)
+                .statusCode(200)
+                .header("ETag", equalTo("\"5\""))
+                .body("inForce[0].version", equalTo(4))
+                .body("processes", hasSize(2))
+                .body("processes[1].validFrom", equalTo("2025-01-01"));
+        correct(code, right).statusCode(200).header("ETag", equalTo("\"5\""));
+    }
+
+    @Test
+    void what_the_national_database_says_is_held_against_the_process_too() {
+        String row = "9.610007,Thử,Trial,Thử,Trial,PROVINCE,Sở,%d,WORKING_DAY,,,,COUNTER,N,,from %s";
+        Imports.send("procedures", Imports.PROCEDURE_COLUMNS, row.formatted(5, "2025-01-01"))
+                .statusCode(200);
+        approve("9.610007", process(4, "TRIAL_ROLE")).statusCode(200);
+        for (String from : List.of("2025-01-01", "2025-06-01")) {
+            Imports.send("procedures", Imports.PROCEDURE_COLUMNS, row.formatted(3, from))
+                    .statusCode(422)
+                    .body("report.rows[0].findings[0].column", equalTo("time_value"))
+                    .body("report.rows[0].findings[0].reason", containsString("4 ngày làm việc"));
+        }
+    }
+
+    @Test
+    void roles_are_held_on_the_first_day_of_the_process() {
+        String code = "9.610008";
+        announce(code, "2025-01-01", 5);
+        Edits.put("/agencies/H97.92", "*", """
+                {"nameVi":"Sở Sau","nameEn":"Department","kind":"PROVINCIAL_DEPARTMENT","level":"PROVINCE",
+                "validFrom":"2026-01-01","competence":{"roles":["LATER_ROLE"],"jurisdiction":["98"]}}""").statusCode(200);
+        approve(code, process(3, "LATER_ROLE"))
+                .statusCode(409)
+                .body("code", equalTo("role-unknown"))
+                .body("detail", containsString("01/01/2025"));
+        approve(
+                        code,
+                        process(3, "LATER_ROLE")
+                                .replace("{\"components\"", "{\"validFrom\":\"2026-01-01\",\"components\""))
+                .statusCode(200);
+    }
+
+    @Test
+    void members_of_a_group_are_in_force_on_its_days() {
+        announce("9.610009", "2025-06-01", 5);
+        announce("9.610010", "2025-01-01", 5);
+        String group = process(3, "TRIAL_ROLE").replace("\"bundle\":false", """
+                "bundle":true,"group":{"members":[{"procedure":"9.610009","steps":["sign"],"feeds":[]}]}""");
+        approve("9.610010", group)
+                .statusCode(409)
+                .body("code", equalTo("member-not-in-force"))
+                .body("detail", containsString("01/01/2025"));
+        approve("9.610010", group.replace("{\"components\"", "{\"validFrom\":\"2025-06-01\",\"components\""))
+                .statusCode(200);
+    }
+
+    @Test
+    void the_same_again_changes_nothing() {
+        String code = "9.610011";
+        UUID draft = UUID.randomUUID();
+        Edits.create(draftOf(code, draft), draft("Thủ tục", "2025-01-01", 5, null))
+                .statusCode(200);
+        publish(code, draft, "*").statusCode(200).header("ETag", equalTo("\"2\""));
+        publish(code, draft, "*").statusCode(200).header("ETag", equalTo("\"2\""));
+        approve(code, process(3, "TRIAL_ROLE")).statusCode(200).header("ETag", equalTo("\"3\""));
+        approve(code, process(3, "TRIAL_ROLE")).statusCode(200).header("ETag", equalTo("\"3\""));
+        repeal(code, "*").statusCode(200).header("ETag", equalTo("\"4\""));
+        repeal(code, "*").statusCode(200).header("ETag", equalTo("\"4\""));
+    }
+
+    @Test
+    void what_was_only_drafted_cannot_be_abolished() {
+        UUID draft = UUID.randomUUID();
+        Edits.create(draftOf("9.610012", draft), draft("Thủ tục", "2025-01-01", 5, null))
+                .statusCode(200);
+        repeal("9.610012", "*").statusCode(409).body("code", equalTo("procedure-not-published"));
+    }
+
+    @Test
+    void every_write_says_which_version_was_seen() {
+        String code = "9.610013";
+        String draft = draftOf(code, UUID.randomUUID());
+        String version = version("Thủ tục", "2025-01-01", 5);
+        Edits.create(draft, draft("Thủ tục", "2025-01-01", 5, null)).statusCode(200);
+        Map<String, String> posts = Map.of(
+                draft + "/publication", "{\"decision\":%s}".formatted(DECISION),
+                "/procedures/" + code + "/corrections", "{\"corrects\":1,\"version\":%s}".formatted(version),
+                "/procedures/" + code + "/repeal", "{\"from\":\"2027-01-01\",\"decision\":%s}".formatted(DECISION),
+                "/procedures/" + code + "/processes",
+                        "{\"process\":%s,\"decision\":%s}".formatted(process(3, "TRIAL_ROLE"), DECISION));
+
+        posts.forEach((path, body) -> {
+            unseen(Edits.post(path, null, body));
+            stale(Edits.post(path, "\"9\"", body));
+        });
+        unseen(Edits.put(draft, null, draft("Thủ tục", "2025-01-01", 6, null)));
+        stale(Edits.put(draft, "\"9\"", draft("Thủ tục", "2025-01-01", 6, null)));
+        stale(Edits.create(draft, draft("Thủ tục", "2025-01-01", 6, null)));
+        unseen(Edits.delete(draft, null));
+        stale(Edits.delete(draft, "\"9\""));
+    }
+
+    private static void unseen(ValidatableResponse answer) {
+        answer.statusCode(428).body("code", equalTo("if-match-required"));
+    }
+
+    private static void stale(ValidatableResponse answer) {
+        answer.statusCode(412).body("code", equalTo("stream-moved")).header("ETag", equalTo("\"1\""));
+    }
+
+    @Test
+    void what_was_said_before_the_database_kept_it_is_kept_whole_from_the_next_command_on() {
+        String code = "9.610014";
+        announce(code, "2025-01-01", 5);
+        UUID next = UUID.randomUUID();
+        Edits.put(draftOf(code, next), "*", draft("Thủ tục mới", "2025-07-01", 4, null))
+                .statusCode(200);
+        publish(code, next, "*").statusCode(200);
+        List<String> kept = inForce(code);
+        assertThat(kept).containsExactly("2 [2025-01-01,2025-07-01)", "4 [2025-07-01,)");
+
+        jdbi.useHandle(handle -> handle.execute("delete from procedure_in_force where code = ?", code));
+        Edits.put(draftOf(code, UUID.randomUUID()), "*", draft("Bản nháp", "2027-01-01", 4, null))
+                .statusCode(200);
+        assertThat(inForce(code)).isEqualTo(kept);
+    }
+
+    private List<String> inForce(String code) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select version || ' ' || period from procedure_in_force where code = ? order by period")
+                .bind(0, code)
+                .mapTo(String.class)
+                .list());
+    }
+
+    @Test
+    void a_procedure_of_a_ministry_is_edited_by_the_code_that_it_was_taken_in_with() {
+        Imports.send(
+                        "procedures",
+                        Imports.PROCEDURE_COLUMNS,
+                        "9.610015.G15,Thử,Trial,Thử,Trial,PROVINCE,Sở,3,WORKING_DAY,,,,COUNTER,N,,from 2025-06-01")
+                .statusCode(200);
+        repeal("9.610015.G15", "*").statusCode(200);
+    }
+
+    private static ValidatableResponse repeal(String code, String ifMatch) {
+        return Edits.post("/procedures/" + code + "/repeal", ifMatch, """
+                {"from":"2027-01-01","decision":%s}""".formatted(DECISION));
+    }
+
+    private static ValidatableResponse correct(String code, String correction) {
+        return Edits.post("/procedures/" + code + "/corrections", "*", "{" + correction + "}");
     }
 
     private static void announce(String code, String from, int days) {

@@ -1,8 +1,37 @@
 package vn.lienthong.catalog.procedure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.lienthong.catalog.procedure.Births.CODE;
+import static vn.lienthong.catalog.procedure.Births.DECISION;
+import static vn.lienthong.catalog.procedure.Births.DRAFT;
+import static vn.lienthong.catalog.procedure.Births.ID;
+import static vn.lienthong.catalog.procedure.Births.MONDAY;
+import static vn.lienthong.catalog.procedure.Births.REFORM;
+import static vn.lienthong.catalog.procedure.Births.TUESDAY;
+import static vn.lienthong.catalog.procedure.Births.approve;
+import static vn.lienthong.catalog.procedure.Births.approved;
+import static vn.lienthong.catalog.procedure.Births.component;
+import static vn.lienthong.catalog.procedure.Births.conditional;
+import static vn.lienthong.catalog.procedure.Births.correct;
+import static vn.lienthong.catalog.procedure.Births.corrected;
+import static vn.lienthong.catalog.procedure.Births.days;
+import static vn.lienthong.catalog.procedure.Births.detailed;
+import static vn.lienthong.catalog.procedure.Births.details;
+import static vn.lienthong.catalog.procedure.Births.draft;
+import static vn.lienthong.catalog.procedure.Births.drafted;
+import static vn.lienthong.catalog.procedure.Births.limited;
+import static vn.lienthong.catalog.procedure.Births.process;
+import static vn.lienthong.catalog.procedure.Births.publish;
+import static vn.lienthong.catalog.procedure.Births.published;
+import static vn.lienthong.catalog.procedure.Births.record;
+import static vn.lienthong.catalog.procedure.Births.repealed;
+import static vn.lienthong.catalog.procedure.Births.step;
+import static vn.lienthong.catalog.procedure.Births.version;
+import static vn.lienthong.catalog.procedure.Births.withComponents;
 import static vn.lienthong.catalog.procedure.ProcedureRejection.COMPONENT_FOR_UNKNOWN_STEP;
 import static vn.lienthong.catalog.procedure.ProcedureRejection.COMPONENT_NAMED_TWICE;
+import static vn.lienthong.catalog.procedure.ProcedureRejection.CONDITION_ON_UNKNOWN_CHANNEL;
+import static vn.lienthong.catalog.procedure.ProcedureRejection.CONDITION_ON_UNKNOWN_COMPONENT;
 import static vn.lienthong.catalog.procedure.ProcedureRejection.CONDITION_UNREADABLE;
 import static vn.lienthong.catalog.procedure.ProcedureRejection.DRAFT_UNKNOWN;
 import static vn.lienthong.catalog.procedure.ProcedureRejection.FEED_TOO_LATE;
@@ -27,27 +56,15 @@ import static vn.lienthong.catalog.procedure.ProcedureRejection.VERSIONS_OVERLAP
 import static vn.lienthong.catalog.procedure.ProcedureRejection.VERSION_ENDS_BEFORE_IT_BEGINS;
 import static vn.lienthong.catalog.procedure.ProcedureRejection.VERSION_UNKNOWN;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import vn.lienthong.catalog.procedure.ProcedureCommand.ApproveProcess;
-import vn.lienthong.catalog.procedure.ProcedureCommand.CorrectVersion;
 import vn.lienthong.catalog.procedure.ProcedureCommand.DiscardDraft;
-import vn.lienthong.catalog.procedure.ProcedureCommand.DraftVersion;
 import vn.lienthong.catalog.procedure.ProcedureCommand.PublishDraft;
-import vn.lienthong.catalog.procedure.ProcedureCommand.RecordVersion;
 import vn.lienthong.catalog.procedure.ProcedureCommand.RepealProcedure;
 import vn.lienthong.catalog.procedure.Timeline.Span;
-import vn.lienthong.events.Channel;
 import vn.lienthong.events.Limit;
 import vn.lienthong.events.catalog.ProcedureEvent;
-import vn.lienthong.events.catalog.ProcedureEvent.ApplicantKind;
-import vn.lienthong.events.catalog.ProcedureEvent.ClockEffect;
-import vn.lienthong.events.catalog.ProcedureEvent.Component;
-import vn.lienthong.events.catalog.ProcedureEvent.ComponentDetails;
-import vn.lienthong.events.catalog.ProcedureEvent.ComponentKind;
 import vn.lienthong.events.catalog.ProcedureEvent.Decision;
 import vn.lienthong.events.catalog.ProcedureEvent.Fee;
 import vn.lienthong.events.catalog.ProcedureEvent.FeeKind;
@@ -56,32 +73,15 @@ import vn.lienthong.events.catalog.ProcedureEvent.Group;
 import vn.lienthong.events.catalog.ProcedureEvent.Member;
 import vn.lienthong.events.catalog.ProcedureEvent.OnlineLevel;
 import vn.lienthong.events.catalog.ProcedureEvent.PlaceRule;
-import vn.lienthong.events.catalog.ProcedureEvent.ProcedureCorrected;
 import vn.lienthong.events.catalog.ProcedureEvent.ProcedureDetails;
 import vn.lienthong.events.catalog.ProcedureEvent.ProcedureDraftDiscarded;
-import vn.lienthong.events.catalog.ProcedureEvent.ProcedureDrafted;
 import vn.lienthong.events.catalog.ProcedureEvent.ProcedurePublished;
-import vn.lienthong.events.catalog.ProcedureEvent.ProcedureRepealed;
 import vn.lienthong.events.catalog.ProcedureEvent.ProcedureVersion;
 import vn.lienthong.events.catalog.ProcedureEvent.Process;
 import vn.lienthong.events.catalog.ProcedureEvent.ProcessApproved;
-import vn.lienthong.events.catalog.ProcedureEvent.Step;
-import vn.lienthong.events.catalog.ProcedureEvent.StepDetails;
-import vn.lienthong.events.catalog.ProcedureEvent.SupplementPolicy;
-import vn.lienthong.events.catalog.ProcedureEvent.WindowExpiry;
 import vn.lienthong.testing.DeciderSpecification;
 
 class ProcedureDeciderTest extends DeciderSpecification<ProcedureCommand, ProcedureEvent, Procedure> {
-    private static final Instant MONDAY = Instant.parse("2026-11-02T02:00:00Z");
-    private static final Instant TUESDAY = Instant.parse("2026-11-03T02:00:00Z");
-    private static final LocalDate REFORM = LocalDate.of(2025, 7, 1);
-    private static final String CODE = "1.001193";
-    private static final UUID ID = ProcedureCommand.idOf(CODE);
-
-    private static final UUID DRAFT = UUID.fromString("01990c4e-0001-7a10-8a5b-3c2d1e0f9a77");
-    private static final Decision DECISION =
-            new Decision("45/QĐ-UBND", LocalDate.of(2025, 6, 20), "Ủy ban nhân dân thành phố Hà Nội");
-
     private final ProcedureVersion threeDays = version(3, null, null);
     private final ProcedureVersion twoDaysSinceReform = version(2, REFORM, null);
     private final ProcedureVersion threeDaysUntilReform = version(3, null, REFORM);
@@ -175,20 +175,31 @@ class ProcedureDeciderTest extends DeciderSpecification<ProcedureCommand, Proced
     @Test
     void a_correction_keeps_the_decision_that_it_does_not_name() {
         given(published(threeDays, MONDAY))
-                .when(new CorrectVersion(CODE, 1, version(5, null, null, null), null, TUESDAY))
+                .when(correct(1, version(5, null, null, null)))
                 .then(corrected(1, version(5, null, null), null));
         given(published(threeDays, MONDAY))
-                .when(new CorrectVersion(CODE, 1, version(3, null, null, null), null, TUESDAY))
+                .when(correct(1, version(3, null, null, null)))
+                .thenNothing();
+    }
+
+    @Test
+    void the_same_correction_again_changes_nothing() {
+        ProcedureVersion right = version(5, null, null);
+        given(published(threeDays, MONDAY), corrected(1, right, null))
+                .when(correct(1, right))
+                .thenNothing();
+        given(published(threeDays, MONDAY), corrected(1, right, null), corrected(2, threeDays, null))
+                .when(correct(1, right))
                 .thenNothing();
     }
 
     @Test
     void a_correction_leaves_every_other_version_a_day_and_brings_none_back() {
         given(published(threeDaysUntilReform, MONDAY), published(twoDaysSinceReform, MONDAY))
-                .when(new CorrectVersion(CODE, 2, version(2, null, null), null, TUESDAY))
+                .when(correct(2, version(2, null, null)))
                 .thenRejected(VERSIONS_OVERLAP);
         given(published(threeDays, MONDAY), published(twoDaysSinceReform, MONDAY))
-                .when(new CorrectVersion(CODE, 2, version(2, REFORM, REFORM.plusDays(1)), null, TUESDAY))
+                .when(correct(2, version(2, REFORM, REFORM.plusDays(1))))
                 .thenRejected(VERSIONS_OVERLAP);
     }
 
@@ -203,7 +214,7 @@ class ProcedureDeciderTest extends DeciderSpecification<ProcedureCommand, Proced
     void a_correction_can_be_put_right_itself() {
         ProcedureVersion right = version(4, null, null);
         given(published(threeDays, MONDAY), corrected(1, version(5, null, null), null))
-                .when(new CorrectVersion(CODE, 2, right, null, TUESDAY))
+                .when(correct(2, right))
                 .then(corrected(2, right, null));
     }
 
@@ -227,9 +238,9 @@ class ProcedureDeciderTest extends DeciderSpecification<ProcedureCommand, Proced
     @Test
     void only_a_version_in_force_at_some_time_can_be_put_right() {
         given(published(threeDays, MONDAY), corrected(1, version(5, null, null), null))
-                .when(new CorrectVersion(CODE, 1, threeDays, null, TUESDAY))
+                .when(correct(1, threeDays))
                 .thenRejected(VERSION_UNKNOWN);
-        given().when(new CorrectVersion(CODE, 1, threeDays, null, TUESDAY)).thenRejected(VERSION_UNKNOWN);
+        given().when(correct(1, threeDays)).thenRejected(VERSION_UNKNOWN);
     }
 
     @Test
@@ -270,7 +281,7 @@ class ProcedureDeciderTest extends DeciderSpecification<ProcedureCommand, Proced
                 .when(draft(twoDaysSinceReform, null))
                 .then(drafted(twoDaysSinceReform, null, TUESDAY));
         given(drafted(twoDaysSinceReform, process, MONDAY))
-                .when(new PublishDraft(CODE, DRAFT, DECISION, TUESDAY))
+                .when(publish())
                 .then(
                         new ProcedurePublished(ID, CODE, announced, DECISION, DRAFT, TUESDAY),
                         new ProcessApproved(
@@ -283,9 +294,17 @@ class ProcedureDeciderTest extends DeciderSpecification<ProcedureCommand, Proced
 
     @Test
     void a_draft_is_published_or_discarded_once() {
-        given(drafted(threeDays, null, MONDAY), new ProcedurePublished(ID, CODE, threeDays, DECISION, DRAFT, MONDAY))
-                .when(new PublishDraft(CODE, DRAFT, DECISION, TUESDAY))
+        ProcedurePublished announced = new ProcedurePublished(ID, CODE, threeDays, DECISION, DRAFT, MONDAY);
+        Decision another = new Decision("46/QĐ-UBND", DECISION.date(), DECISION.authority());
+        given(drafted(threeDays, null, MONDAY), announced).when(publish()).thenNothing();
+        given(drafted(threeDays, null, MONDAY), announced)
+                .when(new PublishDraft(CODE, DRAFT, another, TUESDAY))
                 .thenRejected(DRAFT_UNKNOWN);
+        given().when(publish()).thenRejected(DRAFT_UNKNOWN);
+        given(drafted(threeDays, null, MONDAY), announced, drafted(twoDaysSinceReform, null, MONDAY))
+                .when(publish())
+                .then(new ProcedurePublished(
+                        ID, CODE, version(2, REFORM, null, DECISION.number()), DECISION, DRAFT, TUESDAY));
         given(drafted(threeDays, null, MONDAY))
                 .when(new DiscardDraft(CODE, DRAFT, TUESDAY))
                 .then(new ProcedureDraftDiscarded(ID, CODE, DRAFT, TUESDAY));
@@ -295,22 +314,39 @@ class ProcedureDeciderTest extends DeciderSpecification<ProcedureCommand, Proced
     }
 
     @Test
-    void a_shorter_limit_needs_a_shorter_process() {
-        Process threeSteps = process(null, null, days("a", 1), days("b", 1, "a"), days("c", 1, "b"));
-        given(published(threeDays, MONDAY), approved(threeSteps, MONDAY), drafted(twoDaysSinceReform, null, MONDAY))
-                .when(new PublishDraft(CODE, DRAFT, DECISION, TUESDAY))
-                .thenRejected(PROCESS_TAKES_TOO_LONG);
+    void a_repeal_ends_what_is_in_force() {
+        given(published(threeDays, MONDAY)).when(repeal(REFORM)).then(repealed(REFORM, TUESDAY));
+        given(published(threeDays, MONDAY), repealed(REFORM, MONDAY))
+                .when(repeal(REFORM.plusDays(1)))
+                .thenRejected(NOTHING_TO_REPEAL);
+        given(published(threeDays, MONDAY), repealed(REFORM, MONDAY))
+                .when(repeal(REFORM.minusDays(1)))
+                .then(repealed(REFORM.minusDays(1), TUESDAY));
     }
 
     @Test
-    void a_repeal_ends_what_is_in_force() {
-        given(published(threeDays, MONDAY))
-                .when(new RepealProcedure(CODE, REFORM, DECISION, TUESDAY))
-                .then(repealed(REFORM, TUESDAY));
+    void the_same_repeal_again_changes_nothing() {
         given(published(threeDays, MONDAY), repealed(REFORM, MONDAY))
-                .when(new RepealProcedure(CODE, REFORM, DECISION, TUESDAY))
+                .when(repeal(REFORM))
+                .thenNothing();
+        ProcedureVersion anew = version(3, REFORM.plusYears(1), null);
+        given(published(threeDays, MONDAY), repealed(REFORM, MONDAY), published(anew, MONDAY))
+                .when(repeal(REFORM))
+                .thenNothing();
+        Decision another = new Decision("46/QĐ-UBND", DECISION.date(), DECISION.authority());
+        given(published(threeDays, MONDAY), repealed(REFORM, MONDAY))
+                .when(new RepealProcedure(CODE, REFORM, another, TUESDAY))
                 .thenRejected(NOTHING_TO_REPEAL);
-        given().when(new RepealProcedure(CODE, REFORM, DECISION, TUESDAY)).thenRejected(NOTHING_TO_REPEAL);
+    }
+
+    @Test
+    void only_what_was_announced_is_repealed() {
+        given().when(repeal(REFORM)).thenRejected(PROCEDURE_NOT_PUBLISHED);
+        given(drafted(threeDays, null, MONDAY)).when(repeal(REFORM)).thenRejected(PROCEDURE_NOT_PUBLISHED);
+    }
+
+    private static RepealProcedure repeal(LocalDate from) {
+        return new RepealProcedure(CODE, from, DECISION, TUESDAY);
     }
 
     @Test
@@ -390,28 +426,40 @@ class ProcedureDeciderTest extends DeciderSpecification<ProcedureCommand, Proced
 
     @Test
     void a_step_may_have_a_condition_on_the_dossier() {
-        Process photo = process(null, null, step("birth"), conditional("card", "'ANH' in components"));
+        Process photo = withComponents(
+                List.of(step("birth"), conditional("card", "'ANH' in components || channel == 'COUNTER'")),
+                component("ANH", null));
         given(published(threeDays, MONDAY)).when(approve(photo)).then(approved(photo, TUESDAY));
+        refusedCondition(CONDITION_UNREADABLE, "'ANH' in papers");
+        refusedCondition(STEP_NEVER_DONE, "1 > 2");
         given(published(threeDays, MONDAY))
-                .when(approve(process(null, null, step("birth"), conditional("card", "'ANH' in papers"))))
-                .thenRejected(CONDITION_UNREADABLE);
-        given(published(threeDays, MONDAY))
-                .when(approve(process(null, null, step("birth"), conditional("card", "1 > 2"))))
-                .thenRejected(STEP_NEVER_DONE);
-        given(published(threeDays, MONDAY))
-                .when(approve(process(null, null, conditional("card", "'ANH' in components"))))
+                .when(approve(process(null, null, conditional("card", "channel == 'COUNTER'"))))
                 .thenRejected(PROCESS_MAY_BE_EMPTY);
+    }
+
+    @Test
+    void a_condition_asks_for_papers_and_channels_that_there_are() {
+        refusedCondition(CONDITION_ON_UNKNOWN_COMPONENT, "'ANH' in components");
+        refusedCondition(CONDITION_ON_UNKNOWN_COMPONENT, "channel == 'COUNTER' && !('ANH' in components)");
+        refusedCondition(CONDITION_ON_UNKNOWN_CHANNEL, "channel == 'FAX'");
+        refusedCondition(CONDITION_ON_UNKNOWN_CHANNEL, "channel in ['FAX', 'TELEX']");
+    }
+
+    private void refusedCondition(ProcedureRejection rejection, String when) {
+        given(published(threeDays, MONDAY))
+                .when(approve(process(null, null, step("birth"), conditional("card", when))))
+                .thenRejected(rejection);
     }
 
     @Test
     void components_are_named_once_and_for_steps_there_are() {
         given(published(threeDays, MONDAY))
-                .when(approve(withComponents(component("TK", null), component("TK", null))))
+                .when(approve(withComponents(List.of(step("sign")), component("TK", null), component("TK", null))))
                 .thenRejected(COMPONENT_NAMED_TWICE);
         given(published(threeDays, MONDAY))
-                .when(approve(withComponents(component("TK", "archive"))))
+                .when(approve(withComponents(List.of(step("sign")), component("TK", "archive"))))
                 .thenRejected(COMPONENT_FOR_UNKNOWN_STEP);
-        Process sound = withComponents(component("TK", "sign"));
+        Process sound = withComponents(List.of(step("sign")), component("TK", "sign"));
         given(published(threeDays, MONDAY)).when(approve(sound)).then(approved(sound, TUESDAY));
     }
 
@@ -449,137 +497,5 @@ class ProcedureDeciderTest extends DeciderSpecification<ProcedureCommand, Proced
         Process process = process(null, null, step("birth"), step("residence", "birth"));
         return new Process(
                 null, null, List.of(), process.policy(), true, process.steps(), null, new Group(List.of(members)));
-    }
-
-    private static Process withComponents(Component... components) {
-        Process process = process(null, null, step("sign"));
-        return new Process(null, null, List.of(components), process.policy(), false, process.steps(), null, null);
-    }
-
-    private static Component component(String code, String neededFor) {
-        ComponentDetails details = new ComponentDetails(null, 1, 0, neededFor, null, null);
-        return new Component(code, code, code, ComponentKind.ORIGINAL, true, false, details);
-    }
-
-    private static RecordVersion record(ProcedureVersion version) {
-        return new RecordVersion(CODE, version, TUESDAY);
-    }
-
-    private static ApproveProcess approve(Process process) {
-        return new ApproveProcess(CODE, process, null, TUESDAY);
-    }
-
-    private static DraftVersion draft(ProcedureVersion version, Process process) {
-        return new DraftVersion(CODE, DRAFT, version, process, TUESDAY);
-    }
-
-    private static ProcedureEvent drafted(ProcedureVersion version, Process process, Instant at) {
-        return new ProcedureDrafted(ID, CODE, DRAFT, version, process, at);
-    }
-
-    private static ProcedureEvent corrected(int corrects, ProcedureVersion version, Decision decision) {
-        return new ProcedureCorrected(ID, CODE, corrects, version, decision, TUESDAY);
-    }
-
-    private static ProcedureEvent repealed(LocalDate from, Instant at) {
-        return new ProcedureRepealed(ID, CODE, from, DECISION, at);
-    }
-
-    private static ProcedureEvent published(ProcedureVersion version, Instant at) {
-        return new ProcedurePublished(ID, CODE, version, null, null, at);
-    }
-
-    private static ProcedureEvent approved(Process process, Instant at) {
-        return new ProcessApproved(ID, CODE, process, null, at);
-    }
-
-    private static ProcedureVersion version(int days, LocalDate from, LocalDate to) {
-        return version(days, from, to, "163/QĐ-BTP");
-    }
-
-    private static ProcedureVersion version(int days, LocalDate from, LocalDate to, String decision) {
-        return version(days, from, to, decision, null);
-    }
-
-    private static ProcedureVersion detailed(int days, LocalDate from, ProcedureDetails details) {
-        return version(days, from, null, "163/QĐ-BTP", details);
-    }
-
-    private static ProcedureDetails details(Limit promise, OnlineLevel level, String partialReason) {
-        return new ProcedureDetails(
-                List.of(ApplicantKind.CITIZEN),
-                level,
-                partialReason,
-                promise,
-                1,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
-    }
-
-    private static ProcedureVersion version(
-            int days, LocalDate from, LocalDate to, String decision, ProcedureDetails details) {
-        return new ProcedureVersion(
-                "Đăng ký khai sinh",
-                "Birth registration",
-                "Hộ tịch",
-                "Civil status",
-                List.of("COMMUNE"),
-                "Commune",
-                Limit.workingDays(days),
-                null,
-                0L,
-                null,
-                List.of(Channel.COUNTER),
-                false,
-                from,
-                to,
-                decision,
-                details);
-    }
-
-    private static Process process(LocalDate from, LocalDate to, Step... steps) {
-        SupplementPolicy policy = new SupplementPolicy(1, 3, 7, WindowExpiry.STOP, ClockEffect.RESTART, false, false);
-        return new Process(from, to, List.of(), policy, false, List.of(steps), null, null);
-    }
-
-    private static Step step(String name, String... after) {
-        return step(name, PlaceRule.SUBJECT_PLACE, null, Limit.sameDay(), null, after);
-    }
-
-    private static Step step(String name, PlaceRule place, String agency) {
-        return step(name, place, agency, Limit.sameDay(), null);
-    }
-
-    private static Step days(String name, int days, String... after) {
-        return step(name, PlaceRule.SUBJECT_PLACE, null, Limit.workingDays(days), null, after);
-    }
-
-    private static Step limited(String name, Limit limit) {
-        return step(name, PlaceRule.SUBJECT_PLACE, null, limit, null);
-    }
-
-    private static Step conditional(String name, String when) {
-        StepDetails details = new StepDetails(when, null, null);
-        return step(name, PlaceRule.SUBJECT_PLACE, null, Limit.sameDay(), details);
-    }
-
-    private static Step step(
-            String name, PlaceRule place, String agency, Limit limit, StepDetails details, String... after) {
-        return new Step(
-                name,
-                name,
-                name,
-                "COMMUNE_PEOPLES_COMMITTEE",
-                place,
-                agency,
-                List.of(after),
-                limit,
-                List.of(),
-                null,
-                details);
     }
 }

@@ -1,6 +1,8 @@
 package vn.lienthong.catalog.procedure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.lienthong.catalog.procedure.Births.days;
+import static vn.lienthong.catalog.procedure.Births.process;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +16,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import vn.lienthong.catalog.procedure.ProcedureCommand.ApproveProcess;
 import vn.lienthong.catalog.procedure.ProcedureCommand.CorrectVersion;
 import vn.lienthong.catalog.procedure.ProcedureCommand.DraftVersion;
 import vn.lienthong.catalog.procedure.ProcedureCommand.PublishDraft;
@@ -95,6 +98,30 @@ class TimelineLawsTest {
         }
     }
 
+    @Property
+    void on_every_day_the_process_of_the_day_can_handle_the_version_of_the_day(
+            @ForAll("commands") List<ProcedureCommand> commands) {
+        Procedure procedure = decider.replay(decider.initialState(), accepted(commands));
+        List<Span> spans = procedure.timeline().spans();
+
+        for (int day = -1; day <= DAYS; day++) {
+            LocalDate date = FIRST.plusDays(day);
+            for (Span span : versionsOn(date, spans)) {
+                int limit = procedure
+                        .announced(span.version())
+                        .orElseThrow()
+                        .version()
+                        .limit()
+                        .value();
+                procedure
+                        .processOn(date)
+                        .ifPresent(process -> assertThat(
+                                        process.steps().getFirst().limit().value())
+                                .isLessThanOrEqualTo(limit));
+            }
+        }
+    }
+
     private static List<Span> versionsOn(LocalDate date, List<Span> spans) {
         return spans.stream().filter(span -> span.period().covers(date)).toList();
     }
@@ -137,9 +164,12 @@ class TimelineLawsTest {
         Arbitrary<ProcedureCommand> publish = Arbitraries.just(new PublishDraft(CODE, DRAFT, DECISION, NOW));
         Arbitrary<ProcedureCommand> correct = Combinators.combine(
                         Arbitraries.integers().between(1, 12), version)
-                .as((number, some) -> new CorrectVersion(CODE, number, some, null, NOW));
+                .as((number, some) -> new CorrectVersion(CODE, number, some, null, null, NOW));
         Arbitrary<ProcedureCommand> repeal = day.map(some -> new RepealProcedure(CODE, some, DECISION, NOW));
-        return Arbitraries.oneOf(record, draft, publish, correct, correct, repeal)
+        Arbitrary<ProcedureCommand> approve = Combinators.combine(
+                        Arbitraries.integers().between(1, 20), day.injectNull(0.4), day.injectNull(0.6))
+                .as((days, from, to) -> new ApproveProcess(CODE, process(from, to, days("sign", days)), null, NOW));
+        return Arbitraries.oneOf(record, draft, publish, correct, correct, repeal, approve)
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(16);

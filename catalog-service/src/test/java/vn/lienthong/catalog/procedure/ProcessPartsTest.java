@@ -1,0 +1,148 @@
+package vn.lienthong.catalog.procedure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static vn.lienthong.catalog.procedure.Births.CODE;
+import static vn.lienthong.catalog.procedure.Births.MONDAY;
+import static vn.lienthong.catalog.procedure.Births.REFORM;
+import static vn.lienthong.catalog.procedure.Births.process;
+import static vn.lienthong.catalog.procedure.Births.published;
+import static vn.lienthong.catalog.procedure.Births.repealed;
+import static vn.lienthong.catalog.procedure.Births.step;
+import static vn.lienthong.catalog.procedure.Births.version;
+import static vn.lienthong.catalog.procedure.ProcedureRejection.MEMBER_NOT_IN_FORCE;
+import static vn.lienthong.catalog.procedure.ProcedureRejection.MEMBER_UNKNOWN;
+import static vn.lienthong.catalog.procedure.ProcedureRejection.ROLE_UNKNOWN;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import vn.lienthong.catalog.agency.Agency.Beginning;
+import vn.lienthong.catalog.agency.Agency.Competence;
+import vn.lienthong.catalog.agency.Agency.End;
+import vn.lienthong.catalog.agency.AgencyCommand.RecordAgency;
+import vn.lienthong.catalog.agency.AgencyDecider;
+import vn.lienthong.catalog.agency.AgencyRejection;
+import vn.lienthong.catalog.agency.CompetenceRegister;
+import vn.lienthong.chassis.decider.CommandRejected;
+import vn.lienthong.events.catalog.AgencyEvent.AgencyKind;
+import vn.lienthong.events.catalog.AgencyEvent.AgencyLevel;
+import vn.lienthong.events.catalog.ProcedureEvent;
+import vn.lienthong.events.catalog.ProcedureEvent.Group;
+import vn.lienthong.events.catalog.ProcedureEvent.Member;
+import vn.lienthong.events.catalog.ProcedureEvent.PlaceRule;
+import vn.lienthong.events.catalog.ProcedureEvent.Process;
+
+class ProcessPartsTest {
+    private static final LocalDate LATER = REFORM.plusYears(1);
+    private static final String MEMBER = "1.004222";
+
+    private final Procedure procedure = after(published(version(3, null, null), MONDAY));
+
+    @Test
+    void a_role_is_held_on_the_first_day_of_the_process() {
+        ProcessParts parts = parts(procedure, REFORM, LATER);
+
+        assertThat(refused(parts, process(REFORM.minusDays(1), null, step("sign")))
+                        .rejection())
+                .isEqualTo(ROLE_UNKNOWN);
+        assertThat(refused(parts, process(LATER, null, step("sign"))).rejection())
+                .isEqualTo(ROLE_UNKNOWN);
+        taken(parts, process(REFORM, null, step("sign")));
+        taken(parts, process(LATER.minusDays(1), null, step("sign")));
+        taken(parts, process(null, null, step("sign")));
+    }
+
+    @Test
+    void a_process_without_a_first_day_begins_with_the_version() {
+        Procedure since = after(published(version(3, REFORM, null), MONDAY));
+        Process process = process(null, null, step("sign"));
+
+        assertThat(refused(parts(since, REFORM.plusDays(1), null), process).facts())
+                .containsExactly("COMMUNE_PEOPLES_COMMITTEE", REFORM);
+        taken(parts(since, REFORM, null), process);
+    }
+
+    @Test
+    void a_fixed_agency_is_there_on_the_first_day_of_the_process() {
+        Process process = process(null, null, step("sign", PlaceRule.FIXED, "H01"));
+        Procedure since = after(published(version(3, REFORM, null), MONDAY));
+
+        assertThat(refused(parts(since, LATER, null), process).rejection())
+                .isEqualTo(AgencyRejection.AGENCY_NAMED_MISSING);
+        taken(parts(since, REFORM, null), process);
+    }
+
+    @Test
+    void a_member_is_in_force_on_every_day_of_the_group() {
+        Procedure until = after(published(version(3, null, null), MONDAY), repealed(LATER, MONDAY));
+        Procedure since = after(published(version(3, REFORM, null), MONDAY));
+        Procedure onlyDrafted = Procedure.NOTHING;
+
+        assertThat(refused(parts(procedure, until), group(REFORM, null)).facts())
+                .containsExactly(MEMBER, LATER);
+        taken(parts(procedure, until), group(REFORM, LATER));
+        assertThat(refused(parts(procedure, since), group(null, null)).rejection())
+                .isEqualTo(MEMBER_NOT_IN_FORCE);
+        taken(parts(procedure, since), group(REFORM, null));
+        taken(parts(since, since), group(null, null));
+        assertThat(refused(parts(procedure, onlyDrafted), group(REFORM, null)).rejection())
+                .isEqualTo(MEMBER_UNKNOWN);
+    }
+
+    private static Process group(LocalDate from, LocalDate to) {
+        Process process = process(from, to, step("sign"));
+        return new Process(
+                from,
+                to,
+                List.of(),
+                process.policy(),
+                true,
+                process.steps(),
+                null,
+                new Group(List.of(new Member(MEMBER, List.of("sign"), List.of()))));
+    }
+
+    private static void taken(ProcessParts parts, Process process) {
+        assertThatCode(() -> parts.requireKnown(CODE, process)).doesNotThrowAnyException();
+    }
+
+    private static CommandRejected refused(ProcessParts parts, Process process) {
+        return catchThrowableOfType(CommandRejected.class, () -> parts.requireKnown(CODE, process));
+    }
+
+    private static ProcessParts parts(Procedure procedure, Procedure member) {
+        return new ProcessParts(register(null, null), Map.of(CODE, procedure, MEMBER, member)::get);
+    }
+
+    private static ProcessParts parts(Procedure procedure, LocalDate from, LocalDate to) {
+        return new ProcessParts(register(from, to), Map.of(CODE, procedure)::get);
+    }
+
+    /** One agency that decides from a day to another. */
+    private static CompetenceRegister register(LocalDate from, LocalDate to) {
+        Beginning beginning = new Beginning(
+                "H01",
+                "Ủy ban nhân dân xã",
+                "Commune People's Committee",
+                AgencyKind.PROVINCIAL_DEPARTMENT,
+                AgencyLevel.PROVINCE,
+                new Competence(List.of("COMMUNE_PEOPLES_COMMITTEE"), List.of("00001"), null),
+                null,
+                null,
+                from,
+                null);
+        Optional<End> end = Optional.ofNullable(to).map(day -> new End(day, List.of(), null, null));
+        AgencyDecider decider = new AgencyDecider();
+        return CompetenceRegister.of(List.of(decider.replay(
+                decider.initialState(),
+                decider.decide(new RecordAgency(beginning, end, MONDAY), decider.initialState()))));
+    }
+
+    private static Procedure after(ProcedureEvent... events) {
+        return new ProcedureDecider().replay(Procedure.NOTHING, List.of(events));
+    }
+}
