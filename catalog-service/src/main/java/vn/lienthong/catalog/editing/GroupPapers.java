@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import vn.lienthong.catalog.procedure.OnceOnly;
-import vn.lienthong.catalog.procedure.OnceOnly.Papers;
 import vn.lienthong.catalog.procedure.Procedure;
 import vn.lienthong.catalog.procedure.ProcedureCommand;
 import vn.lienthong.catalog.procedure.ProcedureCommand.ApproveProcess;
@@ -14,6 +13,7 @@ import vn.lienthong.catalog.procedure.ProcedureCommand.DraftVersion;
 import vn.lienthong.catalog.procedure.ProcedureCommand.PublishDraft;
 import vn.lienthong.catalog.procedure.ProcedureCommand.RecordVersion;
 import vn.lienthong.catalog.procedure.ProcedureCommand.RepealProcedure;
+import vn.lienthong.events.catalog.ProcedureEvent.Component;
 import vn.lienthong.events.catalog.ProcedureEvent.Process;
 
 /**
@@ -53,23 +53,23 @@ record GroupPapers(Function<String, Procedure> procedures) {
         LocalDate from = process.validFrom();
         boolean isLater = from != null && (notBefore == null || from.isAfter(notBefore));
         LocalDate firstDay = isLater ? from : notBefore;
-        List<Papers> papers = process.group().members().stream()
-                .map(member -> new Papers(
-                        member,
-                        procedures
-                                .apply(member.procedure())
-                                .processOn(firstDay)
-                                .map(Process::components)
-                                .orElse(List.of())))
-                .toList();
+        OnceOnly once = OnceOnly.of(process.group(), member -> papersOf(member, firstDay));
         return new Process(
                 process.validFrom(),
                 process.validTo(),
-                OnceOnly.of(papers).components(),
+                once.components(),
                 process.policy(),
                 process.bundle(),
                 process.steps(),
                 process.handling(),
                 process.group());
+    }
+
+    private List<Component> papersOf(String procedure, LocalDate day) {
+        return procedures
+                .apply(procedure)
+                .processOn(day)
+                .map(Process::components)
+                .orElse(List.of());
     }
 }
