@@ -32,7 +32,7 @@ class Decisions {
 
     /**
      * Records the entry as it stands or as it was put right: what made it suspect counts no more. {@code rows-refused}
-     * where it still cannot be read or the rules refuse it.
+     * where it still cannot be read, the rules refuse it, or what it was put right to looks wrong, too.
      *
      * @param corrections null for none
      */
@@ -79,6 +79,10 @@ class Decisions {
             ObjectNode content,
             GroupTransaction transaction,
             CommandContext context) {
+        List<Finding> newDoubts = newDoubts(file, row.content(), content);
+        if (!newDoubts.isEmpty()) {
+            return new RowResult(row.line(), row.code(), Fate.REFUSED, newDoubts, List.of(), null);
+        }
         try {
             Found<T> entry = new Found<>(row.line(), content, file.read(content));
             return new Recording<>(file, transaction)
@@ -87,6 +91,14 @@ class Decisions {
         } catch (RowUnfit unfit) {
             return RowResult.refused(row.line(), row.code(), unfit.finding());
         }
+    }
+
+    /** What looks wrong only since it was put right: nobody has overruled that. */
+    private static List<Finding> newDoubts(CatalogFile<?> file, ObjectNode before, ObjectNode corrected) {
+        List<Finding> known = Traps.in(file.kind(), file.columns(), before);
+        return Traps.in(file.kind(), file.columns(), corrected).stream()
+                .filter(finding -> !known.contains(finding))
+                .toList();
     }
 
     private static Decision decision(ObjectNode corrections, CommandContext context) {

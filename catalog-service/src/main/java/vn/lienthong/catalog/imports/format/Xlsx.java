@@ -5,22 +5,28 @@ import jakarta.inject.Singleton;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.dhatim.fastexcel.reader.SheetVisibility;
 import vn.lienthong.catalog.CatalogProblem;
 import vn.lienthong.chassis.web.problem.Refused;
 
-/** The first sheet of an Office Open XML workbook, its first row the header; cells say what the CSV would say. */
+/** The one visible sheet of an Office Open XML workbook, its first row the header; cells say what the CSV would say. */
 @Singleton
 public class Xlsx implements Format {
     public static final String MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    /** Of spreadsheets. */
+    private static final int LONGEST_CELL = 32_767;
+
     private static final ReadingOptions WITH_FORMATS_OF_CELLS = new ReadingOptions(true, false);
 
     @Override
@@ -36,12 +42,53 @@ public class Xlsx implements Format {
     @Override
     public void read(byte[] file, Entries entries) {
         Unpacked.requireWithinLimit(file);
-        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(file), WITH_FORMATS_OF_CELLS);
-                Stream<Row> rows = book.getFirstSheet().openStream()) {
+        try (ReadableWorkbook book = readable(() -> open(file));
+                SheetParts parts = readable(() -> new SheetParts(file))) {
+            Sheet sheet = onlyOne(book, parts);
             Table table = new Table(entries, false);
-            rows.forEach(row -> table.take(row.getRowNum(), cells(row)));
+            read(sheet, table);
+            readable(() -> parts.outline(sheet)).requireUnmergedBelow(table.headerLine());
+        } catch (IOException e) {
+            throw new IllegalStateException("A workbook in memory was not closed", e);
+        }
+    }
+
+    private static ReadableWorkbook open(byte[] file) throws IOException {
+        return new ReadableWorkbook(new ByteArrayInputStream(file), WITH_FORMATS_OF_CELLS);
+    }
+
+    /** The first that people see; {@code sheets-beside} where another one says something, too. */
+    private static Sheet onlyOne(ReadableWorkbook book, SheetParts parts) {
+        List<Sheet> visible = book.getSheets()
+                .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
+                .toList();
+        for (Sheet sheet : visible) {
+            boolean saysSomething = readable(() -> parts.outline(sheet)).saysSomething();
+            if (saysSomething && sheet != visible.getFirst()) {
+                throw new Refused(CatalogProblem.SHEETS_BESIDE, sheet.getName());
+            }
+        }
+        return visible.stream().findFirst().orElseThrow(() -> new Refused(CatalogProblem.FILE_EMPTY));
+    }
+
+    private static void read(Sheet sheet, Table table) {
+        try (Stream<Row> rows = readable(sheet::openStream)) {
+            Iterator<Row> each = rows.iterator();
+            while (Xlsx.<Boolean>readable(each::hasNext)) {
+                Row row = readable(each::next);
+                table.take(row.getRowNum(), readable(() -> cells(row)));
+            }
             table.end();
-        } catch (IOException | ExcelReaderException e) {
+        }
+    }
+
+    /** The reader fails in many ways at what spreadsheets do not write. */
+    private static <T> T readable(Callable<T> reading) {
+        try {
+            return reading.call();
+        } catch (Refused refused) {
+            throw refused;
+        } catch (Exception e) {
             throw new Refused(CatalogProblem.FILE_UNREADABLE, "XLSX");
         }
     }
@@ -52,8 +99,18 @@ public class Xlsx implements Format {
         try (Workbook book = new Workbook(file, "LienThong", "1.0")) {
             GrowingSheet sheet = new GrowingSheet(book.newWorksheet("LienThong"));
             sheet.add(columns);
-            content.accept(entry -> sheet.add(Table.cells(columns, entry)));
+            content.accept(entry -> sheet.add(shown(columns, Table.cells(columns, entry))));
         }
+    }
+
+    /** {@code cell-too-long} where a spreadsheet would cut a cell off, or offer to repair the file. */
+    private static List<String> shown(List<String> columns, List<String> cells) {
+        for (int at = 0; at < cells.size(); at++) {
+            if (cells.get(at).length() > LONGEST_CELL) {
+                throw new Refused(CatalogProblem.CELL_TOO_LONG, columns.get(at), LONGEST_CELL);
+            }
+        }
+        return cells;
     }
 
     private static List<String> cells(Row row) {
