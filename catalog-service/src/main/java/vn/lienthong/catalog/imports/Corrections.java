@@ -4,8 +4,6 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
-import java.text.Normalizer;
 import java.util.regex.Pattern;
 import vn.lienthong.chassis.web.problem.CommonProblem;
 import vn.lienthong.chassis.web.problem.Refused;
@@ -23,21 +21,13 @@ final class Corrections {
             JsonNode value = correction.getValue();
             require(columns.has(correction.getKey()) && (value.isTextual() || value.isNull()), correction.getKey());
         });
-        ObjectNode corrected = row.deepCopy();
-        corrections
-                .properties()
-                .forEach(correction ->
-                        corrected.set(correction.getKey(), composed(correction.getKey(), correction.getValue())));
-        return corrected;
+        return row.deepCopy().setAll(corrections);
     }
 
     /** The document put right; {@code invalid-request} for a field that it does not have. */
     static ObjectNode ofDocument(ObjectNode document, ObjectNode corrections) {
         ObjectNode corrected = document.deepCopy();
-        corrections
-                .properties()
-                .forEach(correction ->
-                        put(corrected, correction.getKey(), composed(correction.getKey(), correction.getValue())));
+        corrections.properties().forEach(correction -> put(corrected, correction.getKey(), correction.getValue()));
         return corrected;
     }
 
@@ -54,34 +44,9 @@ final class Corrections {
         }
     }
 
-    /** Its texts composed as those of files are; {@code invalid-request} for the character NUL in them. */
-    private static JsonNode composed(String field, JsonNode value) {
-        return switch (value) {
-            case TextNode text -> {
-                require(text.asText().indexOf('\0') < 0, field, "json.nul");
-                yield TextNode.valueOf(Normalizer.normalize(text.asText(), Normalizer.Form.NFC));
-            }
-            case ArrayNode list -> {
-                ArrayNode composed = list.arrayNode();
-                list.forEach(part -> composed.add(composed(field, part)));
-                yield composed;
-            }
-            case ObjectNode whole -> {
-                ObjectNode composed = whole.objectNode();
-                whole.properties().forEach(part -> composed.set(part.getKey(), composed(field, part.getValue())));
-                yield composed;
-            }
-            case JsonNode other -> other;
-        };
-    }
-
     private static void require(boolean condition, String field) {
-        require(condition, field, "row.no-such-field");
-    }
-
-    private static void require(boolean condition, String field, String textKey) {
         if (!condition) {
-            throw new Refused(CommonProblem.INVALID_REQUEST).at("/corrections/" + field, textKey);
+            throw new Refused(CommonProblem.INVALID_REQUEST).at("/corrections/" + field, "row.no-such-field");
         }
     }
 }

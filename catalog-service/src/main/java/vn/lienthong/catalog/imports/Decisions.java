@@ -79,7 +79,7 @@ class Decisions {
             ObjectNode content,
             GroupTransaction transaction,
             CommandContext context) {
-        List<Finding> newDoubts = newDoubts(file, row.content(), content);
+        List<Finding> newDoubts = Traps.newIn(file, row.content(), content);
         if (!newDoubts.isEmpty()) {
             return new RowResult(row.line(), row.code(), Fate.REFUSED, newDoubts, List.of(), null);
         }
@@ -91,14 +91,6 @@ class Decisions {
         } catch (RowUnfit unfit) {
             return RowResult.refused(row.line(), row.code(), unfit.finding());
         }
-    }
-
-    /** What looks wrong only since it was put right: nobody has overruled that. */
-    private static List<Finding> newDoubts(CatalogFile<?> file, ObjectNode before, ObjectNode corrected) {
-        List<Finding> known = Traps.in(file.kind(), file.columns(), before);
-        return Traps.in(file.kind(), file.columns(), corrected).stream()
-                .filter(finding -> !known.contains(finding))
-                .toList();
     }
 
     private static Decision decision(ObjectNode corrections, CommandContext context) {

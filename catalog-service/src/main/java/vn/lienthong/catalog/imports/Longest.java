@@ -18,7 +18,7 @@ final class Longest {
                     of(200, "name", "name_en", "field_vi", "field_en"),
                     of(200, "legal_basis", "founding_basis", "closing_basis"),
                     of(LIST, "roles", "jurisdiction", "units", "fields", "agencies", "serves", "replaced_by"),
-                    of(LIST, "succession", "made_of", "parts", "takeovers", "reception_hours"),
+                    of(LIST, "made_of", "parts", "takeovers"),
                     of(LIST, "words", "procedures", "meanings", "keywords", "life_events"),
                     of(LIST, "fees", "results", "legal_bases", "conditions"))
             .flatMap(columns -> columns.entrySet().stream())
@@ -32,6 +32,11 @@ final class Longest {
             throw new RowUnfit(field, "row.too-long", most, text.length());
         }
         return text;
+    }
+
+    /** Whether it is within limits; what is not is refused when it is read, whatever it says. */
+    static boolean admits(Leaf leaf) {
+        return leaf.text().length() <= (leaf.isWithin() ? TEXT : ofColumn(leaf.path()));
     }
 
     static int ofColumn(String column) {

@@ -36,6 +36,7 @@ final class WordTraps {
     static Stream<Finding> in(String kind, ObjectNode content) {
         Set<String> deciding = DECIDING.getOrDefault(kind, Set.of());
         return Leaf.of(content)
+                .filter(Longest::admits)
                 .flatMap(leaf -> Stream.of(
                                 trial(leaf),
                                 OF_PEOPLES_WORDS.contains(kind) ? none() : nonsense(leaf),

@@ -197,6 +197,7 @@ class CsvTest {
     @Test
     void more_rows_than_anybody_could_look_through_are_refused() {
         assertThat(refusal("code,name\n" + "1,a\n".repeat(50_001))).isEqualTo(CatalogProblem.FILE_TOO_LARGE);
+        assertThat(refusal("code,name\n" + "\n".repeat(1_048_576))).isEqualTo(CatalogProblem.FILE_TOO_LARGE);
     }
 
     @Test

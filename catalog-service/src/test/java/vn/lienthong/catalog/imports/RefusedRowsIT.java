@@ -70,7 +70,7 @@ class RefusedRowsIT {
                 "fees; [{'amountVnd':8000}]; fees",
                 "fees; [{'kind':'STATE_FEE'}]; fees",
                 "fees; [{'kind':'STATE_FEE','amountVnd':-1}]; fees",
-                "fees; [{'kind':'STATE_FEE','amountVnd':1,'from':'2027-01-01','to':'2026-01-01'}]; fees",
+                "fees; [{'kind':'STATE_FEE','amountVnd':8000,'from':'2027-01-01','to':'2026-01-01'}]; fees",
                 "results; [{'code':'KQ1','nameVi':'Giấy'}]; results",
                 "legal_bases; [{'number':'1','title':'Luật','date':'0026-01-01'}]; legal_bases",
                 "conditions; [{'vi':'Nếu'}]; conditions"
@@ -318,12 +318,34 @@ class RefusedRowsIT {
                 .statusCode(400)
                 .body("code", equalTo("separator-unfit"));
         Imports.send("villages", UNITS).statusCode(404);
-        Imports.send("units", UNITS, "\"01,Hà Nội").statusCode(400).body("code", equalTo("file-unreadable"));
-        Imports.send("processes", "[{\"procedure\": ").statusCode(400).body("code", equalTo("file-unreadable"));
-        Imports.send("processes", "[1, 2]").statusCode(400).body("code", equalTo("file-unreadable"));
+        Imports.send("units", UNITS, "\"01,Hà Nội")
+                .statusCode(400)
+                .body("code", equalTo("quotes-not-closed"))
+                .body("detail", equalTo("Dòng 2 có dấu ngoặc kép mở mà không đóng."));
+        Imports.send("processes", "[{\"procedure\": ").statusCode(400).body("code", equalTo("line-unreadable"));
+        Imports.send("processes", "[1, 2]").statusCode(400).body("code", equalTo("file-no-list"));
+        Imports.send("processes", "[]", "[]").statusCode(400).body("code", equalTo("file-no-list"));
+        Imports.editor()
+                .noContentType()
+                .body(UNITS.getBytes(StandardCharsets.UTF_8))
+                .post("/imports/units")
+                .then()
+                .statusCode(415)
+                .body("code", equalTo("unsupported-media-type"));
         Imports.send(Imports.editor(), "units", "application/json", "[]".getBytes(StandardCharsets.UTF_8))
                 .statusCode(415)
                 .body("code", equalTo("unsupported-media-type"));
+    }
+
+    /** More than Kafka takes as one event. */
+    @Test
+    void a_text_of_a_megabyte_is_refused_by_line_and_column() {
+        refused("units", "legal_basis", UNITS, "99990,Xã Thử,COMMUNE,01,2026-01-01,,,," + "x".repeat(1_500_000));
+        refused(
+                "processes",
+                "steps[0].nameVi",
+                "[",
+                process("1.001193", step("a", "[]")).replace("Bước", "x".repeat(1_500_000)) + "]");
     }
 
     private void refused(String kind, String field, String header, String row) {

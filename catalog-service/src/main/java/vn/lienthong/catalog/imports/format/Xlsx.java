@@ -44,10 +44,12 @@ public class Xlsx implements Format {
         Unpacked.requireWithinLimit(file);
         try (ReadableWorkbook book = readable(() -> open(file));
                 SheetParts parts = readable(() -> new SheetParts(file))) {
-            Sheet sheet = onlyOne(book, parts);
+            List<Sheet> visible = visible(book);
+            Outline outline = readable(() -> parts.outline(visible.getFirst()));
+            visible.stream().skip(1).forEach(other -> requireBlank(other, readable(() -> parts.outline(other))));
             Table table = new Table(entries, false);
-            read(sheet, table);
-            readable(() -> parts.outline(sheet)).requireUnmergedBelow(table.headerLine());
+            read(visible.getFirst(), table);
+            outline.requireUnmergedBelow(table.headerLine());
         } catch (IOException e) {
             throw new IllegalStateException("A workbook in memory was not closed", e);
         }
@@ -57,18 +59,21 @@ public class Xlsx implements Format {
         return new ReadableWorkbook(new ByteArrayInputStream(file), WITH_FORMATS_OF_CELLS);
     }
 
-    /** The first that people see; {@code sheets-beside} where another one says something, too. */
-    private static Sheet onlyOne(ReadableWorkbook book, SheetParts parts) {
+    /** At least one. */
+    private static List<Sheet> visible(ReadableWorkbook book) {
         List<Sheet> visible = book.getSheets()
                 .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
                 .toList();
-        for (Sheet sheet : visible) {
-            boolean saysSomething = readable(() -> parts.outline(sheet)).saysSomething();
-            if (saysSomething && sheet != visible.getFirst()) {
-                throw new Refused(CatalogProblem.SHEETS_BESIDE, sheet.getName());
-            }
+        if (visible.isEmpty()) {
+            throw new Refused(CatalogProblem.FILE_EMPTY);
         }
-        return visible.stream().findFirst().orElseThrow(() -> new Refused(CatalogProblem.FILE_EMPTY));
+        return visible;
+    }
+
+    private static void requireBlank(Sheet sheet, Outline outline) {
+        if (outline.saysSomething()) {
+            throw new Refused(CatalogProblem.SHEETS_BESIDE, sheet.getName());
+        }
     }
 
     private static void read(Sheet sheet, Table table) {
