@@ -13,7 +13,7 @@ import java.lang.annotation.Target;
 /** An item of a list that stands in one cell of the files: without what separates items there, or blanks that it loses. */
 @Target(TYPE_USE)
 @Retention(RUNTIME)
-@Pattern(regexp = "(?U)(?:[^|\\p{Cntrl}\\s](?:[^|\\p{Cntrl}]*[^|\\p{Cntrl}\\s])?)?")
+@Pattern(regexp = "[^|\\s\\xA0\\x00-\\x1F\\x7F]([^|\\x00-\\x1F\\x7F]*[^|\\s\\xA0\\x00-\\x1F\\x7F])?")
 @ReportAsSingleViolation
 @Constraint(validatedBy = {})
 @interface ListItem {
