@@ -10,7 +10,10 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -346,6 +349,18 @@ class RefusedRowsIT {
                 "steps[0].nameVi",
                 "[",
                 process("1.001193", step("a", "[]")).replace("Bước", "x".repeat(1_500_000)) + "]");
+    }
+
+    /** The days of a calendar are one announcement. */
+    @Test
+    void more_than_can_be_announced_at_once_is_refused() {
+        long before = events();
+        String rows = IntStream.range(0, 4_000)
+                .mapToObj(day -> "%s,HOLIDAY,%s,Name,Luật"
+                        .formatted(LocalDate.of(2980, 1, 1).plusDays(day), "Tên".repeat(60)))
+                .collect(Collectors.joining("\n"));
+        Imports.send("holidays", HOLIDAYS, rows).statusCode(413).body("code", equalTo("event-too-large"));
+        assertThat(events()).isEqualTo(before);
     }
 
     private void refused(String kind, String field, String header, String row) {
