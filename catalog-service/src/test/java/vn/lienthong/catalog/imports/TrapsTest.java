@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.lienthong.catalog.SampleCatalog;
+import vn.lienthong.catalog.imports.StatedLimit.StatedUnit;
 import vn.lienthong.catalog.imports.format.Csv;
 import vn.lienthong.catalog.imports.format.Entries;
 import vn.lienthong.catalog.imports.format.Json;
@@ -91,6 +92,9 @@ class TrapsTest {
 
     @Test
     void a_note_of_many_words_is_looked_through() {
+        StatedTime time = new StatedTime(3, StatedUnit.DAY);
+        assertThat(TimeWords.otherLimit(time, "in ".repeat(10_000))).isEmpty();
+        assertThat(TimeWords.otherLimit(time, "time limit: within 5 days")).isPresent();
         assertThat(findings(row("time_value", "3", "time_unit", "DAY", "time_note", "in ".repeat(300))))
                 .isEmpty();
         assertThat(findings(row("time_value", "3", "time_unit", "DAY", "time_note", "in ".repeat(500_000))))
