@@ -5,6 +5,16 @@ import vn.lienthong.chassis.web.problem.ProblemCode;
 /** What can go wrong with a request to the catalog. */
 public enum CatalogProblem implements ProblemCode {
     FILE_UNREADABLE(400),
+    FILE_EMPTY(400),
+    FILE_NO_LIST(400),
+    QUOTES_NOT_CLOSED(400),
+    LINE_UNREADABLE(400),
+    HEADER_UNSOUND(400),
+    /** Of the cells of a merged range but one is lost. */
+    CELLS_MERGED(400),
+    /** Whoever sent it may think that they are read, too. */
+    SHEETS_BESIDE(400),
+    SHEET_TOO_WIDE(413),
     SEPARATOR_UNFIT(400),
     COLUMNS_MISSING(400),
     /** More rows than anybody would put right by hand. */
@@ -13,6 +23,8 @@ public enum CatalogProblem implements ProblemCode {
     WORKBOOK_TOO_LARGE(413),
     /** Some entries of a file cannot be right, so nothing of it is recorded. */
     ROWS_REFUSED(422),
+    /** Longer than a spreadsheet can show. */
+    CELL_TOO_LONG(409),
     /** Somebody has decided on the entry already. */
     QUARANTINE_DECIDED(409),
     PERIOD_TOO_LONG(400),

@@ -27,6 +27,9 @@ public final class Letters {
         record Open(UUID id) implements Command {}
 
         record Answer(UUID id, int mark) implements Command {}
+
+        /** Opens one for a procedure whose code has so many letters, each of three bytes. */
+        record Chatter(UUID id, int letters) implements Command {}
     }
 
     /** Why it may say no. */
@@ -45,6 +48,15 @@ public final class Letters {
         public List<SurveyEvent> decide(Command command, Integer answers) {
             return switch (command) {
                 case Command.Open open -> answers < 0 ? List.of(opened(open.id())) : List.of();
+                case Command.Chatter chatter ->
+                    List.of(new SurveyOpened(
+                            chatter.id(),
+                            chatter.id(),
+                            "ộ".repeat(chatter.letters()),
+                            "H26.00070.TT",
+                            List.of("H26.00070"),
+                            NOW,
+                            NOW));
                 case Command.Answer answer -> {
                     if (answers < 0) {
                         throw new CommandRejected(Refused.NOT_OPEN, "Survey " + answer.id() + " is not open");

@@ -57,7 +57,7 @@ final class AgencyForms {
     record CompetenceForm(
             @NotNull @Size(max = 100) List<@NotNull @Pattern(regexp = ROLE) String> roles,
             @NotNull @Size(max = 5_000) List<@NotNull @Pattern(regexp = UNIT) String> jurisdiction,
-            @Size(min = 1, max = 200) List<@NotBlank @Size(max = 200) String> fields) {
+            @Size(min = 1, max = 200) List<@NotBlank @ListItem @Size(max = 200) String> fields) {
         Competence competence() {
             return new Competence(roles, jurisdiction, fields);
         }
@@ -115,7 +115,7 @@ final class AgencyForms {
             @NotBlank @Size(max = 50) String agency,
             @Size(min = 1, max = 100) List<@NotNull @Pattern(regexp = ROLE) String> roles,
             @Size(min = 1, max = 5_000) List<@NotNull @Pattern(regexp = UNIT) String> units,
-            @Size(min = 1, max = 200) List<@NotBlank @Size(max = 200) String> fields) {
+            @Size(min = 1, max = 200) List<@NotBlank @ListItem @Size(max = 200) String> fields) {
         Takeover takeover() {
             return new Takeover(agency, roles, units, fields);
         }

@@ -147,7 +147,7 @@ final class CentreForms {
      * @param weekly when its counters receive in an ordinary week; absent = in the hours of its calendar
      */
     record ReceptionForm(
-            @Size(min = 1, max = 1_000) List<@NotBlank @Size(max = 50) String> agencies,
+            @Size(min = 1, max = 1_000) List<@NotBlank @ListItem @Size(max = 50) String> agencies,
             @NotEmpty List<@NotNull Channel> channels,
             @NotNull Boolean onlineDayAndNight,
             Map<DayOfWeek, @NotNull List<@NotNull @Valid IntervalForm>> weekly) {
@@ -177,8 +177,8 @@ final class CentreForms {
             @NotNull @Pattern(regexp = DESK) String code,
             @NotBlank @Size(max = 200) String nameVi,
             @NotBlank @Size(max = 200) String nameEn,
-            @Size(min = 1, max = 1_000) List<@NotBlank @Size(max = 50) String> agencies,
-            @Size(min = 1, max = 200) List<@NotBlank @Size(max = 200) String> fields) {
+            @Size(min = 1, max = 1_000) List<@NotBlank @ListItem @Size(max = 50) String> agencies,
+            @Size(min = 1, max = 200) List<@NotBlank @ListItem @Size(max = 200) String> fields) {
         Desk desk() {
             return new Desk(code, nameVi, nameEn, agencies, fields);
         }

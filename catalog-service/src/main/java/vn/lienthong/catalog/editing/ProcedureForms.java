@@ -133,7 +133,7 @@ final class ProcedureForms {
             @NotNull @Size(max = 50) List<@NotNull @Valid ResultForm> results,
             @NotNull @Size(max = 100) List<@NotNull @Valid LegalBasisForm> legalBases,
             @NotNull @Size(max = 100) List<@NotNull @Valid TextForm> conditions,
-            @NotNull @Size(max = 50) List<@NotBlank @Size(max = 100) String> keywords,
+            @NotNull @Size(max = 50) List<@NotBlank @ListItem @Size(max = 100) String> keywords,
             @NotNull @Size(max = 50) List<@NotNull @Pattern(regexp = CODE) String> lifeEvents) {
         ProcedureDetails details() {
             return new ProcedureDetails(

@@ -10,7 +10,8 @@ import vn.lienthong.chassis.web.problem.Refused;
 
 /** What an entry is to say instead, by its fields as the findings name them: {@code fee_vnd}, {@code steps[0].result}. */
 final class Corrections {
-    private static final Pattern PATH = Pattern.compile("[A-Za-z]+(?:\\[\\d{1,4}])?(?:\\.[A-Za-z]+(?:\\[\\d{1,4}])?)*");
+    private static final Pattern PATH =
+            Pattern.compile("[A-Za-z]+(?:\\[\\d{1,4}])?(?:\\.[A-Za-z]+(?:\\[\\d{1,4}])?)*+");
 
     private Corrections() {}
 

@@ -32,7 +32,7 @@ class Decisions {
 
     /**
      * Records the entry as it stands or as it was put right: what made it suspect counts no more. {@code rows-refused}
-     * where it still cannot be read or the rules refuse it.
+     * where it still cannot be read, the rules refuse it, or what it was put right to looks wrong, too.
      *
      * @param corrections null for none
      */
@@ -79,6 +79,10 @@ class Decisions {
             ObjectNode content,
             GroupTransaction transaction,
             CommandContext context) {
+        List<Finding> newDoubts = Traps.newIn(file, row.content(), content);
+        if (!newDoubts.isEmpty()) {
+            return new RowResult(row.line(), row.code(), Fate.REFUSED, newDoubts, List.of(), null);
+        }
         try {
             Found<T> entry = new Found<>(row.line(), content, file.read(content));
             return new Recording<>(file, transaction)

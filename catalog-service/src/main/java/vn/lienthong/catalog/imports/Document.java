@@ -17,7 +17,7 @@ record Document(JsonNode node, String path, ObjectMapper mapper) {
             if (value.isMissingNode() || value.isNull() || isBlank(value)) {
                 throw new RowUnfit(at(field), "row.empty");
             }
-            if (value.isTextual() && Row.isNoInformation(value.asText().strip())) {
+            if (value.isTextual() && NoInformation.is(value.asText())) {
                 throw RowUnfit.byTrap(at(field), "row.no-information");
             }
         }
@@ -25,7 +25,7 @@ record Document(JsonNode node, String path, ObjectMapper mapper) {
     }
 
     private static boolean isBlank(JsonNode value) {
-        return value.isTextual() && value.asText().isBlank();
+        return value.isTextual() && Blanks.strip(value.asText()).isEmpty();
     }
 
     /** {@link RowUnfit} where a field is no whole number of the range. */

@@ -21,7 +21,9 @@ public class Documents {
         this.withoutNulls = mapper.copy().setDefaultPropertyInclusion(Include.NON_NULL);
     }
 
+    /** {@link RowUnfit} where a text in it is too long. */
     Document of(ObjectNode content) {
+        Leaf.of(content).forEach(leaf -> Longest.require(leaf.path(), leaf.text(), Longest.TEXT));
         return new Document(content, "", mapper);
     }
 

@@ -8,7 +8,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -58,8 +57,7 @@ public class ExportResource {
         LocalDate day = asOf.day("on", on, null);
         Format written = format(file.formats(formats), format);
         String name = (day == null ? kind : kind + "-" + day) + "." + written.suffix();
-        StreamingOutput content = stream -> exporter.write(file, day, written, stream);
-        return Response.ok(content, written.mediaType())
+        return Response.ok(exporter.file(file, day, written), written.mediaType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
                 .build();
     }

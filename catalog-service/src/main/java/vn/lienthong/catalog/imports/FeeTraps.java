@@ -10,10 +10,14 @@ import java.util.stream.Stream;
 /** Fees of the national catalogue that say thousands, or have the digits of the time limit before them. */
 final class FeeTraps {
     private static final String FEE = "fee_vnd";
+    /** In the cell that lists the fees by case. */
+    private static final String AMOUNT_OF_CASE = "amountVnd";
+
     private static final String VALUE = "time_value";
     private static final String UNIT = "time_unit";
     private static final Pattern AMOUNT =
             Pattern.compile("(\\d{1,12})(?:\\s*(?:VNĐ|VND|đồng|đ))?", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern DIGITS = Pattern.compile("\\d{1,12}");
     /** No fee is below that. */
     private static final long LOWEST = 1_000;
     /** None has parts of it. */
@@ -28,28 +32,35 @@ final class FeeTraps {
     static Stream<Finding> in(ObjectNode row) {
         Matcher amount = AMOUNT.matcher(text(row, FEE));
         List<Finding> ofFee =
-                amount.matches() ? of(amount.group(1), text(row, VALUE)).toList() : List.of();
+                amount.matches() ? of(FEE, amount.group(1), text(row, VALUE)).toList() : List.of();
         Stream<Finding> ofTime = Stream.of(VALUE, UNIT)
                 .filter(column -> !ofFee.isEmpty()
                         && text(row, VALUE).isEmpty()
                         && text(row, column).isEmpty())
                 .map(column -> Finding.of(column, "row.time-in-fee"));
-        return Stream.concat(ofFee.stream(), ofTime);
+        return Stream.of(ofFee.stream(), ofTime, ofCases(row)).flatMap(findings -> findings);
     }
 
-    private static Stream<Finding> of(String digits, String time) {
+    private static Stream<Finding> ofCases(ObjectNode row) {
+        return Leaf.of(row)
+                .filter(leaf -> leaf.isWithin() && leaf.name().equals(AMOUNT_OF_CASE))
+                .filter(leaf -> DIGITS.matcher(leaf.text()).matches())
+                .flatMap(leaf -> of(leaf.path(), leaf.text(), text(row, VALUE)));
+    }
+
+    private static Stream<Finding> of(String column, String digits, String time) {
         long fee = Long.parseLong(digits);
         if (fee == 0) {
             return Stream.of();
         }
         if (fee < LOWEST) {
-            return Stream.of(Finding.of(FEE, "row.fee-in-thousands", fee));
+            return Stream.of(Finding.of(column, "row.fee-in-thousands", fee));
         }
         Optional<String> rest = behind(time, digits);
         if (rest.isPresent()) {
-            return Stream.of(Finding.of(FEE, "row.fee-behind-time", fee, time, rest.get()));
+            return Stream.of(Finding.of(column, "row.fee-behind-time", fee, time, rest.get()));
         }
-        return fee % SMALLEST_PART == 0 ? Stream.of() : Stream.of(Finding.of(FEE, "row.fee-uneven", fee));
+        return fee % SMALLEST_PART == 0 ? Stream.of() : Stream.of(Finding.of(column, "row.fee-uneven", fee));
     }
 
     private static Optional<String> behind(String time, String digits) {

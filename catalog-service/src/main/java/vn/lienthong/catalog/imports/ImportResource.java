@@ -65,7 +65,7 @@ public class ImportResource {
 
     private <T> Report take(CatalogFile<T> file, byte[] content, MediaType type, boolean dryRun) {
         Format format = file.formats(formats).stream()
-                .filter(each -> each.mediaType().equals(type.getType() + "/" + type.getSubtype()))
+                .filter(each -> type != null && each.mediaType().equals(type.getType() + "/" + type.getSubtype()))
                 .findFirst()
                 .orElseThrow(() -> new Refused(CommonProblem.UNSUPPORTED_MEDIA_TYPE));
         Sieve<T> sieve = new Sieve<>(file);

@@ -2,20 +2,30 @@ package vn.lienthong.catalog.imports;
 
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.List;
+import java.util.Optional;
+import vn.lienthong.chassis.web.JsonRules;
 import vn.lienthong.events.codec.Completeness;
 
 /** What is too rich for a cell, as the interface for editors has it: {@code [{"agency":"H26.02","roles":["ARCHIVE"]}]}. */
 final class JsonCell {
-    private static final ObjectMapper JSON = new ObjectMapper()
-            .registerModule(new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .setDefaultPropertyInclusion(Include.NON_NULL);
+    private static final ObjectMapper JSON = readToTheLetter();
+    private static final char BEGINNING = '[';
 
     private JsonCell() {}
+
+    private static ObjectMapper readToTheLetter() {
+        ObjectMapper mapper = new ObjectMapper()
+                .registerModule(new JavaTimeModule())
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .setDefaultPropertyInclusion(Include.NON_NULL);
+        new JsonRules().customize(mapper);
+        return mapper;
+    }
 
     /** None for null; {@link RowUnfit} for what is no such list, or of which something is missing. */
     static <T> List<T> parse(String column, String text, Class<T[]> type) {
@@ -26,9 +36,23 @@ final class JsonCell {
         return list;
     }
 
+    /** The list that the text is; empty where it is no such cell. */
+    static Optional<JsonNode> list(String text) {
+        if (text.isEmpty() || text.charAt(0) != BEGINNING) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(JSON.readTree(text));
+        } catch (JsonProcessingException _) {
+            return Optional.empty();
+        }
+    }
+
     private static <T> List<T> read(String column, String text, Class<T[]> type) {
         try {
-            return List.of(JSON.readValue(text, type));
+            JsonNode list = JSON.readTree(text);
+            Leaf.of(list).forEach(leaf -> Longest.require(column, leaf.text(), Longest.TEXT));
+            return List.of(JSON.treeToValue(list, type));
         } catch (JsonProcessingException | NullPointerException _) {
             throw new RowUnfit(column, "row.no-json-list");
         }

@@ -109,7 +109,7 @@ public class QuarantineResource {
     @Operation(summary = "Record the entry as it stands, or as it is put right")
     public ReportedRow approve(UUID id, @NotNull @Valid Approval approval) {
         return decisions.approve(
-                id, approval.corrections(), contexts.ofRequest().withReason(approval.reason()));
+                id, Composed.of(approval.corrections()), contexts.ofRequest().withReason(approval.reason()));
     }
 
     @POST

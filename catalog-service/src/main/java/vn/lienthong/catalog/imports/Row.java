@@ -11,9 +11,11 @@ import java.util.stream.Collectors;
 
 /** A row of a table, read by the names of its columns; {@link RowUnfit} where a field is not what it must be. */
 final class Row {
-    /** What the national portal prints where nothing was filled in. */
-    private static final String NO_INFORMATION = "Không có thông tin";
+    /** What spreadsheets show where a formula has failed. */
+    private static final Pattern SPREADSHEET_ERROR =
+            Pattern.compile("#(?:N/A|REF!|VALUE!|NAME\\?|DIV/0!|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|GETTING_DATA)");
 
+    private static final Pattern CONTROL_CHARACTER = Pattern.compile("\\p{Cntrl}");
     private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{1,12}");
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,3}(?:\\.\\d{1,15})?");
 
@@ -31,23 +33,22 @@ final class Row {
     /** Null where the field is empty, or the file has no such column. */
     String optional(String column) {
         String text = said(column);
-        return text.isEmpty() || isNoInformation(text) ? null : text;
+        return text.isEmpty() || NoInformation.is(text) ? null : text;
     }
 
     String text(String column) {
         return required(column, optional(column));
     }
 
-    /** Whether it is one of the wordings for nothing. */
-    static boolean isNoInformation(String text) {
-        return text.equalsIgnoreCase(NO_INFORMATION);
-    }
-
     private String said(String column) {
         if (!columns.has(column)) {
             throw new IllegalStateException("Column %s is not described".formatted(column));
         }
-        return cells.path(column).asText("").strip();
+        String text = Blanks.strip(cells.path(column).asText(""));
+        if (SPREADSHEET_ERROR.matcher(text).matches()) {
+            throw new RowUnfit(column, "row.spreadsheet-error", text);
+        }
+        return Longest.require(column, text, Longest.ofColumn(column));
     }
 
     LocalDate day(String column) {
@@ -144,15 +145,23 @@ final class Row {
         return text == null
                 ? List.of()
                 : Arrays.stream(text.split(Pattern.quote(String.valueOf(separator)), -1))
-                        .map(part -> required(column, part.isBlank() ? null : part.strip()))
+                        .map(part -> item(column, Blanks.strip(part)))
                         .toList();
+    }
+
+    private String item(String column, String text) {
+        required(column, text.isEmpty() ? null : text);
+        if (CONTROL_CHARACTER.matcher(text).find()) {
+            throw new RowUnfit(column, "row.no-list-item", text);
+        }
+        return Longest.require(column, text, Longest.ITEM);
     }
 
     private <T> T required(String column, T value) {
         if (value != null) {
             return value;
         }
-        if (isNoInformation(said(column))) {
+        if (NoInformation.is(said(column))) {
             throw RowUnfit.byTrap(column, "row.no-information");
         }
         throw new RowUnfit(column, "row.empty");

@@ -42,7 +42,7 @@ final class Sieve<T> implements Entries {
     @Override
     public void take(int line, ObjectNode content) {
         read++;
-        List<Finding> traps = Traps.in(file.kind(), content);
+        List<Finding> traps = Traps.in(file.kind(), file.columns(), content);
         try {
             T value = file.read(content);
             requireNew(line, file.key(value));

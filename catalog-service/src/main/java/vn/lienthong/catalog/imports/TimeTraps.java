@@ -14,6 +14,7 @@ final class TimeTraps {
     private static final String VALUE = "time_value";
     private static final String UNIT = "time_unit";
     private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
+    private static final int LONGEST = 5_000;
     /** What may be added in remote areas, at the counter. */
     private static final int REMOTE = 10;
 
@@ -25,7 +26,7 @@ final class TimeTraps {
         if (!NUMBER.matcher(value).matches()) {
             return Stream.of();
         }
-        if (unit.isEmpty() || Row.isNoInformation(unit)) {
+        if (unit.isEmpty() || NoInformation.is(unit)) {
             return Stream.of(Finding.of(UNIT, "row.time-without-unit", value));
         }
         return unit(unit).stream()
@@ -56,7 +57,9 @@ final class TimeTraps {
                 .findFirst();
     }
 
+    /** Nothing where it is too long for a note or a list of steps: those that are read are refused, others not looked at. */
     private static String text(ObjectNode row, String column) {
-        return row.path(column).asText("").strip();
+        String text = row.path(column).asText("").strip();
+        return text.length() > LONGEST ? "" : text;
     }
 }

@@ -19,9 +19,11 @@ final class TimeWords {
             "(?:(?<wd>ngày làm việc|working days?|WD)|(?<cd>ngày lịch|ngày|calendar days?|days?)"
                     + "|(?<wh>giờ làm việc|working hours?)|(?<h>giờ|hours?|h))(?!\\pL)";
     private static final Pattern TIME = Pattern.compile("(?<![\\d.,/+<≤-])0*(?<n>\\d{1,4})\\s*" + UNITS, ANY_CASE);
+    /** So many and no more, for each takes a part of the stack. */
     private static final String BEFORE =
             "(?:(?:time limit|limit|deadline|statutory|within|in|is|at most|not more than|up to|thời hạn(?: giải quyết)?"
-                    + "|giải quyết|trong(?: vòng| thời hạn)?|là|không quá|tối đa)[\\s:]+)*";
+                    + "|giải quyết|trong(?: vòng| thời hạn)?|là|không quá|tối đa)[\\s:]+){0,10}";
+
     private static final String BEHIND =
             "(?:\\s*(?:\\([KVU]\\)|kể từ.*|from (?:the )?(?:receipt|day|date).*|after receipt.*|of receipt.*"
                     + "|đối với hồ sơ (?:hợp lệ|đủ điều kiện)))?";

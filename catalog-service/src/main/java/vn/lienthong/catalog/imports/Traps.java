@@ -13,8 +13,18 @@ final class Traps {
 
     private Traps() {}
 
-    static List<Finding> in(String kind, ObjectNode content) {
-        Stream<Finding> ofWords = WordTraps.in(kind, content);
+    /** What looks wrong of an entry only since it was put right: nobody has overruled that. */
+    static List<Finding> newIn(CatalogFile<?> file, ObjectNode before, ObjectNode corrected) {
+        List<Finding> known = in(file.kind(), file.columns(), before);
+        return in(file.kind(), file.columns(), corrected).stream()
+                .filter(finding -> !known.contains(finding))
+                .toList();
+    }
+
+    /** @param columns that the catalog records; words in others may be any. None for documents, which have none */
+    static List<Finding> in(String kind, List<String> columns, ObjectNode content) {
+        ObjectNode recorded = columns.isEmpty() ? content : content.deepCopy().retain(columns);
+        Stream<Finding> ofWords = WordTraps.in(kind, recorded);
         return kind.equals(PROCEDURES)
                 ? Stream.of(ofWords, FeeTraps.in(content), TimeTraps.in(content))
                         .flatMap(findings -> findings)

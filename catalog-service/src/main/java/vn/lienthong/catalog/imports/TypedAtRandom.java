@@ -25,13 +25,20 @@ final class TypedAtRandom {
     /** The whole of a cell. */
     private static final Set<String> KNOWN = Set.of("asd", "qwe", "zxc", "abc", "xyz", "xxx", "test", "aaa");
 
+    private static final Pattern LINK = Pattern.compile("(?:https?://|www\\.)\\S+", Pattern.CASE_INSENSITIVE);
+    /** Of offices, papers and files, as people write them in small letters. */
+    private static final Set<String> ABBREVIATIONS = Set.of(("ubnd hdnd mttq tthc tphcm cccd cmnd bhxh bhtn gplx gpxd"
+                    + " gcnqsdd qsdd tnhh dkkd dkdn vpcp vpdk vpdkdd gtvt tnmt nnptnt khcn khdt ldtbxh vhttdl ktxh pccc"
+                    + " thpt thcs csdl csgt qlhc dvcqg dvctt xlsx html")
+            .split(" "));
+
     private TypedAtRandom() {}
 
     /** The first such word of a text. */
     static Optional<String> in(String text) {
         return KNOWN.contains(text.toLowerCase(Locale.ROOT))
                 ? Optional.of(text)
-                : WORD.matcher(text)
+                : WORD.matcher(LINK.matcher(text).replaceAll(" "))
                         .results()
                         .map(MatchResult::group)
                         .filter(TypedAtRandom::isOne)
@@ -44,6 +51,9 @@ final class TypedAtRandom {
             return false;
         }
         String letters = word.toLowerCase(Locale.ROOT);
+        if (ABBREVIATIONS.contains(letters)) {
+            return false;
+        }
         boolean inOneRow = ROWS.stream().anyMatch(row -> row.matcher(letters).matches());
         return inOneRow
                         && (UNSPEAKABLE.matcher(letters).find()

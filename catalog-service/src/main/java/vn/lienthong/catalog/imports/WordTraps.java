@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 final class WordTraps {
     private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     /** Where a decision or another legal basis is named. */
-    private static final Pattern DECISION = Pattern.compile("decision|basis", ANY_CASE);
+    private static final Pattern DECISION = Pattern.compile("decision|basis|bases", ANY_CASE);
 
     private static final Pattern TRIAL =
             Pattern.compile("(?<!\\pL)(?:demo|test|thử nghiệm|dùng thử|kiểm thử)(?!\\pL)", ANY_CASE);
@@ -23,8 +23,12 @@ final class WordTraps {
             "centres", Set.of("name_vi", "name_en"),
             "processes", Set.of("role", "fixedAgency"));
 
-    private static final Pattern RESULT_CODE_FIELD = Pattern.compile("result_?codes?", ANY_CASE);
-    private static final Pattern RESULT_CODE = Pattern.compile("KQ\\.[A-Z]\\d{2}\\.\\d{6}");
+    private static final String RESULTS = "results";
+    private static final String CODE = "code";
+    private static final Pattern RESULT_CODE = Pattern.compile("[A-Z0-9][A-Z0-9_.-]{0,49}");
+    /** What people say and write instead of the words of the catalog is anything, abbreviations not least. */
+    private static final Set<String> OF_PEOPLES_WORDS = Set.of("life-events", "synonyms");
+
     private static final String MADE_BY_MACHINE = "id";
 
     private WordTraps() {}
@@ -32,16 +36,18 @@ final class WordTraps {
     static Stream<Finding> in(String kind, ObjectNode content) {
         Set<String> deciding = DECIDING.getOrDefault(kind, Set.of());
         return Leaf.of(content)
+                .filter(Longest::admits)
                 .flatMap(leaf -> Stream.of(
                                 trial(leaf),
-                                nonsense(leaf),
+                                OF_PEOPLES_WORDS.contains(kind) ? none() : nonsense(leaf),
                                 resultCode(leaf),
+                                noInformation(leaf),
                                 deciding.contains(leaf.name()) ? tradeUnion(leaf) : none())
                         .flatMap(findings -> findings));
     }
 
     private static Stream<Finding> trial(Leaf leaf) {
-        return DECISION.matcher(leaf.name()).find()
+        return DECISION.matcher(leaf.path()).find()
                         && TRIAL.matcher(leaf.text()).find()
                 ? Stream.of(Finding.of(leaf.path(), "row.trial-decision", leaf.text()))
                 : none();
@@ -54,11 +60,17 @@ final class WordTraps {
     }
 
     private static Stream<Finding> resultCode(Leaf leaf) {
-        return RESULT_CODE_FIELD.matcher(leaf.name()).matches()
-                ? Stream.of(leaf.text().split("[|;]"))
-                        .map(String::strip)
-                        .filter(code -> !RESULT_CODE.matcher(code).matches())
-                        .map(code -> Finding.of(leaf.path(), "row.no-result-code", code))
+        return leaf.path().equals(RESULTS)
+                        && leaf.name().equals(CODE)
+                        && !RESULT_CODE.matcher(leaf.text()).matches()
+                ? Stream.of(Finding.of(leaf.path(), "row.no-result-code", leaf.text()))
+                : none();
+    }
+
+    /** In a record it is taken for what the record says; in a cell of its own, for nothing. */
+    private static Stream<Finding> noInformation(Leaf leaf) {
+        return leaf.isWithin() && NoInformation.is(leaf.text())
+                ? Stream.of(Finding.of(leaf.path(), "row.no-information"))
                 : none();
     }
 

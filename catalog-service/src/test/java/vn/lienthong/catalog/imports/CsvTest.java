@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.lienthong.catalog.CatalogProblem;
 import vn.lienthong.catalog.imports.format.Csv;
@@ -141,15 +142,62 @@ class CsvTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "'', FILE_EMPTY",
+        "'\n\n', FILE_EMPTY",
+        "'code,name\n1,\"never closed\n', QUOTES_NOT_CLOSED",
+        "'code,name\n1,\"a\"b\n', LINE_UNREADABLE",
+        "'code,name,code\n1,2,3\n', HEADER_UNSOUND",
+        "'code,,name\n1,2,3\n', HEADER_UNSOUND"
+    })
+    void a_file_that_is_no_table_is_refused(String file, CatalogProblem problem) {
+        assertThat(refusal(file)).isEqualTo(problem);
+    }
+
+    @Test
+    void a_text_longer_than_any_is_refused_by_its_column() {
+        Rows<List<String>> rows = read("code,name\n1," + "ạ".repeat(201) + "\n2," + "ạ".repeat(200) + "\n");
+
+        assertThat(rows.refused())
+                .containsExactly(RowResult.refused(2, "1", Finding.of("name", "row.too-long", 200, 201)));
+        assertThat(rows.good()).extracting(Found::line).containsExactly(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", " #NUM! "})
+    void an_error_of_a_spreadsheet_is_no_text(String error) {
+        assertThat(read("code,name\n1," + error + "\n").refused())
+                .containsExactly(RowResult.refused(2, "1", Finding.of("name", "row.spreadsheet-error", error.strip())));
+    }
+
+    @ParameterizedTest
     @ValueSource(
-            strings = {"", "\n\n", "code,name\n1,\"never closed\n", "code,name\n1,\"a\"b\n", "code,name,code\n1,2,3\n"})
-    void a_file_that_is_no_table_is_refused(String file) {
-        assertThat(refusal(file)).isEqualTo(CatalogProblem.FILE_UNREADABLE);
+            strings = {
+                "Không có thông tin.",
+                "Không\u00a0có thông tin",
+                "Không có  thông tin",
+                "KHÔNG CÓ THÔNG TIN",
+                "Chưa có thông tin",
+                "Khong co thong tin",
+                "(không có thông tin)",
+                "\u00a0Không có thông tin\u200b"
+            })
+    void what_the_portal_prints_for_nothing_is_no_name_in_any_spelling(String nothing) {
+        assertThat(read("code,name\n1," + nothing + "\n").suspects())
+                .extracting(Suspect::findings)
+                .containsExactly(List.of(Finding.of("name", "row.no-information")));
+    }
+
+    @Test
+    void blanks_of_any_kind_are_no_text() {
+        assertThat(read("code,name\n1,\u00a0\u200b\n").refused())
+                .containsExactly(RowResult.refused(2, "1", Finding.of("name", "row.empty")));
     }
 
     @Test
     void more_rows_than_anybody_could_look_through_are_refused() {
         assertThat(refusal("code,name\n" + "1,a\n".repeat(50_001))).isEqualTo(CatalogProblem.FILE_TOO_LARGE);
+        assertThat(refusal("code,name\n" + "\n".repeat(1_048_576))).isEqualTo(CatalogProblem.FILE_TOO_LARGE);
     }
 
     @Test

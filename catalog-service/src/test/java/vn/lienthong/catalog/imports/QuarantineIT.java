@@ -13,6 +13,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -101,6 +102,34 @@ class QuarantineIT {
 
         assertThat(fees("9.500005")).containsExactly(135_000L);
         Imports.send("procedures", Imports.PROCEDURE_COLUMNS, row(5, "135"))
+                .statusCode(200)
+                .body("unchanged", equalTo(1));
+    }
+
+    @Test
+    void a_correction_is_composed_and_looked_through_as_files_are() {
+        String id = setApart(21, "135");
+        decide(id, "approval", "{\"corrections\": {\"fee_vnd\": \"136\"}, \"reason\": \"Sửa\"}")
+                .statusCode(422)
+                .body("row.findings.column", contains("fee_vnd"));
+        decide(id, "approval", "{\"corrections\": {\"fee_note\": \"a\\u0000\"}, \"reason\": \"Sửa\"}")
+                .statusCode(400)
+                .body("errors.pointer", contains("/corrections/fee_note"));
+        decide(id, "approval", "{\"reason\": \"a\\u0000\"}")
+                .statusCode(400)
+                .body("errors.pointer", contains("/reason"));
+
+        String decomposed = Normalizer.normalize("Thủ tục đã sửa", Normalizer.Form.NFD);
+        decide(
+                        id,
+                        "approval",
+                        "{\"corrections\": {\"fee_vnd\": \"136000\", \"name_vi\": \"%s\"}, \"reason\": \"Sửa\"}"
+                                .formatted(decomposed))
+                .statusCode(200);
+        Imports.send(
+                        "procedures",
+                        Imports.PROCEDURE_COLUMNS,
+                        row(21, "136000").replace("Thủ tục thử", "Thủ tục đã sửa"))
                 .statusCode(200)
                 .body("unchanged", equalTo(1));
     }

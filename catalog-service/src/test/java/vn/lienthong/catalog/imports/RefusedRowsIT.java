@@ -10,7 +10,10 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,7 +73,7 @@ class RefusedRowsIT {
                 "fees; [{'amountVnd':8000}]; fees",
                 "fees; [{'kind':'STATE_FEE'}]; fees",
                 "fees; [{'kind':'STATE_FEE','amountVnd':-1}]; fees",
-                "fees; [{'kind':'STATE_FEE','amountVnd':1,'from':'2027-01-01','to':'2026-01-01'}]; fees",
+                "fees; [{'kind':'STATE_FEE','amountVnd':8000,'from':'2027-01-01','to':'2026-01-01'}]; fees",
                 "results; [{'code':'KQ1','nameVi':'Giấy'}]; results",
                 "legal_bases; [{'number':'1','title':'Luật','date':'0026-01-01'}]; legal_bases",
                 "conditions; [{'vi':'Nếu'}]; conditions"
@@ -318,12 +321,46 @@ class RefusedRowsIT {
                 .statusCode(400)
                 .body("code", equalTo("separator-unfit"));
         Imports.send("villages", UNITS).statusCode(404);
-        Imports.send("units", UNITS, "\"01,Hà Nội").statusCode(400).body("code", equalTo("file-unreadable"));
-        Imports.send("processes", "[{\"procedure\": ").statusCode(400).body("code", equalTo("file-unreadable"));
-        Imports.send("processes", "[1, 2]").statusCode(400).body("code", equalTo("file-unreadable"));
+        Imports.send("units", UNITS, "\"01,Hà Nội")
+                .statusCode(400)
+                .body("code", equalTo("quotes-not-closed"))
+                .body("detail", equalTo("Dòng 2 có dấu ngoặc kép mở mà không đóng."));
+        Imports.send("processes", "[{\"procedure\": ").statusCode(400).body("code", equalTo("line-unreadable"));
+        Imports.send("processes", "[1, 2]").statusCode(400).body("code", equalTo("file-no-list"));
+        Imports.send("processes", "[]", "[]").statusCode(400).body("code", equalTo("file-no-list"));
+        Imports.editor()
+                .noContentType()
+                .body(UNITS.getBytes(StandardCharsets.UTF_8))
+                .post("/imports/units")
+                .then()
+                .statusCode(415)
+                .body("code", equalTo("unsupported-media-type"));
         Imports.send(Imports.editor(), "units", "application/json", "[]".getBytes(StandardCharsets.UTF_8))
                 .statusCode(415)
                 .body("code", equalTo("unsupported-media-type"));
+    }
+
+    /** More than Kafka takes as one event. */
+    @Test
+    void a_text_of_a_megabyte_is_refused_by_line_and_column() {
+        refused("units", "legal_basis", UNITS, "99990,Xã Thử,COMMUNE,01,2026-01-01,,,," + "x".repeat(1_500_000));
+        refused(
+                "processes",
+                "steps[0].nameVi",
+                "[",
+                process("1.001193", step("a", "[]")).replace("Bước", "x".repeat(1_500_000)) + "]");
+    }
+
+    /** The days of a calendar are one announcement. */
+    @Test
+    void more_than_can_be_announced_at_once_is_refused() {
+        long before = events();
+        String rows = IntStream.range(0, 4_000)
+                .mapToObj(day -> "%s,HOLIDAY,%s,Name,Luật"
+                        .formatted(LocalDate.of(2980, 1, 1).plusDays(day), "Tên".repeat(60)))
+                .collect(Collectors.joining("\n"));
+        Imports.send("holidays", HOLIDAYS, rows).statusCode(413).body("code", equalTo("event-too-large"));
+        assertThat(events()).isEqualTo(before);
     }
 
     private void refused(String kind, String field, String header, String row) {

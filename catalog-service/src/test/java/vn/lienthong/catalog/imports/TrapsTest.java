@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.lienthong.catalog.SampleCatalog;
+import vn.lienthong.catalog.imports.StatedLimit.StatedUnit;
 import vn.lienthong.catalog.imports.format.Csv;
 import vn.lienthong.catalog.imports.format.Entries;
 import vn.lienthong.catalog.imports.format.Json;
@@ -52,11 +53,54 @@ class TrapsTest {
     }
 
     @Test
-    void a_result_has_a_code_of_its_own_kind() {
-        assertThat(findings(row("result_code", "KQ.G15.000123|KQ.G15.12")))
-                .containsExactly("result_code row.no-result-code");
-        assertThat(findings(row("result_code", "dsfas")))
-                .containsExactlyInAnyOrder("result_code row.no-result-code", "result_code row.typed-at-random");
+    void a_result_has_a_code() {
+        String results = "[{'code': 'KQ.G15.000123'}, {'code': '%s'}]".replace('\'', '"');
+        assertThat(findings(row("results", results.formatted("KQ.G15.000124")))).isEmpty();
+        assertThat(findings(row("results", results.formatted("abc123")))).containsExactly("results row.no-result-code");
+        assertThat(findings(row("results", results.formatted("dsfas"))))
+                .containsExactlyInAnyOrder("results row.no-result-code", "results row.typed-at-random");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "fees; [{'kind':'STATE_FEE','amountVnd':135}]; row.fee-in-thousands",
+                "fees; [{'kind':'STATE_FEE','amountVnd':8001}]; row.fee-uneven",
+                "fees; [{'kind':'STATE_FEE','amountVnd':8000,'reckoning':{'vi':'Không có thông tin.','en':'x'}}];"
+                        + " row.no-information",
+                "legal_bases; [{'number':'Demo/12','title':'Luật'}]; row.trial-decision",
+                "conditions; [{'vi':'dsfas','en':'If'}]; row.typed-at-random",
+                "results; [{'code':'KQ1','nameVi':'Không có thông tin','nameEn':'x'}]; row.no-information"
+            })
+    void records_in_a_cell_have_the_same_traps(String column, String cell, String finding) {
+        assertThat(findings(row(column, cell.replace('\'', '"')))).containsExactly(column + " " + finding);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "fees; [{'kind':'STATE_FEE','amountVnd':8000},{'kind':'STATE_FEE','amountVnd':0}]",
+                "legal_bases; [{'number':'60/2014/QH13','title':'Luật Hộ tịch'}]"
+            })
+    void good_records_in_a_cell_are_not_doubted(String column, String cell) {
+        assertThat(findings(row(column, cell.replace('\'', '"')))).isEmpty();
+    }
+
+    @Test
+    void a_note_of_many_words_is_looked_through() {
+        StatedTime time = new StatedTime(3, StatedUnit.DAY);
+        assertThat(TimeWords.otherLimit(time, "in ".repeat(10_000))).isEmpty();
+        assertThat(TimeWords.otherLimit(time, "time limit: within 5 days")).isPresent();
+        assertThat(findings(row("time_value", "3", "time_unit", "DAY", "time_note", "in ".repeat(300))))
+                .isEmpty();
+        assertThat(findings(row("time_value", "3", "time_unit", "DAY", "time_note", "in ".repeat(500_000))))
+                .isEmpty();
+        assertThat(findings(row("time_value", "3", "time_unit", "DAY", "steps", "kể từ ".repeat(200_000) + "\n.")))
+                .isEmpty();
     }
 
     @Test
@@ -146,9 +190,31 @@ class TrapsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"asks former registry", "GKSK", "flash", "glass half full", "property tax", "TNHH", "VPĐKĐĐ"})
+            strings = {
+                "asks former registry",
+                "GKSK",
+                "flash",
+                "glass half full",
+                "property tax",
+                "TNHH",
+                "VPĐKĐĐ",
+                "ubnd phường",
+                "mang cccd, bhxh, gplx đến ubnd",
+                "nộp tại https://dichvucong.gov.vn/asdf?x=dsfas hoặc www.tphcm.gov.vn/qsdd"
+            })
     void other_words_are_not(String text) {
         assertThat(findings(row("fee_note", text))).isEmpty();
+    }
+
+    @Test
+    void words_of_people_and_columns_that_are_not_recorded_may_be_any() {
+        ObjectNode row = row("words", "bhtn|nghj|dsfas", "remark", "dsfas");
+        assertThat(findings("synonyms", row)).isEmpty();
+        assertThat(findings("life-events", row)).isEmpty();
+        assertThat(Traps.in("procedures", List.of("words"), row))
+                .extracting(Finding::column)
+                .containsOnly("words");
+        assertThat(Traps.in("procedures", List.of("code"), row)).isEmpty();
     }
 
     @Test
@@ -206,7 +272,7 @@ class TrapsTest {
     }
 
     private static List<String> findings(String kind, ObjectNode content) {
-        return Traps.in(kind, content).stream()
+        return Traps.in(kind, List.of(), content).stream()
                 .map(finding -> finding.column() + " " + finding.textKey())
                 .toList();
     }

@@ -1,6 +1,7 @@
 package vn.lienthong.catalog.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -17,6 +18,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.CharRange;
 import vn.lienthong.catalog.agency.Agency.Beginning;
 import vn.lienthong.catalog.agency.Agency.Change;
 import vn.lienthong.catalog.agency.Agency.Competence;
@@ -126,6 +128,40 @@ class WrittenAndReadTest {
         isTheSame(new CalendarFile(DOCUMENTS, null), calendar);
     }
 
+    @Property(tries = 100)
+    void an_item_of_a_list_with_a_control_character_is_refused(
+            @ForAll("anItem") String item, @ForAll @CharRange(from = '\u0000', to = '\u001f') char control) {
+        Columns<List<String>> words = Columns.<List<String>>none().with("words", said -> said);
+        Row row = new Row(words.write(List.of("a", item + control + item)), words);
+
+        assertThatExceptionOfType(RowUnfit.class)
+                .isThrownBy(() -> row.list("words"))
+                .satisfies(unfit -> assertThat(unfit.finding().textKey()).isEqualTo("row.no-list-item"));
+    }
+
+    @Property(tries = 100)
+    void blanks_around_a_text_say_nothing(@ForAll("aText") String text, @ForAll("blanks") String blanks) {
+        Columns<String> names = Columns.<String>none().with("name", said -> said);
+
+        assertThat(new Row(names.write(blanks + text + blanks), names).text("name"))
+                .isEqualTo(text);
+    }
+
+    @Provide
+    Arbitrary<String> anItem() {
+        return item();
+    }
+
+    @Provide
+    Arbitrary<String> aText() {
+        return text();
+    }
+
+    @Provide
+    Arbitrary<String> blanks() {
+        return Arbitraries.strings().withChars(" \t\n\u00a0\u200b\ufeff").ofMaxLength(4);
+    }
+
     private static <T> void isTheSame(CatalogFile<T> file, T said) {
         assertThat(file.read(file.write(said))).isEqualTo(said);
     }
@@ -158,7 +194,7 @@ class WrittenAndReadTest {
         Arbitrary<Takeover> takeovers = Combinators.combine(
                         optional(names()),
                         optional(codes()),
-                        optional(text().list().ofMaxSize(2)))
+                        optional(item().list().ofMaxSize(2)))
                 .as((roles, units, fields) -> new Takeover("H26.02", roles, units, fields));
         Arbitrary<Optional<End>> ends = Combinators.combine(
                         names(), optional(takeovers.list().ofMinSize(1).ofMaxSize(2)), optional(text()))
@@ -172,7 +208,7 @@ class WrittenAndReadTest {
     @Provide
     Arbitrary<Competence> aCompetence() {
         return Combinators.combine(
-                        names(), codes(), optional(text().list().ofMinSize(1).ofMaxSize(3)))
+                        names(), codes(), optional(item().list().ofMinSize(1).ofMaxSize(3)))
                 .as(Competence::new);
     }
 
@@ -233,7 +269,7 @@ class WrittenAndReadTest {
 
     @Provide
     Arbitrary<StatedDesk> aDesk() {
-        Arbitrary<List<String>> lists = text().list().ofMinSize(1).ofMaxSize(2);
+        Arbitrary<List<String>> lists = item().list().ofMinSize(1).ofMaxSize(2);
         Arbitrary<Optional<Desk>> desks = Combinators.combine(text(), optional(lists), optional(lists))
                 .as((name, agencies, fields) -> new Desk("Q1", name, name, agencies, fields))
                 .optional();
@@ -262,7 +298,7 @@ class WrittenAndReadTest {
                         optional(Arbitraries.integers().between(1, 9).map(Limit::workingDays)),
                         fees.list().ofMaxSize(2),
                         texts.list().ofMaxSize(2),
-                        text().list().ofMaxSize(2))
+                        item().list().ofMaxSize(2))
                 .as((applicants, online, promise, asked, conditions, words) -> new ProcedureDetails(
                         applicants,
                         online,
@@ -363,8 +399,17 @@ class WrittenAndReadTest {
     }
 
     private static Arbitrary<String> text() {
+        return texts("=+-@'\",;|\n ạĐ09.a");
+    }
+
+    /** What stands between the items of a list stands in none, and control characters do not either. */
+    private static Arbitrary<String> item() {
+        return texts("=+-@'\",; ạĐ09.a");
+    }
+
+    private static Arbitrary<String> texts(String characters) {
         return Arbitraries.strings()
-                .withChars("=+-@'\",;\n ạĐ09.a")
+                .withChars(characters)
                 .ofMinLength(1)
                 .ofMaxLength(12)
                 .filter(text -> !text.isBlank() && text.strip().equals(text));

@@ -2,6 +2,7 @@ package vn.lienthong.chassis.eventstore;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -21,6 +22,9 @@ import vn.lienthong.events.codec.EventJson;
 
 /** Reads streams of events, and makes of what happens the rows to be appended. */
 public final class EventStore {
+    /** Kafka takes a megabyte (max.request.size, message.max.bytes), its headers included: more would stop the relay. */
+    static final int MOST_BYTES = 1_000_000;
+
     private final EventJson json;
     private final StreamReader reader;
     private final InstantSource clock;
@@ -85,15 +89,22 @@ public final class EventStore {
         return recorded;
     }
 
-    /** Adds events to the rows; the tip of the stream then. */
+    /** Adds events to the rows; the tip of the stream then. {@link EventTooLarge} for one that could not be published. */
     StreamTip write(StreamTip tip, List<? extends Recorded<?>> events, CommandContext context, EventRows rows) {
         StreamTip last = tip;
         for (Recorded<?> event : events) {
-            Recorded<String> row = event.with(json.write(event.event()));
+            Recorded<String> row = event.with(publishable(event.type(), json.write(event.event())));
             byte[] hash = HashChain.next(last.hash(), row, context.actor(), context.agency(), context.reason());
             rows.add(row, hash, context);
             last = last.after(event, hash);
         }
         return last;
+    }
+
+    private static String publishable(String type, String data) {
+        if (data.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+            throw new EventTooLarge(type, MOST_BYTES);
+        }
+        return data;
     }
 }

@@ -45,7 +45,9 @@ public class JsonRules implements ObjectMapperCustomizer {
         mapper.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
         mapper.disable(
                 SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS);
-        mapper.registerModule(new SimpleModule("moments").addDeserializer(Instant.class, new StrictInstant()));
+        mapper.registerModule(new SimpleModule("strict")
+                .addDeserializer(Instant.class, new StrictInstant())
+                .addDeserializer(String.class, new StorableText()));
         NOT_TAKEN_FOR.forEach((type, shapes) ->
                 shapes.forEach(shape -> mapper.coercionConfigFor(type).setCoercion(shape, CoercionAction.Fail)));
     }

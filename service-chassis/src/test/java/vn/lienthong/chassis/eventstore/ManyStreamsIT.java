@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import vn.lienthong.chassis.Database;
 import vn.lienthong.chassis.Letters;
 import vn.lienthong.chassis.Letters.Command.Answer;
+import vn.lienthong.chassis.Letters.Command.Chatter;
 import vn.lienthong.chassis.Letters.Command.Open;
 import vn.lienthong.chassis.decider.CommandRejected;
 import vn.lienthong.events.codec.EventJson;
@@ -71,6 +72,17 @@ class ManyStreamsIT {
     }
 
     @Test
+    void an_event_that_kafka_would_not_take_is_not_appended() {
+        UUID quiet = UUID.randomUUID();
+        assertThatThrownBy(() -> carryOut(new Open(fresh), new Chatter(quiet, EventStore.MOST_BYTES / 3)))
+                .isInstanceOf(EventTooLarge.class);
+        assertThat(versions(fresh)).isEmpty();
+
+        carryOut(new Chatter(quiet, EventStore.MOST_BYTES / 4));
+        assertThat(versions(quiet)).containsExactly(1);
+    }
+
+    @Test
     void a_refusal_or_a_lost_race_leaves_no_trace_of_any() {
         assertThatThrownBy(() -> carryOut(new Open(fresh), new Answer(known, 1)))
                 .isInstanceOf(CommandRejected.class);
@@ -98,6 +110,7 @@ class ManyStreamsIT {
         return switch (command) {
             case Open open -> open.id();
             case Answer answer -> answer.id();
+            case Chatter chatter -> chatter.id();
         };
     }
 

@@ -24,6 +24,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jdbi.v3.core.Jdbi;
 import vn.lienthong.chassis.Letters;
+import vn.lienthong.chassis.eventstore.EventTooLarge;
 import vn.lienthong.chassis.security.Caller;
 import vn.lienthong.chassis.security.Roles;
 import vn.lienthong.chassis.web.paging.Keyset;
@@ -156,6 +157,13 @@ public class ThingResource {
     @PermitAll
     public String behind() {
         throw new Refused(CommonProblem.VIEW_BEHIND).retryAfter(Duration.ofSeconds(2));
+    }
+
+    @GET
+    @Path("/large")
+    @PermitAll
+    public String large() {
+        throw new EventTooLarge("vn.lienthong.thing.described.v1", 1_000_000);
     }
 
     @GET

@@ -14,6 +14,9 @@ final class CellText {
 
     private static final Pattern DAY = Pattern.compile("[dy]");
 
+    /** Of a double, with its digits: what is larger would be written out with as many zeros. */
+    private static final int LARGEST_EXPONENT = 400;
+
     private CellText() {}
 
     static String of(Cell cell) {
@@ -39,6 +42,10 @@ final class CellText {
     }
 
     private static String plain(BigDecimal number) {
-        return number.stripTrailingZeros().toPlainString();
+        BigDecimal shortest = number.stripTrailingZeros();
+        if (Math.abs(shortest.scale()) > LARGEST_EXPONENT) {
+            throw new NumberFormatException("No spreadsheet has such a number");
+        }
+        return shortest.toPlainString();
     }
 }

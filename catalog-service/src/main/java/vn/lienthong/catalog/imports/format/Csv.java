@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
+import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
@@ -35,18 +36,27 @@ public class Csv implements Format {
 
     @Override
     public void read(byte[] file, Entries entries) {
+        long line = 1;
         try (CSVParser parser = CSVParser.parse(FileText.reader(file), FORMAT)) {
             Table table = new Table(entries, true);
-            long linesBefore = 0;
             for (Iterator<CSVRecord> rows = parser.iterator(); rows.hasNext(); ) {
-                CSVRecord row = rows.next();
-                table.take((int) linesBefore + 1, row.toList());
-                linesBefore = parser.getCurrentLineNumber();
+                table.take((int) line, rows.next().toList());
+                line = parser.getCurrentLineNumber() + 1;
             }
             table.end();
-        } catch (UncheckedIOException | IOException e) {
-            throw new Refused(CatalogProblem.FILE_UNREADABLE, Unreadable.why(e));
+        } catch (UncheckedIOException e) {
+            throw unreadable(e.getCause(), line);
+        } catch (IOException e) {
+            throw unreadable(e, line);
         }
+    }
+
+    private static Refused unreadable(IOException failure, long line) {
+        if (failure instanceof CSVException) {
+            boolean open = failure.getMessage().contains("EOF");
+            return new Refused(open ? CatalogProblem.QUOTES_NOT_CLOSED : CatalogProblem.LINE_UNREADABLE, line);
+        }
+        return Unreadable.refusal(failure);
     }
 
     @Override

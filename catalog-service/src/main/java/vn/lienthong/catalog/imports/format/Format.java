@@ -6,14 +6,20 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** How a file is written down. Read and written entry by entry, so that its size is no matter of memory. */
+/** How a file is written down. It is written entry by entry, for the catalog may be large; what is read has limits. */
 public interface Format {
+    /** Some times the units of the whole country. */
+    int MOST_ENTRIES = 50_000;
+
     String mediaType();
 
     /** The end of a file's name. */
     String suffix();
 
-    /** Hands on what the file says; {@code file-unreadable} or {@code file-too-large} where it is no such file. */
+    /**
+     * Hands on what the file says, entry by entry; refuses what is no such file, naming the place where it can, and
+     * {@code file-too-large} what has more entries than {@link #MOST_ENTRIES}.
+     */
     void read(byte[] file, Entries entries);
 
     /**

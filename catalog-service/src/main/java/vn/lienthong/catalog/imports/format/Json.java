@@ -44,15 +44,19 @@ public class Json implements Format {
     public void read(byte[] file, Entries entries) {
         try (JsonParser parser = mapper.createParser(FileText.of(file))) {
             require(parser.nextToken() == JsonToken.START_ARRAY, parser);
-            while (parser.nextToken() != JsonToken.END_ARRAY) {
+            for (int read = 1; parser.nextToken() != JsonToken.END_ARRAY; read++) {
                 require(parser.currentToken() == JsonToken.START_OBJECT, parser);
+                if (read > MOST_ENTRIES) {
+                    throw new Refused(CatalogProblem.FILE_TOO_LARGE, MOST_ENTRIES);
+                }
                 int line = parser.currentTokenLocation().getLineNr();
                 take(line, documents.readValue(parser), entries);
             }
+            require(parser.nextToken() == null, parser);
         } catch (JsonProcessingException e) {
-            throw new Refused(CatalogProblem.FILE_UNREADABLE, e.getOriginalMessage());
+            throw new Refused(CatalogProblem.LINE_UNREADABLE, e.getLocation().getLineNr());
         } catch (IOException e) {
-            throw new Refused(CatalogProblem.FILE_UNREADABLE, Unreadable.why(e));
+            throw Unreadable.refusal(e);
         }
     }
 
@@ -83,8 +87,8 @@ public class Json implements Format {
 
     private static void require(boolean condition, JsonParser parser) {
         if (!condition) {
-            int line = parser.currentTokenLocation().getLineNr();
-            throw new Refused(CatalogProblem.FILE_UNREADABLE, "[{…}, {…}]: " + line);
+            throw new Refused(
+                    CatalogProblem.FILE_NO_LIST, parser.currentTokenLocation().getLineNr());
         }
     }
 }

@@ -10,14 +10,16 @@ import vn.lienthong.chassis.web.problem.Refused;
 
 /** Makes entries of the lines of a table, whose first that is not blank is its header. */
 final class Table {
-    /** Some times the units of the whole country. */
-    static final int MOST_ROWS = 50_000;
+    /** Of a worksheet, blank ones included: even to look at them takes time. */
+    private static final int MOST_LINES = 1_048_576;
 
     private static final List<String> OTHER_SEPARATORS = List.of(";", "\t");
 
     private final Entries entries;
     private final boolean complete;
     private List<String> header = List.of();
+    private int headerLine;
+    private int lines;
     private int rows;
 
     /** @param complete whether a row without all cells is misshapen; spreadsheets leave out blank ones */
@@ -35,18 +37,18 @@ final class Table {
 
     /** @param line from 1 */
     void take(int line, List<String> cells) {
+        require(++lines <= MOST_LINES);
         List<String> used = withoutBlankEnd(cells);
         if (used.isEmpty()) {
             return;
         }
         if (header.isEmpty()) {
             header = header(used);
+            headerLine = line;
             entries.header(header);
             return;
         }
-        if (++rows > MOST_ROWS) {
-            throw new Refused(CatalogProblem.FILE_TOO_LARGE, MOST_ROWS);
-        }
+        require(++rows <= Format.MOST_ENTRIES);
         if (used.size() > header.size() || (complete && cells.size() < header.size())) {
             entries.misshapen(line, "row.columns", Math.max(used.size(), cells.size()), header.size());
         } else {
@@ -54,10 +56,20 @@ final class Table {
         }
     }
 
-    /** {@code file-unreadable} where there was nothing at all. */
+    /** {@code file-empty} where there was nothing at all. */
     void end() {
         if (header.isEmpty()) {
-            throw new Refused(CatalogProblem.FILE_UNREADABLE, "0");
+            throw new Refused(CatalogProblem.FILE_EMPTY);
+        }
+    }
+
+    int headerLine() {
+        return headerLine;
+    }
+
+    private static void require(boolean withinLimits) {
+        if (!withinLimits) {
+            throw new Refused(CatalogProblem.FILE_TOO_LARGE, Format.MOST_ENTRIES);
         }
     }
 
@@ -81,7 +93,7 @@ final class Table {
                     throw new Refused(CatalogProblem.SEPARATOR_UNFIT, separator.equals("\t") ? "Tab" : separator);
                 });
         if (names.contains("") || new HashSet<>(names).size() < names.size()) {
-            throw new Refused(CatalogProblem.FILE_UNREADABLE, String.join(",", names));
+            throw new Refused(CatalogProblem.HEADER_UNSOUND, String.join(", ", names));
         }
         return names;
     }

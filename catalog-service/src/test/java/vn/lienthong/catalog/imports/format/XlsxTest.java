@@ -3,12 +3,15 @@ package vn.lienthong.catalog.imports.format;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -17,10 +20,12 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.lienthong.catalog.CatalogProblem;
 import vn.lienthong.chassis.web.problem.Refused;
@@ -148,6 +153,102 @@ class XlsxTest {
         assertThat(refusal(empty.toByteArray())).isEqualTo(CatalogProblem.FILE_UNREADABLE);
     }
 
+    @Test
+    void what_a_formula_failed_at_is_told_as_it_is_shown() throws IOException {
+        byte[] file = changed(
+                workbook(sheet -> {
+                    header(sheet, "code", "name");
+                    sheet.value(1, 0, "1");
+                    sheet.value(1, 1, 7);
+                }),
+                xml -> xml.replaceAll("<c r=\"B2\"[^>]*><v>7</v>", "<c r=\"B2\" t=\"e\"><f>1/0</f><v>#DIV/0!</v>"));
+
+        assertThat(Heard.of(XLSX, file).entries.getFirst().toString())
+                .isEqualTo("{\"code\":\"1\",\"name\":\"#DIV/0!\"}");
+    }
+
+    @Test
+    void merged_cells_below_the_header_are_refused_for_what_they_lose() throws IOException {
+        byte[] inHeader = workbook(sheet -> {
+            header(sheet, "code", "name");
+            sheet.range(0, 4, 0, 6).merge();
+            sheet.value(1, 0, "1");
+        });
+        assertThat(Heard.of(XLSX, inHeader).entries).hasSize(1);
+
+        byte[] below = workbook(sheet -> {
+            header(sheet, "code", "name");
+            sheet.value(1, 0, "1");
+            sheet.range(1, 0, 3, 0).merge();
+        });
+        assertThat(refusal(below)).isEqualTo(CatalogProblem.CELLS_MERGED);
+    }
+
+    @Test
+    void of_several_sheets_the_first_that_people_see_is_read_and_no_other_may_say_anything() throws IOException {
+        Consumer<Worksheet> blank = _ -> {};
+        Consumer<Worksheet> hidden = sheet -> {
+            header(sheet, "list");
+            sheet.setVisibilityState(VisibilityState.HIDDEN);
+        };
+        Consumer<Worksheet> table = sheet -> header(sheet, "code");
+
+        assertThat(Heard.of(XLSX, sheets(hidden, table, blank, hidden)).header).containsExactly("code");
+        assertThat(refusal(sheets(table, blank, table))).isEqualTo(CatalogProblem.SHEETS_BESIDE);
+        assertThat(refusal(sheets(blank))).isEqualTo(CatalogProblem.FILE_EMPTY);
+    }
+
+    /** As no spreadsheet writes it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "<c r=\"1\"><v>7</v></c> | FILE_UNREADABLE",
+                "<c r=\"B2\" s=\"x\"><v>7</v></c> | FILE_UNREADABLE",
+                "<c r=\"B2\"><f t=\"array\" ref=\"?\">A1</f><v>7</v></c> | FILE_UNREADABLE",
+                "<c r=\"B2\" t=\"s\"><v>x</v></c> | FILE_UNREADABLE",
+                "<c r=\"B2\"><v>seven</v></c> | FILE_UNREADABLE",
+                "<c r=\"B2\"><v>1e999999999</v></c> | FILE_UNREADABLE",
+                "<c r=\"B2\"><v>11111111111111111111111111111111111111111</v></c> | FILE_UNREADABLE",
+                "<c r=\"ZZZZZZ2\"><v>7</v></c> | FILE_UNREADABLE",
+                "<c r=\"XFE2\"><v>7</v></c> | SHEET_TOO_WIDE"
+            })
+    void a_malformed_cell_is_refused(String cell, CatalogProblem problem) throws IOException {
+        byte[] file = changed(
+                workbook(sheet -> {
+                    header(sheet, "code", "name");
+                    sheet.value(1, 1, 7);
+                }),
+                xml -> xml.replaceAll("<c r=\"B2\"[^>]*><v>7</v></c>", cell));
+
+        assertThat(refusal(file)).isEqualTo(problem);
+    }
+
+    @Test
+    void a_number_that_is_no_day_is_none_whatever_its_format() throws IOException {
+        byte[] file = workbook(sheet -> {
+            header(sheet, "date");
+            sheet.value(1, 0, 1e300);
+            sheet.style(1, 0).format("yyyy-mm-dd").set();
+        });
+
+        assertThat(refusal(file)).isEqualTo(CatalogProblem.FILE_UNREADABLE);
+    }
+
+    @Test
+    void a_cell_that_no_spreadsheet_could_hold_is_not_written() throws IOException {
+        ObjectNode row = JsonNodeFactory.instance.objectNode().put("fees", "x".repeat(32_768));
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> XLSX.write(List.of("fees"), rows -> rows.accept(row), new ByteArrayOutputStream()))
+                .satisfies(refused -> assertThat(refused.code()).isEqualTo(CatalogProblem.CELL_TOO_LONG));
+        row.put("fees", "x".repeat(32_767));
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        XLSX.write(List.of("fees"), rows -> rows.accept(row), file);
+        assertThat(Heard.of(XLSX, file.toByteArray()).entries).containsExactly(row);
+    }
+
     private static Object refusal(byte[] file) {
         Refused[] refused = new Refused[1];
         assertThatExceptionOfType(Refused.class)
@@ -163,9 +264,16 @@ class XlsxTest {
     }
 
     private static byte[] workbook(Consumer<Worksheet> content) throws IOException {
+        return sheets(content);
+    }
+
+    @SafeVarargs
+    private static byte[] sheets(Consumer<Worksheet>... contents) throws IOException {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try (Workbook book = new Workbook(file, "Test", "1.0")) {
-            content.accept(book.newWorksheet("Sheet"));
+            for (int at = 0; at < contents.length; at++) {
+                contents[at].accept(book.newWorksheet("Sheet" + at));
+            }
         }
         return file.toByteArray();
     }

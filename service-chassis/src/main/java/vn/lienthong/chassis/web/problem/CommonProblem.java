@@ -20,6 +20,8 @@ public enum CommonProblem implements ProblemCode {
     RECORD_NOT_IN_THE_WAY(409),
     STREAM_MOVED(412),
     REQUEST_TOO_LARGE(413),
+    /** What is to be recorded is more than one event can carry. */
+    EVENT_TOO_LARGE(413),
     UNSUPPORTED_MEDIA_TYPE(415),
     IDEMPOTENCY_KEY_REUSED(422),
     IF_MATCH_REQUIRED(428),

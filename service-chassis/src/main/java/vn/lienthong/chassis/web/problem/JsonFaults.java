@@ -27,6 +27,7 @@ final class JsonFaults {
     private static Place place(JsonMappingException failure) {
         String pointer = Pointers.of(failure.getPath().stream().map(JsonFaults::step));
         return switch (failure) {
+            case NulInText _ -> new Place(pointer, null, "json.nul", List.of());
             case UnrecognizedPropertyException _ -> new Place(pointer, null, "json.unknown-field", List.of());
             case InvalidFormatException invalid
             when constants(invalid).findAny().isPresent() ->

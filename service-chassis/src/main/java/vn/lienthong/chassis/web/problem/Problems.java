@@ -18,6 +18,7 @@ import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.spi.ServerHttpResponse;
 import vn.lienthong.chassis.decider.CommandRejected;
+import vn.lienthong.chassis.eventstore.EventTooLarge;
 import vn.lienthong.chassis.eventstore.StreamMoved;
 import vn.lienthong.chassis.web.problem.ProblemWriter.Case;
 
@@ -53,6 +54,12 @@ public class Problems {
         List<Integer> facts = List.of(moved.actual());
         return answers.of(new Case(CommonProblem.STREAM_MOVED, facts, null, moved.actual()))
                 .header(HttpHeaders.ETAG, "\"" + moved.actual() + "\"")
+                .build();
+    }
+
+    @ServerExceptionMapper
+    public Response tooLarge(EventTooLarge failure) {
+        return answers.of(new Case(CommonProblem.EVENT_TOO_LARGE, List.of(failure.mostBytes() / 1_000), null, null))
                 .build();
     }
 

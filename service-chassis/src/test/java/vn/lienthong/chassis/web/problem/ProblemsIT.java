@@ -56,6 +56,28 @@ class ProblemsIT {
                 .body("code", equalTo("not-found"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "{'kind': 'ROUND'; 'name': 'a\\u0000'}, /name",
+        "{'kind': 'ROUND'; 'name': 'a'; 'parts': [{'name': '\\u0000'; 'amount': 1}]}, /parts/0/name"
+    })
+    void a_nul_in_a_body_which_no_database_takes_is_refused(String body, String pointer) {
+        offer(body.replace(';', ','))
+                .statusCode(400)
+                .body("code", equalTo("malformed-json"))
+                .body("errors[0].pointer", equalTo(pointer))
+                .body("errors[0].detail", equalTo("Không được chứa ký tự NUL (\\u0000)."));
+    }
+
+    @Test
+    void what_is_too_large_to_be_published_is_refused() {
+        given().get("/things/large")
+                .then()
+                .statusCode(413)
+                .body("code", equalTo("event-too-large"))
+                .body("detail", containsString("1000 KB"));
+    }
+
     @Test
     void a_missing_field_is_named_by_its_pointer() {
         offer("{'name': ' '}")
