@@ -84,7 +84,7 @@ public class BundleResource {
                 .map(member -> told(member, catalog, day))
                 .toList();
         OnceOnly once = OnceOnly.of(process.group(), member -> catalog.papers(member, day));
-        List<AskedOtherwise> askedOtherwise = once.askedOtherwise(process.components());
+        List<AskedOtherwise> askedOtherwise = once.askedOtherwise(OnceOnly.askedForMembers(process));
         return new Bundle(
                 code,
                 day,

@@ -8,11 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.lienthong.events.catalog.ProcedureEvent.Component;
 import vn.lienthong.events.catalog.ProcedureEvent.Feed;
 import vn.lienthong.events.catalog.ProcedureEvent.Group;
 import vn.lienthong.events.catalog.ProcedureEvent.Member;
+import vn.lienthong.events.catalog.ProcedureEvent.Process;
+import vn.lienthong.events.catalog.ProcedureEvent.Step;
 
 /**
  * The papers of an interconnected group: each asked once, however many of its procedures need it, and none that another
@@ -74,7 +77,17 @@ public record OnceOnly(List<Asked> asked, List<HandedOn> handedOn) {
         return asked.stream().map(Asked::component).toList();
     }
 
-    /** Which of the group's own steps needs a paper is no difference. @param asked by the process of the group */
+    /** What the process of a group asks for its members: all but what it needs for a step that none of them does. */
+    public static List<Component> askedForMembers(Process process) {
+        Set<String> own = process.steps().stream().map(Step::step).collect(Collectors.toSet());
+        process.group().members().forEach(member -> member.steps().forEach(own::remove));
+        return process.components().stream()
+                .filter(paper ->
+                        paper.details() == null || !own.contains(paper.details().neededFor()))
+                .toList();
+    }
+
+    /** Which step needs a paper is no difference. @param asked for the members, by the process of the group */
     public List<AskedOtherwise> askedOtherwise(List<Component> asked) {
         Map<String, Component> byName = new LinkedHashMap<>();
         asked.forEach(component ->

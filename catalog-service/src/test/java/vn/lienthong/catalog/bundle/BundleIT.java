@@ -77,6 +77,7 @@ class BundleIT {
 
         assertThat(group.getList("members.procedure")).containsExactly("1.001193", "1.004222");
         assertThat(group.getBoolean("outdated")).isFalse();
+        assertThat(group.getBoolean("outdated")).isFalse();
         assertThat(group.getList("handedOn.from")).containsExactly("1.001193");
         assertThat(group.getList("onceOnly.component.code"))
                 .isEqualTo(given().get("/procedures/2.000986?on=2026-11-02")

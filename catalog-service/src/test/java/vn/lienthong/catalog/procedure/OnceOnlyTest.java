@@ -18,7 +18,9 @@ import vn.lienthong.events.catalog.ProcedureEvent.Component;
 import vn.lienthong.events.catalog.ProcedureEvent.ComponentDetails;
 import vn.lienthong.events.catalog.ProcedureEvent.ComponentKind;
 import vn.lienthong.events.catalog.ProcedureEvent.Feed;
+import vn.lienthong.events.catalog.ProcedureEvent.Group;
 import vn.lienthong.events.catalog.ProcedureEvent.Member;
+import vn.lienthong.events.catalog.ProcedureEvent.Process;
 import vn.lienthong.events.catalog.ProcedureEvent.Text;
 
 class OnceOnlyTest {
@@ -117,6 +119,24 @@ class OnceOnlyTest {
         Component forAStep = detailed("GKS", new ComponentDetails(null, 1, 0, "sign", null, null));
 
         assertThat(once.askedOtherwise(List.of(forAStep))).isEmpty();
+    }
+
+    @Test
+    void what_a_group_needs_for_a_step_of_its_own_is_not_asked_for_its_members() {
+        Component form = paper("TK", "Tờ khai");
+        Component photo = detailed("ANH", new ComponentDetails(null, 1, 0, "card", null, null));
+        Process steps = Births.withComponents(List.of(Births.step("birth"), Births.step("card")), form, photo);
+        Process bundle = new Process(
+                null,
+                null,
+                steps.components(),
+                steps.policy(),
+                true,
+                steps.steps(),
+                null,
+                new Group(List.of(new Member("1.001193", List.of("birth"), List.of()))));
+
+        assertThat(OnceOnly.askedForMembers(bundle)).containsExactly(form);
     }
 
     private static OnceOnly once(Component... papers) {
