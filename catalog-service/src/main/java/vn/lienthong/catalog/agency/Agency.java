@@ -3,6 +3,7 @@ package vn.lienthong.catalog.agency;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import vn.lienthong.events.catalog.AgencyEvent.AgencyKind;
@@ -20,6 +21,11 @@ public sealed interface Agency {
         Later later();
 
         Known with(Beginning other);
+
+        /** Empty while it exists. */
+        default Optional<End> ending() {
+            return this instanceof Ended gone ? Optional.of(gone.end) : Optional.empty();
+        }
 
         /** After its first day and before its end. */
         default boolean isWithin(LocalDate day) {
@@ -78,11 +84,10 @@ public sealed interface Agency {
         }
 
         /** Where no basis is named, the one named before stands. */
-        boolean isSaidBy(Beginning known) {
+        Beginning completedBy(Beginning known) {
             String basis = legalBasis != null ? legalBasis : known.legalBasis;
             return new Beginning(
-                            code, nameVi, nameEn, kind, level, competence, parent, statisticsCode, validFrom, basis)
-                    .equals(known);
+                    code, nameVi, nameEn, kind, level, competence, parent, statisticsCode, validFrom, basis);
         }
     }
 
@@ -152,10 +157,10 @@ public sealed interface Agency {
 
     /** @param validTo first day on which it is no more; @param takeovers null where only the successors are named */
     record End(LocalDate validTo, List<String> replacedBy, List<Takeover> takeovers, String legalBasis) {
-        /** Where it is not told who takes over what, what was told before stands. */
-        boolean isSaidBy(End known) {
-            List<Takeover> shares = takeovers != null ? takeovers : known.takeovers;
-            return new End(validTo, replacedBy, shares, legalBasis).equals(known);
+        /** Where it is not told who takes over what, what was told before of the same successors stands. */
+        End completedBy(End known) {
+            boolean told = takeovers != null || !replacedBy.equals(known.replacedBy);
+            return new End(validTo, replacedBy, told ? takeovers : known.takeovers, legalBasis);
         }
     }
 }

@@ -10,6 +10,7 @@ import vn.lienthong.catalog.agency.Agency.Beginning;
 import vn.lienthong.catalog.agency.Agency.Change;
 import vn.lienthong.catalog.agency.Agency.Delegation;
 import vn.lienthong.catalog.agency.Agency.End;
+import vn.lienthong.catalog.agency.Agency.Known;
 
 /** What can be asked of an agency, by its code. */
 public sealed interface AgencyCommand {
@@ -29,6 +30,14 @@ public sealed interface AgencyCommand {
         @Override
         public String code() {
             return beginning.code();
+        }
+
+        /** With what was named before and is not named again. */
+        RecordAgency completedBy(Known known) {
+            return new RecordAgency(
+                    beginning.completedBy(known.beginning()),
+                    end.map(told -> known.ending().map(told::completedBy).orElse(told)),
+                    recordedAt);
         }
     }
 

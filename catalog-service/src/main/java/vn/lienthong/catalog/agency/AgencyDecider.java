@@ -50,9 +50,7 @@ public final class AgencyDecider implements Decider<AgencyCommand, AgencyEvent, 
     public List<AgencyEvent> decide(AgencyCommand command, Agency agency) {
         return switch (new Situation(command, agency)) {
             case Situation(RecordAgency c, NotRecorded _) -> beginningAndEnd(c);
-            case Situation(RecordAgency c, Existing known) ->
-                c.beginning().isSaidBy(known.beginning()) ? end(c) : beginningAndEnd(c);
-            case Situation(RecordAgency c, Ended known) -> recordedAgain(c, known);
+            case Situation(RecordAgency c, Known known) -> recordedAgain(c.completedBy(known), known);
 
             case Situation(ChangeCompetence c, Known known) ->
                 Competences.of(known).isSaid(c.change()) ? List.of() : changed(c, known);
@@ -105,11 +103,12 @@ public final class AgencyDecider implements Decider<AgencyCommand, AgencyEvent, 
         };
     }
 
-    private static List<AgencyEvent> recordedAgain(RecordAgency command, Ended known) {
-        if (!command.beginning().isSaidBy(known.beginning()) || command.end().isEmpty()) {
+    private static List<AgencyEvent> recordedAgain(RecordAgency command, Known known) {
+        boolean isRevived = known instanceof Ended && command.end().isEmpty();
+        if (!command.beginning().equals(known.beginning()) || isRevived) {
             return beginningAndEnd(command);
         }
-        return command.end().filter(end -> end.isSaidBy(known.end())).isPresent() ? List.of() : end(command);
+        return command.end().equals(known.ending()) ? List.of() : end(command);
     }
 
     private static List<AgencyEvent> changed(ChangeCompetence command, Known known) {

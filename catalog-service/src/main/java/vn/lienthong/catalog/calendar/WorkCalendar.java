@@ -44,5 +44,13 @@ public sealed interface WorkCalendar {
             Map<DayOfWeek, List<OfficeHours>> weekly,
             LocalTime cutOff,
             DayOfWeek workingSaturdayLike,
-            String legalBasis) {}
+            String legalBasis) {
+        boolean meets(HoursChange other) {
+            return startsBeforeEndOf(other) && other.startsBeforeEndOf(this);
+        }
+
+        private boolean startsBeforeEndOf(HoursChange other) {
+            return other.to == null || from.isBefore(other.to);
+        }
+    }
 }

@@ -5,6 +5,7 @@ import static vn.lienthong.catalog.calendar.WorkCalendarRejection.HOURS_NOT_PUBL
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import vn.lienthong.catalog.calendar.WorkCalendar.Hours;
@@ -39,7 +40,7 @@ public final class WorkCalendarDecider implements Decider<WorkCalendarCommand, W
                 known.hours().equals(c.hours()) ? List.of() : published(c);
 
             case Situation(ChangeHours c, WithHours known) ->
-                known.changes().contains(c.change()) ? List.of() : changed(c);
+                counts(c.change(), known.changes()) ? List.of() : changed(c);
             case Situation(ChangeHours c, WithoutHours _) ->
                 throw new CommandRejected(
                         HOURS_NOT_PUBLISHED, "Calendar %s has no hours".formatted(c.code()), c.code());
@@ -106,6 +107,11 @@ public final class WorkCalendarDecider implements Decider<WorkCalendarCommand, W
                 change.workingSaturdayLike(),
                 change.legalBasis(),
                 command.changedAt()));
+    }
+
+    /** Whether nothing else was said of its days since. */
+    private static boolean counts(HoursChange change, List<HoursChange> said) {
+        return said.reversed().stream().filter(change::meets).findFirst().equals(Optional.of(change));
     }
 
     private static HoursChange change(WorkHoursChanged e) {

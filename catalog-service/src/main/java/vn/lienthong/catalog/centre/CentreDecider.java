@@ -157,11 +157,12 @@ public final class CentreDecider implements Decider<CentreCommand, CentreEvent, 
         Later later = known.later();
         SoundArrangement.require(command, later);
         List<CentreEvent> events = new ArrayList<>();
+        // what is said of a day counts from it whatever is said of an earlier day afterwards
         if (command.reception() != null
-                && !Optional.of(command.reception()).equals(later.receptionOn(command.from()))) {
+                && !command.reception().equals(later.receptions().get(command.from()))) {
             events.add(reception(command));
         }
-        if (command.desks() != null && !command.desks().equals(later.desksOn(command.from()))) {
+        if (command.desks() != null && !command.desks().equals(later.desks().get(command.from()))) {
             events.add(new DesksArranged(
                     command.centreId(),
                     command.code(),

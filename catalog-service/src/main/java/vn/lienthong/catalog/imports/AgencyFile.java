@@ -41,12 +41,14 @@ public class AgencyFile implements TableFile<Known>, StreamFile<Known, AgencyCom
             .optional("parent", agency -> agency.beginning().parent())
             .optional("statistics_code", agency -> agency.beginning().statisticsCode())
             .with("valid_from", agency -> agency.beginning().validFrom())
-            .with("valid_to", agency -> end(agency).map(End::validTo).orElse(null))
-            .with("replaced_by", agency -> end(agency).map(End::replacedBy).orElse(null))
+            .with("valid_to", agency -> agency.ending().map(End::validTo).orElse(null))
+            .with("replaced_by", agency -> agency.ending().map(End::replacedBy).orElse(null))
             .optional(
                     "takeovers",
-                    agency ->
-                            end(agency).map(End::takeovers).map(JsonCell::text).orElse(null))
+                    agency -> agency.ending()
+                            .map(End::takeovers)
+                            .map(JsonCell::text)
+                            .orElse(null))
             .with(
                     "legal_basis",
                     agency -> isOfTheEnd(agency)
@@ -116,12 +118,8 @@ public class AgencyFile implements TableFile<Known>, StreamFile<Known, AgencyCom
         return isOfTheEnd(agency.beginning().kind(), agency instanceof Ended);
     }
 
-    private static Optional<End> end(Known agency) {
-        return agency instanceof Ended ended ? Optional.of(ended.end()) : Optional.empty();
-    }
-
     private static String basisOfEnd(Known agency) {
-        return end(agency).map(End::legalBasis).orElse(null);
+        return agency.ending().map(End::legalBasis).orElse(null);
     }
 
     @Override
@@ -132,7 +130,8 @@ public class AgencyFile implements TableFile<Known>, StreamFile<Known, AgencyCom
     @Override
     public Span span(Known agency) {
         return new Span(
-                agency.beginning().validFrom(), end(agency).map(End::validTo).orElse(null));
+                agency.beginning().validFrom(),
+                agency.ending().map(End::validTo).orElse(null));
     }
 
     @Override
@@ -157,7 +156,7 @@ public class AgencyFile implements TableFile<Known>, StreamFile<Known, AgencyCom
 
     @Override
     public List<AgencyCommand> commands(Known agency, Agency state, Instant now) {
-        return List.of(new RecordAgency(agency.beginning(), end(agency), now));
+        return List.of(new RecordAgency(agency.beginning(), agency.ending(), now));
     }
 
     @Override
@@ -183,7 +182,7 @@ public class AgencyFile implements TableFile<Known>, StreamFile<Known, AgencyCom
                                         parent, agency.beginning().validFrom()))),
                 new Objection(
                         "replaced_by",
-                        () -> end(agency)
+                        () -> agency.ending()
                                 .ifPresent(end -> end.replacedBy()
                                         .forEach(other -> competences.requireExisting(other, end.validTo())))));
     }

@@ -1,7 +1,6 @@
 package vn.lienthong.catalog.imports;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 
@@ -24,17 +23,10 @@ record UntilNext<T>(LocalDate from, LocalDate to, T value) {
                 span().beginsBefore(time) ? time.from() : from, time.endsBefore(span()) ? time.to() : to, value);
     }
 
-    /** In the order of their days; what only repeats the one before is left out. */
+    /** In the order of their days. */
     static <T> List<UntilNext<T>> of(NavigableMap<LocalDate, T> said) {
-        List<UntilNext<T>> all = new ArrayList<>();
-        said.descendingMap().forEach((from, value) -> {
-            boolean repeats = said.lowerEntry(from) != null
-                    && said.lowerEntry(from).getValue().equals(value);
-            if (!repeats) {
-                all.addFirst(new UntilNext<>(
-                        from, all.isEmpty() ? null : all.getFirst().from(), value));
-            }
-        });
-        return List.copyOf(all);
+        return said.entrySet().stream()
+                .map(each -> new UntilNext<>(each.getKey(), said.higherKey(each.getKey()), each.getValue()))
+                .toList();
     }
 }

@@ -28,10 +28,10 @@ public sealed interface AdministrativeUnit {
             List<Part> madeOf,
             String legalBasis) {
         /** Where no origin or no basis is named, the one named before stands. */
-        boolean isSaidBy(Beginning known) {
+        Beginning completedBy(Beginning known) {
             List<Part> origins = madeOf != null ? madeOf : known.madeOf;
             String basis = legalBasis != null ? legalBasis : known.legalBasis;
-            return new Beginning(code, name, kind, parent, validFrom, origins, basis).equals(known);
+            return new Beginning(code, name, kind, parent, validFrom, origins, basis);
         }
     }
 
@@ -40,10 +40,10 @@ public sealed interface AdministrativeUnit {
      * @param parts null where the register only names the successors
      */
     record End(LocalDate validTo, List<String> replacedBy, Succession succession, List<Part> parts, String legalBasis) {
-        /** Where no parts are named, those named before stand. */
-        boolean isSaidBy(End known) {
-            List<Part> shares = parts != null ? parts : known.parts;
-            return new End(validTo, replacedBy, succession, shares, legalBasis).equals(known);
+        /** Where no parts are named, those that the same successors were named to get stand. */
+        End completedBy(End known) {
+            boolean told = parts != null || !replacedBy.equals(known.replacedBy);
+            return new End(validTo, replacedBy, succession, told ? parts : known.parts, legalBasis);
         }
     }
 }

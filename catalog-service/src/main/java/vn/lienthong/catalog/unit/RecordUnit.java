@@ -7,12 +7,25 @@ import java.util.Optional;
 import java.util.UUID;
 import vn.lienthong.catalog.unit.AdministrativeUnit.Beginning;
 import vn.lienthong.catalog.unit.AdministrativeUnit.End;
+import vn.lienthong.catalog.unit.AdministrativeUnit.Ended;
+import vn.lienthong.catalog.unit.AdministrativeUnit.Existing;
+import vn.lienthong.catalog.unit.AdministrativeUnit.NotRecorded;
 
 /** Records what the register says of a unit. @param end empty while the unit exists */
 public record RecordUnit(Beginning beginning, Optional<End> end, Instant recordedAt) {
     /** A code is given anew when its unit is no more, so the first day belongs to the identity. */
     public UUID unitId() {
         return unitId(beginning);
+    }
+
+    /** With what was named before and is not named again. */
+    RecordUnit completedBy(AdministrativeUnit unit) {
+        return switch (unit) {
+            case NotRecorded _ -> this;
+            case Existing(Beginning known) -> new RecordUnit(beginning.completedBy(known), end, recordedAt);
+            case Ended(Beginning known, End gone) ->
+                new RecordUnit(beginning.completedBy(known), end.map(told -> told.completedBy(gone)), recordedAt);
+        };
     }
 
     static UUID unitId(Beginning beginning) {

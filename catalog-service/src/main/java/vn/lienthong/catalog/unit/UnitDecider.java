@@ -2,6 +2,7 @@ package vn.lienthong.catalog.unit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import vn.lienthong.catalog.unit.AdministrativeUnit.Beginning;
 import vn.lienthong.catalog.unit.AdministrativeUnit.End;
 import vn.lienthong.catalog.unit.AdministrativeUnit.Ended;
@@ -21,15 +22,15 @@ public final class UnitDecider implements Decider<RecordUnit, UnitEvent, Adminis
 
     @Override
     public List<UnitEvent> decide(RecordUnit command, AdministrativeUnit unit) {
-        Beginning beginning = command.beginning();
+        RecordUnit complete = command.completedBy(unit);
         return switch (unit) {
-            case Ended(Beginning known, End end)
-            when beginning.isSaidBy(known)
-                    && command.end().filter(said -> said.isSaidBy(end)).isPresent() -> List.of();
             case Ended(Beginning known, End _)
-            when beginning.isSaidBy(known) && command.end().isPresent() -> end(command);
-            case Existing(Beginning known) when beginning.isSaidBy(known) -> end(command);
-            case NotRecorded _, Existing _, Ended _ -> beginningAndEnd(command);
+            when complete.beginning().equals(known) && complete.end().isEmpty() -> beginningAndEnd(complete);
+            case Ended(Beginning known, End end)
+            when complete.beginning().equals(known) ->
+                complete.end().equals(Optional.of(end)) ? List.of() : end(complete);
+            case Existing(Beginning known) when complete.beginning().equals(known) -> end(complete);
+            case NotRecorded _, Existing _, Ended _ -> beginningAndEnd(complete);
         };
     }
 

@@ -110,6 +110,26 @@ class AgencyDeciderTest extends DeciderSpecification<AgencyCommand, AgencyEvent,
     }
 
     @Test
+    void what_is_not_told_again_stands_when_something_else_is_put_right() {
+        List<Takeover> takeovers = List.of(new Takeover("G01.02", null, null, null));
+        End told = new End(MERGED.validTo(), MERGED.replacedBy(), takeovers, MERGED.legalBasis());
+        End laterUntold = new End(LATER.validTo(), MERGED.replacedBy(), null, MERGED.legalBasis());
+        End later = new End(LATER.validTo(), MERGED.replacedBy(), takeovers, MERGED.legalBasis());
+        Beginning fireWithoutBasis = police("FIRE_POLICE", null);
+
+        given(established, dissolved(told, MONDAY))
+                .when(ended(POLICE, laterUntold))
+                .then(dissolved(later, TUESDAY));
+        given(established).when(existing(fireWithoutBasis)).then(established(FIRE_POLICE, TUESDAY));
+        given(established, dissolved(told, MONDAY))
+                .when(ended(fireWithoutBasis, laterUntold))
+                .then(established(FIRE_POLICE, TUESDAY), dissolved(later, TUESDAY));
+        given(established, dissolved(told, MONDAY))
+                .when(ended(POLICE, new End(LATER.validTo(), List.of("G01.03"), null, "1656")))
+                .then(dissolved(new End(LATER.validTo(), List.of("G01.03"), null, "1656"), TUESDAY));
+    }
+
+    @Test
     void its_competence_changes_from_a_day_on() {
         Change fire = new Change(MARCH, new Competence(List.of("FIRE_POLICE"), List.of("00082"), null), "12/QĐ");
         given(established).when(new ChangeCompetence(CODE, fire, TUESDAY)).then(changed(fire));

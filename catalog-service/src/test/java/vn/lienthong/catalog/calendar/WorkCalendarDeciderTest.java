@@ -119,6 +119,22 @@ class WorkCalendarDeciderTest extends DeciderSpecification<WorkCalendarCommand, 
     }
 
     @Test
+    void hours_that_count_no_more_are_said_again() {
+        HoursChange summer = change(LocalDate.of(2027, 4, 16), LocalDate.of(2027, 10, 16), MORNING);
+        HoursChange heat = change(LocalDate.of(2027, 6, 1), LocalDate.of(2027, 7, 1), AFTERNOON);
+        HoursChange winter = change(LocalDate.of(2027, 10, 16), null, AFTERNOON);
+        given(published(wholeDay, MONDAY), changed(summer, MONDAY), changed(heat, MONDAY))
+                .when(changeTo(summer))
+                .then(changed(summer, TUESDAY));
+        given(published(wholeDay, MONDAY), changed(summer, MONDAY), changed(winter, MONDAY))
+                .when(changeTo(summer))
+                .thenNothing();
+        given(published(wholeDay, MONDAY), changed(winter, MONDAY), changed(summer, MONDAY))
+                .when(changeTo(winter))
+                .thenNothing();
+    }
+
+    @Test
     void hours_change_only_where_there_are_some_and_they_are_sound() {
         HoursChange backwards = change(LocalDate.of(2027, 10, 16), LocalDate.of(2027, 4, 16), MORNING);
         HoursChange unsound = change(LocalDate.of(2027, 4, 16), null, hours("17:00", "08:00"));

@@ -185,12 +185,23 @@ class CentreDeciderTest extends DeciderSpecification<CentreCommand, CentreEvent,
         given(opened, received, atDesks)
                 .when(arrange(OPENED_ON, RECEPTION, List.of(DESK)))
                 .thenNothing();
-        given(opened, received, atDesks)
-                .when(arrange(LATER, RECEPTION, List.of()))
-                .then(atDesks(LATER, TUESDAY));
+        given(opened, received, atDesks).when(arrange(LATER, null, List.of())).then(atDesks(LATER, TUESDAY));
         given(opened, closed, received)
-                .when(arrange(OPENED_ON.plusDays(1), RECEPTION, List.of(DESK)))
-                .then(atDesks(OPENED_ON.plusDays(1), TUESDAY, DESK));
+                .when(arrange(OPENED_ON, RECEPTION, List.of(DESK)))
+                .then(atDesks);
+    }
+
+    @Test
+    void what_is_said_of_a_day_counts_from_it_whatever_is_said_of_an_earlier_one_later() {
+        CentreEvent earlier = atDesks(OPENED_ON, MONDAY, DESK);
+
+        given(opened, earlier).when(arrange(LATER, null, List.of(DESK))).then(atDesks(LATER, TUESDAY, DESK));
+        given(opened, received(OPENED_ON, RECEPTION, MONDAY))
+                .when(arrange(LATER, RECEPTION, null))
+                .then(received(LATER, RECEPTION, TUESDAY));
+        given(opened, earlier, atDesks(LATER, MONDAY, DESK))
+                .when(arrange(LATER, null, List.of(DESK)))
+                .thenNothing();
     }
 
     @Test

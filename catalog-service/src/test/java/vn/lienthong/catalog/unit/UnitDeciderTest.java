@@ -108,6 +108,33 @@ class UnitDeciderTest extends DeciderSpecification<RecordUnit, UnitEvent, Admini
     }
 
     @Test
+    void what_is_not_told_again_stands_when_something_else_is_put_right() {
+        List<Part> origins = List.of(Part.whole("00082"));
+        Beginning told = new Beginning("00082", "Phường Cửa Na", UnitKind.WARD, "01", null, origins, "1656");
+        Beginning corrected = new Beginning("00082", "Phường Cửa Nam", UnitKind.WARD, "01", null, null, null);
+        Beginning complete = new Beginning("00082", "Phường Cửa Nam", UnitKind.WARD, "01", null, origins, "1656");
+        List<Part> parts = List.of(Part.whole("00070"));
+        End end = new End(REFORM, List.of("00070"), Succession.FULL, parts, "1656");
+        End laterUntold = new End(REFORM.plusDays(1), List.of("00070"), Succession.FULL, null, "1656");
+        End later = new End(REFORM.plusDays(1), List.of("00070"), Succession.FULL, parts, "1656");
+
+        given(established(told, MONDAY)).when(existing(corrected)).then(established(complete, TUESDAY));
+        given(established(told, MONDAY), dissolved(end, MONDAY))
+                .when(ended(corrected, laterUntold))
+                .then(established(complete, TUESDAY), dissolved(later, TUESDAY));
+        given(established, dissolved(end, MONDAY))
+                .when(ended(WARD, laterUntold))
+                .then(dissolved(later, TUESDAY));
+    }
+
+    @Test
+    void parts_stand_for_the_successors_that_were_named_to_get_them_only() {
+        End told = new End(REFORM, List.of("00070"), Succession.FULL, List.of(Part.whole("00070")), "1656");
+        End others = new End(REFORM, List.of("00082"), Succession.FULL, null, "1656");
+        given(established, dissolved(told, MONDAY)).when(ended(WARD, others)).then(dissolved(others, TUESDAY));
+    }
+
+    @Test
     void units_of_one_code_and_different_first_days_are_different_units() {
         Beginning successor = new Beginning("00082", "Phường Cửa Nam", UnitKind.WARD, "01", REFORM, null, null);
         assertThat(existing(successor).unitId()).isNotEqualTo(ID);
