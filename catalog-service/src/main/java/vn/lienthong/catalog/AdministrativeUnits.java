@@ -20,7 +20,12 @@ public class AdministrativeUnits extends CommandHandler<RecordUnit, UnitEvent, A
 
     /** All units, for who decides on several; nobody else does so until the transaction ends. */
     public UnitRegister register(GroupTransaction transaction) {
-        transaction.reading().execute("select pg_advisory_xact_lock(hashtext('unit register'))");
+        lock(transaction);
         return UnitRegister.of(in(transaction).all());
+    }
+
+    /** Nobody else decides on units until the transaction ends. */
+    public void lock(GroupTransaction transaction) {
+        transaction.reading().execute("select pg_advisory_xact_lock(hashtext('unit register'))");
     }
 }

@@ -20,7 +20,12 @@ public class Agencies extends CommandHandler<AgencyCommand, AgencyEvent, Agency>
 
     /** All competences, for who decides on one of several agencies; nobody else does so until the transaction ends. */
     public CompetenceRegister register(GroupTransaction transaction) {
-        transaction.reading().execute("select pg_advisory_xact_lock(hashtext('competence register'))");
+        lock(transaction);
         return CompetenceRegister.of(in(transaction).all());
+    }
+
+    /** Nobody else decides on competences until the transaction ends. */
+    public void lock(GroupTransaction transaction) {
+        transaction.reading().execute("select pg_advisory_xact_lock(hashtext('competence register'))");
     }
 }

@@ -27,6 +27,8 @@ public enum CatalogProblem implements ProblemCode {
     CELL_TOO_LONG(409),
     /** Somebody has decided on the entry already. */
     QUARANTINE_DECIDED(409),
+    /** The catalog has been told something else since the entry was set apart. */
+    QUARANTINE_OVERTAKEN(409),
     PERIOD_TOO_LONG(400),
     AGENCY_CODE_INVALID(400),
     POSTING_TOO_LARGE(400),

@@ -43,7 +43,7 @@ public class AgencyFile implements TableFile<Known>, StreamFile<Known, AgencyCom
             .with("valid_from", agency -> agency.beginning().validFrom())
             .with("valid_to", agency -> agency.ending().map(End::validTo).orElse(null))
             .with("replaced_by", agency -> agency.ending().map(End::replacedBy).orElse(null))
-            .optional(
+            .ifTold(
                     "takeovers",
                     agency -> agency.ending()
                             .map(End::takeovers)
@@ -54,10 +54,10 @@ public class AgencyFile implements TableFile<Known>, StreamFile<Known, AgencyCom
                     agency -> isOfTheEnd(agency)
                             ? basisOfEnd(agency)
                             : agency.beginning().legalBasis())
-            .optional(
+            .ifTold(
                     "founding_basis",
                     agency -> isOfTheEnd(agency) ? agency.beginning().legalBasis() : null)
-            .optional("closing_basis", agency -> isOfTheEnd(agency) ? null : basisOfEnd(agency));
+            .ifTold("closing_basis", agency -> isOfTheEnd(agency) ? null : basisOfEnd(agency));
 
     private final Agencies agencies;
     private final AdministrativeUnits units;
@@ -99,14 +99,24 @@ public class AgencyFile implements TableFile<Known>, StreamFile<Known, AgencyCom
     }
 
     private static End end(LocalDate day, Row row, boolean ofTheEnd) {
+        List<String> successors = row.list("replaced_by");
         return new End(
-                day, row.list("replaced_by"), takeovers(row), row.optional(ofTheEnd ? "legal_basis" : "closing_basis"));
+                day, successors, takeovers(row, successors), row.optional(ofTheEnd ? "legal_basis" : "closing_basis"));
     }
 
-    /** Null where it is not told. */
-    private static List<Takeover> takeovers(Row row) {
+    /** Null where it is not told; only who replaces it can take over. */
+    private static List<Takeover> takeovers(Row row, List<String> successors) {
         String told = row.optional("takeovers");
-        return told == null ? null : JsonCell.parse("takeovers", told, Takeover[].class);
+        List<Takeover> takeovers = told == null ? null : JsonCell.parse("takeovers", told, Takeover[].class);
+        Stream.ofNullable(takeovers)
+                .flatMap(List::stream)
+                .map(Takeover::agency)
+                .filter(agency -> !successors.contains(agency))
+                .findFirst()
+                .ifPresent(agency -> {
+                    throw new RowUnfit("takeovers", "row.takeover-by-other", agency);
+                });
+        return takeovers;
     }
 
     /** The column for the basis tells one: a centre's is that of its opening, another's that of its end where it has ended. */

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import vn.lienthong.catalog.WorkCalendars;
 import vn.lienthong.catalog.calendar.WorkCalendar;
+import vn.lienthong.catalog.calendar.WorkCalendar.HoursChange;
 import vn.lienthong.catalog.calendar.WorkCalendar.WithHours;
 import vn.lienthong.catalog.calendar.WorkCalendarCommand;
 import vn.lienthong.catalog.calendar.WorkCalendarCommand.ChangeHours;
@@ -21,6 +22,9 @@ import vn.lienthong.events.catalog.WorkCalendarEvent;
 public class CalendarFile
         implements DocumentFile<StatedCalendar>,
                 StreamFile<StatedCalendar, WorkCalendarCommand, WorkCalendarEvent, WorkCalendar> {
+    private static final Timeline<HoursChange> TIMELINE =
+            new Timeline<>(change -> new Span(change.from(), change.to()), CalendarFile::cut);
+
     private final Documents documents;
     private final WorkCalendars calendars;
 
@@ -76,10 +80,28 @@ public class CalendarFile
 
     @Override
     public List<WorkCalendarCommand> commands(StatedCalendar calendar, WorkCalendar state, Instant now) {
-        Stream<WorkCalendarCommand> changes =
-                calendar.changes().stream().map(change -> new ChangeHours(calendar.code(), change, now));
+        Stream<WorkCalendarCommand> changes = counts(calendar.changes(), state)
+                ? Stream.of()
+                : calendar.changes().stream().map(change -> new ChangeHours(calendar.code(), change, now));
         return Stream.concat(Stream.of(new PublishHours(calendar.code(), calendar.hours(), now)), changes)
                 .toList();
+    }
+
+    /** Whether nothing would be otherwise on any day, were it said again. */
+    private static boolean counts(List<HoursChange> changes, WorkCalendar state) {
+        List<HoursChange> said = state instanceof WithHours known ? known.changes() : List.of();
+        List<HoursChange> then = Stream.concat(said.stream(), changes.stream()).toList();
+        return TIMELINE.of(then).equals(TIMELINE.of(said));
+    }
+
+    private static HoursChange cut(HoursChange change, Span span) {
+        return new HoursChange(
+                span.from(),
+                span.to(),
+                change.weekly(),
+                change.cutOff(),
+                change.workingSaturdayLike(),
+                change.legalBasis());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package vn.lienthong.catalog.imports;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -32,9 +33,17 @@ interface CatalogFile<T> {
     /** Those that no file may lack. */
     List<String> neededColumns();
 
+    /** Those of which a file that lacks them says nothing: what the catalog says stands. Where they are empty, it does not. */
+    List<String> standingColumns();
+
     /** The field whose text tells a reader which entry is meant, also where it cannot be read as a whole. */
     default String codeField() {
         return "code";
+    }
+
+    /** Null where the entry does not tell. */
+    default String code(ObjectNode content) {
+        return content.path(codeField()).asText(null);
     }
 
     /** The beginning of the keys of the texts that name its fields. */
@@ -52,6 +61,11 @@ interface CatalogFile<T> {
 
     Key key(T value);
 
+    /** The same for rows that say something only together; empty where each speaks for itself. */
+    default Optional<String> together(ObjectNode content) {
+        return Optional.empty();
+    }
+
     /** When what it says is in force. */
     Span span(T value);
 
@@ -61,6 +75,24 @@ interface CatalogFile<T> {
      */
     default List<List<Finding>> doubts(GroupTransaction transaction, List<T> entries) {
         return Collections.nCopies(entries.size(), List.of());
+    }
+
+    /**
+     * What the catalog says of the same thing and time as an entry, or said by what had happened up to a moment; empty
+     * where it says nothing.
+     *
+     * @param moment null = now
+     */
+    Optional<T> known(GroupTransaction transaction, T value, Instant moment);
+
+    /** Whether the catalog says just what entries say; of each, in their order. */
+    default List<Boolean> areSaid(GroupTransaction transaction, List<T> values) {
+        return values.stream()
+                .map(value -> known(transaction, value, null)
+                        .map(this::write)
+                        .filter(write(value)::equals)
+                        .isPresent())
+                .toList();
     }
 
     /** Records what entries say; tells what came of each, in their order. */

@@ -17,8 +17,14 @@ import java.util.stream.Stream;
 final class Columns<T> {
     private final List<Column<T>> columns;
 
+    private enum Presence {
+        NEEDED,
+        STANDING,
+        TOLD
+    }
+
     /** @param cell what it says of a row: a text, a list, a day, a number, a truth; null = nothing */
-    private record Column<T>(String name, boolean needed, Function<T, ?> cell) {}
+    private record Column<T>(String name, Presence presence, Function<T, ?> cell) {}
 
     private Columns(List<Column<T>> columns) {
         this.columns = columns;
@@ -30,12 +36,17 @@ final class Columns<T> {
 
     /** And one that no file may lack. */
     Columns<T> with(String name, Function<T, ?> cell) {
-        return and(new Column<>(name, true, cell));
+        return and(new Column<>(name, Presence.NEEDED, cell));
     }
 
-    /** And one that a file may lack. */
+    /** And one that a file may lack; then what the catalog says stands. An empty cell says that there is nothing. */
     Columns<T> optional(String name, Function<T, ?> cell) {
-        return and(new Column<>(name, false, cell));
+        return and(new Column<>(name, Presence.STANDING, cell));
+    }
+
+    /** And one that a file may lack; where a row tells nothing there, the rules know what that means. */
+    Columns<T> ifTold(String name, Function<T, ?> cell) {
+        return and(new Column<>(name, Presence.TOLD, cell));
     }
 
     private Columns<T> and(Column<T> column) {
@@ -47,7 +58,19 @@ final class Columns<T> {
     }
 
     List<String> needed() {
-        return columns.stream().filter(Column::needed).map(Column::name).toList();
+        return names(Presence.NEEDED);
+    }
+
+    /** Those of which a file that lacks them says nothing. */
+    List<String> standing() {
+        return names(Presence.STANDING);
+    }
+
+    private List<String> names(Presence presence) {
+        return columns.stream()
+                .filter(column -> column.presence() == presence)
+                .map(Column::name)
+                .toList();
     }
 
     boolean has(String name) {

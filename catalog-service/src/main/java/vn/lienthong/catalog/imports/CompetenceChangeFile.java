@@ -110,6 +110,18 @@ public class CompetenceChangeFile
                 .orElse(null);
     }
 
+    /** What counted until then. */
+    @Override
+    public StatedChange standing(StatedChange stated, Agency state) {
+        LocalDate from = stated.change().from();
+        return state instanceof Known known
+                ? new StatedChange(
+                        stated.agency(),
+                        new Change(from, known.on(from).beginning().competence(), null),
+                        null)
+                : null;
+    }
+
     private static List<Change> changes(Agency agency) {
         return agency instanceof Known known ? known.later().changes() : List.of();
     }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.lienthong.chassis.web.problem.CommonProblem;
 import vn.lienthong.chassis.web.problem.Refused;
@@ -13,15 +15,26 @@ final class Corrections {
     private static final Pattern PATH =
             Pattern.compile("[A-Za-z]+(?:\\[\\d{1,4}])?(?:\\.[A-Za-z]+(?:\\[\\d{1,4}])?)*+");
 
+    /** One of several rows that are looked at together. */
+    private static final Pattern OF_ROW = Pattern.compile("rows\\[(\\d{1,5})]\\.(.+)");
+
     private Corrections() {}
 
     /** The row put right; {@code invalid-request} for a column that there is not, or what is no text. */
-    static ObjectNode ofRow(ObjectNode row, ObjectNode corrections, Columns<?> columns) {
+    static ObjectNode ofTable(ObjectNode content, ObjectNode corrections, Columns<?> columns) {
+        ObjectNode corrected = content.deepCopy();
+        List<ObjectNode> rows = SetApart.entries(corrected);
+        boolean isOne = rows.getFirst() == corrected;
         corrections.properties().forEach(correction -> {
+            String field = correction.getKey();
+            Matcher place = OF_ROW.matcher(field);
+            require(isOne || place.matches() && Integer.parseInt(place.group(1)) < rows.size(), field);
+            String column = isOne ? field : place.group(2);
             JsonNode value = correction.getValue();
-            require(columns.has(correction.getKey()) && (value.isTextual() || value.isNull()), correction.getKey());
+            require(columns.has(column) && (value.isTextual() || value.isNull()), field);
+            rows.get(isOne ? 0 : Integer.parseInt(place.group(1))).set(column, value);
         });
-        return row.deepCopy().setAll(corrections);
+        return corrected;
     }
 
     /** The document put right; {@code invalid-request} for a field that it does not have. */

@@ -28,7 +28,7 @@ public class DelegationFile
             .with("from", stated -> stated.delegation().from())
             .with("until", stated -> stated.delegation().until())
             .with("legal_basis", stated -> stated.delegation().legalBasis())
-            .optional("id", stated -> stated.delegation().id());
+            .ifTold("id", stated -> stated.delegation().id());
 
     private final Agencies agencies;
 

@@ -3,6 +3,7 @@ package vn.lienthong.catalog.imports;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import vn.lienthong.catalog.OneStopCentres;
@@ -43,7 +44,8 @@ final class DeskArrangement {
                 together.stream().flatMap(stated -> stated.desk().stream()).toList();
         ArrangeCentre command =
                 new ArrangeCentre(first.centre(), first.from(), null, desks, first.legalBasis(), context.occurredAt());
-        List<Desk> before = desksOn(first, work.find(command.centreId()).state());
+        List<Desk> before =
+                desksOn(first, work.find(command.centreId()).state()).orElse(List.of());
         try {
             boolean news = !work.handle(
                             command.centreId(), command, OptionalInt.empty(), context.withSubject(command.code()))
@@ -63,9 +65,11 @@ final class DeskArrangement {
                 : new Said<>(known, after);
     }
 
-    /** What was said of just that day. */
-    private static List<Desk> desksOn(StatedDesk stated, OneStopCentre centre) {
-        return centre instanceof Known known ? known.later().desks().getOrDefault(stated.from(), List.of()) : List.of();
+    /** What was said of just that day; empty where nothing was. */
+    static Optional<List<Desk>> desksOn(StatedDesk stated, OneStopCentre centre) {
+        return centre instanceof Known known
+                ? Optional.ofNullable(known.later().desks().get(stated.from()))
+                : Optional.empty();
     }
 
     private static Map<StatedDesk, Outcome<StatedDesk>> each(

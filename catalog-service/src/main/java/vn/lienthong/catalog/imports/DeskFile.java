@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -17,6 +18,7 @@ import vn.lienthong.catalog.OneStopCentres;
 import vn.lienthong.catalog.centre.CentreCommand;
 import vn.lienthong.catalog.centre.CentreCommand.ArrangeCentre;
 import vn.lienthong.catalog.centre.CentreRejection;
+import vn.lienthong.catalog.centre.OneStopCentre;
 import vn.lienthong.chassis.decider.Rejection;
 import vn.lienthong.chassis.eventstore.CommandContext;
 import vn.lienthong.chassis.transaction.GroupTransaction;
@@ -69,6 +71,34 @@ public class DeskFile implements TableFile<StatedDesk> {
     @Override
     public Span span(StatedDesk stated) {
         return stated.arranged().span();
+    }
+
+    @Override
+    public Optional<String> together(ObjectNode row) {
+        return Optional.of(row.path("centre").asText("").strip() + " "
+                + row.path("from").asText("").strip());
+    }
+
+    /** Of a desk that there was not, the others of its day. */
+    @Override
+    public Optional<StatedDesk> known(GroupTransaction transaction, StatedDesk stated, Instant moment) {
+        UUID centre = CentreCommand.idOf(stated.centre());
+        OneStopCentre state = moment == null
+                ? centres.in(transaction).find(centre).state()
+                : centres.asOf(transaction.reading(), centre, moment);
+        return DeskArrangement.desksOn(stated, state)
+                .map(desks -> stated.among(desks).orElseGet(() -> stated.none().together(desks)));
+    }
+
+    /** Each for itself: which others there are is not written in its row. */
+    @Override
+    public List<Boolean> areSaid(GroupTransaction transaction, List<StatedDesk> rows) {
+        return rows.stream()
+                .map(stated -> known(transaction, stated, null)
+                        .map(StatedDesk.TABLE::write)
+                        .filter(StatedDesk.TABLE.write(stated)::equals)
+                        .isPresent())
+                .toList();
     }
 
     @Override

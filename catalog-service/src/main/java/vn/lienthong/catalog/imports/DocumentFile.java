@@ -18,6 +18,11 @@ interface DocumentFile<T> extends CatalogFile<T> {
     }
 
     @Override
+    default List<String> standingColumns() {
+        return List.of();
+    }
+
+    @Override
     default ObjectNode corrected(ObjectNode content, ObjectNode corrections) {
         return Corrections.ofDocument(content, corrections);
     }

@@ -15,6 +15,11 @@ public record Finding(String column, String textKey, List<Object> facts) {
         return new Finding(column, textKey, List.of(facts));
     }
 
+    /** The same of one of several rows that are looked at together. */
+    Finding ofRow(int row) {
+        return new Finding(SetApart.field(row, column), textKey, facts);
+    }
+
     /** Why the rules refuse it. */
     static Finding of(String column, CommandRejected rejected) {
         String code = ProblemCode.of(rejected.rejection()).code();

@@ -1,6 +1,7 @@
 package vn.lienthong.catalog.imports;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.LinkedHashMap;
@@ -8,12 +9,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import vn.lienthong.catalog.WorkCalendars;
 import vn.lienthong.catalog.calendar.WorkCalendar;
+import vn.lienthong.catalog.calendar.WorkCalendar.WithHours;
 import vn.lienthong.catalog.calendar.WorkCalendarCommand;
 import vn.lienthong.catalog.calendar.WorkCalendarCommand.AnnounceDays;
 import vn.lienthong.catalog.imports.HolidayFile.StatedHoliday;
@@ -32,12 +37,14 @@ public class HolidayFile implements TableFile<StatedHoliday> {
 
     private static final Columns<StatedHoliday> TABLE = Columns.<StatedHoliday>none()
             .with("date", StatedHoliday::date)
-            .with("kind", stated -> stated.day().kind())
-            .with("name_vi", stated -> stated.day().nameVi())
-            .with("name_en", stated -> stated.day().nameEn())
-            .with("legal_basis", stated -> stated.day().legalBasis())
-            .optional("calendar", StatedHoliday::calendar)
-            .optional("weekday", stated -> weekday(stated.date()));
+            .with(
+                    "kind",
+                    stated -> stated.day() == null ? TENTATIVE : stated.day().kind())
+            .with("name_vi", announced(SpecialDay::nameVi))
+            .with("name_en", announced(SpecialDay::nameEn))
+            .with("legal_basis", announced(SpecialDay::legalBasis))
+            .ifTold("calendar", StatedHoliday::calendar)
+            .ifTold("weekday", stated -> weekday(stated.date()));
 
     private final WorkCalendars calendars;
 
@@ -87,6 +94,10 @@ public class HolidayFile implements TableFile<StatedHoliday> {
         return new StatedHoliday(calendar, date, day);
     }
 
+    private static Function<StatedHoliday, ?> announced(Function<SpecialDay, ?> part) {
+        return stated -> stated.day() == null ? null : part.apply(stated.day());
+    }
+
     private static String weekday(LocalDate date) {
         return date.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
     }
@@ -99,6 +110,36 @@ public class HolidayFile implements TableFile<StatedHoliday> {
     @Override
     public Span span(StatedHoliday stated) {
         return Span.ofDay(stated.date());
+    }
+
+    @Override
+    public Optional<StatedHoliday> known(GroupTransaction transaction, StatedHoliday stated, Instant moment) {
+        UUID calendar = WorkCalendarCommand.idOf(stated.calendar());
+        WorkCalendar state = moment == null
+                ? stateOf(transaction, stated.calendar())
+                : calendars.asOf(transaction.reading(), calendar, moment);
+        return Optional.ofNullable(state.days().get(stated.date()))
+                .map(day -> StatedHoliday.of(stated.calendar(), day));
+    }
+
+    /** A day that is only called for may not be known as one. */
+    @Override
+    public List<List<Finding>> doubts(GroupTransaction transaction, List<StatedHoliday> entries) {
+        return entries.stream()
+                .map(stated ->
+                        stated.day() == null && known(transaction, stated, null).isPresent()
+                                ? List.of(Finding.of("kind", "row.tentative-but-announced", stated.date()))
+                                : List.<Finding>of())
+                .toList();
+    }
+
+    /** Days of a calendar that there is not are counted by nobody; those of the country are. */
+    @Override
+    public Function<StatedHoliday, Optional<Finding>> register(GroupTransaction transaction) {
+        return stated -> stated.calendar().equals(WorkCalendar.NATIONAL)
+                        || stateOf(transaction, stated.calendar()) instanceof WithHours
+                ? Optional.empty()
+                : Optional.of(Finding.of("calendar", "row.no-calendar", stated.calendar()));
     }
 
     /** The days of a calendar are one announcement. */

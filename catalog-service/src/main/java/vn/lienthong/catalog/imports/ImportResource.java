@@ -49,7 +49,8 @@ public class ImportResource {
     @Consumes({Csv.MEDIA_TYPE, Xlsx.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     @Operation(
             summary =
-                    "Take in a file, all of it or nothing; entries that look wrong are set apart for a person to decide")
+                    "Take in a file, all of it or nothing; entries that look wrong are set apart for a person to decide,"
+                            + " also where the file is refused")
     public Report take(
             @Parameter(
                             description =

@@ -17,15 +17,16 @@ import vn.lienthong.chassis.transaction.GroupTransaction;
 @Singleton
 class Importer {
     private static final int ATTEMPTS = 3;
-    /** Two files of a kind would wait for each other's rows for ever. */
-    private static final String ONE_OF_A_KIND = "select pg_advisory_xact_lock(hashtext('import of ' || ?))";
+    private static final String UNRECORDED = "unrecorded";
 
     private final Jdbi jdbi;
+    private final Turn turn;
     private final Screening screening;
     private final Quarantine quarantine;
 
-    Importer(Jdbi jdbi, Screening screening, Quarantine quarantine) {
+    Importer(Jdbi jdbi, Turn turn, Screening screening, Quarantine quarantine) {
         this.jdbi = jdbi;
+        this.turn = turn;
         this.screening = screening;
         this.quarantine = quarantine;
     }
@@ -45,19 +46,23 @@ class Importer {
 
     private <T> ImportResult carryOut(
             Handle handle, CatalogFile<T> file, Rows<T> rows, CommandContext context, boolean dryRun) {
-        handle.execute(ONE_OF_A_KIND, file.kind());
         GroupTransaction transaction = new GroupTransaction(handle);
+        turn.take(transaction);
+        handle.savepoint(UNRECORDED);
         Screened<T> screened = screening.of(handle, transaction, file, rows);
         List<RowResult> results = new ArrayList<>(new Recording<>(file, transaction).of(screened.good(), context));
         results.addAll(screened.refused());
-        boolean refused = results.stream().anyMatch(result -> result.fate() == Fate.REFUSED);
-        if (!refused) {
+        if (results.stream().anyMatch(result -> result.fate() == Fate.REFUSED)) {
+            handle.rollbackToSavepoint(UNRECORDED);
+            results.replaceAll(result -> result.naming(screened.apart()));
+        } else {
             transaction.write();
         }
-        Function<Suspect, UUID> setApart =
-                refused || dryRun ? _ -> null : suspect -> quarantine.setApart(handle, file.kind(), suspect, context);
-        screened.suspects().forEach(suspect -> results.add(suspect.result(setApart.apply(suspect))));
-        if (refused || dryRun) {
+        // also from a file that is refused: what its other rows build on may only be waiting for a person
+        Function<SetApart<T>, UUID> setApart =
+                dryRun ? _ -> null : apart -> quarantine.setApart(handle, file.kind(), apart, context);
+        screened.apart().forEach(apart -> apart.results(setApart.apply(apart)).forEach(results::add));
+        if (dryRun) {
             handle.rollback();
         }
         results.sort(Comparator.comparingInt(RowResult::line));

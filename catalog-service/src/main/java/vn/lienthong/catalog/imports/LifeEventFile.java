@@ -5,11 +5,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import vn.lienthong.catalog.Procedures;
 import vn.lienthong.catalog.Wordings;
 import vn.lienthong.catalog.imports.LifeEventFile.StatedLifeEvent;
+import vn.lienthong.catalog.procedure.Procedure;
+import vn.lienthong.catalog.procedure.ProcedureCommand;
 import vn.lienthong.catalog.wording.DescribeWording;
 import vn.lienthong.catalog.wording.Wording;
 import vn.lienthong.catalog.wording.Wording.LifeEvent;
+import vn.lienthong.chassis.eventstore.UnitOfWork;
+import vn.lienthong.chassis.transaction.GroupTransaction;
+import vn.lienthong.events.catalog.ProcedureEvent;
 import vn.lienthong.events.catalog.WordingEvent;
 
 /** {@code life-events}: what people say when something happens in their lives, and which procedures that needs. */
@@ -25,9 +31,11 @@ public class LifeEventFile
             .with("fields", stated -> stated.said().fields());
 
     private final Wordings wordings;
+    private final Procedures procedures;
 
-    public LifeEventFile(Wordings wordings) {
+    public LifeEventFile(Wordings wordings, Procedures procedures) {
         this.wordings = wordings;
+        this.procedures = procedures;
     }
 
     record StatedLifeEvent(String code, LifeEvent said) {
@@ -90,6 +98,24 @@ public class LifeEventFile
     @Override
     public StatedLifeEvent said(StatedLifeEvent stated, Wording state) {
         return all(stated.code(), state).findFirst().orElse(null);
+    }
+
+    @Override
+    public List<List<Finding>> doubts(GroupTransaction transaction, List<StatedLifeEvent> entries) {
+        UnitOfWork<ProcedureCommand, ProcedureEvent, Procedure> known = procedures.in(transaction);
+        known.read(entries.stream()
+                .flatMap(stated -> stated.said().procedures().stream())
+                .map(ProcedureCommand::idOf)
+                .distinct()
+                .toList());
+        List<List<Finding>> doubts = entries.stream()
+                .map(stated -> stated.said().procedures().stream()
+                        .filter(code -> known.find(ProcedureCommand.idOf(code)).version() == 0)
+                        .map(code -> Finding.of("procedures", "row.unknown-procedure", code))
+                        .toList())
+                .toList();
+        known.release();
+        return doubts;
     }
 
     @Override

@@ -1,21 +1,30 @@
 package vn.lienthong.catalog.imports;
 
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsFirst;
+
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.lienthong.catalog.Procedures;
+import vn.lienthong.catalog.Wordings;
 import vn.lienthong.catalog.procedure.Procedure;
 import vn.lienthong.catalog.procedure.ProcedureCommand;
 import vn.lienthong.catalog.procedure.ProcedureCommand.RecordVersion;
 import vn.lienthong.catalog.procedure.ProcedureRejection;
+import vn.lienthong.catalog.wording.DescribeWording;
+import vn.lienthong.catalog.wording.Wording.LifeEvent;
 import vn.lienthong.chassis.decider.Rejection;
 import vn.lienthong.chassis.eventstore.CommandContext;
 import vn.lienthong.chassis.eventstore.Handled;
-import vn.lienthong.chassis.eventstore.UnitOfWork;
 import vn.lienthong.chassis.transaction.GroupTransaction;
 import vn.lienthong.events.catalog.ProcedureEvent;
 
@@ -24,9 +33,11 @@ import vn.lienthong.events.catalog.ProcedureEvent;
 public class ProcedureFile
         implements TableFile<StatedVersion>, StreamFile<StatedVersion, ProcedureCommand, ProcedureEvent, Procedure> {
     private final Procedures procedures;
+    private final Wordings wordings;
 
-    public ProcedureFile(Procedures procedures) {
+    public ProcedureFile(Procedures procedures, Wordings wordings) {
         this.procedures = procedures;
+        this.wordings = wordings;
     }
 
     @Override
@@ -71,9 +82,7 @@ public class ProcedureFile
 
     @Override
     public List<ProcedureCommand> commands(StatedVersion stated, Procedure state, Instant now) {
-        StatedVersion known = said(stated, state);
-        StatedVersion complete = known == null ? stated : stated.completedBy(known);
-        return List.of(new RecordVersion(stated.code(), complete.version(), now));
+        return List.of(new RecordVersion(stated.code(), stated.version(), now));
     }
 
     /** The database has to keep, too, which version is in force when. */
@@ -90,8 +99,7 @@ public class ProcedureFile
                 .filter(known -> known.span().meets(stated.span()))
                 .toList();
         return meeting.stream()
-                .filter(known ->
-                        Objects.equals(known.span().from(), stated.span().from()))
+                .filter(stated::beginsWith)
                 .findFirst()
                 .or(() -> meeting.reversed().stream().findFirst())
                 .orElse(null);
@@ -117,20 +125,48 @@ public class ProcedureFile
 
     @Override
     public List<List<Finding>> doubts(GroupTransaction transaction, List<StatedVersion> entries) {
-        UnitOfWork<ProcedureCommand, ProcedureEvent, Procedure> work = procedures.in(transaction);
-        work.read(entries.stream().map(this::stream).toList());
-        List<List<Finding>> doubts = entries.stream()
-                .map(stated -> doubts(stated, work.find(stream(stated)).state()))
-                .toList();
-        work.release();
-        return doubts;
+        Map<String, List<StatedVersion>> stated = entries.stream().collect(Collectors.groupingBy(StatedVersion::code));
+        Predicate<String> known = knownLifeEvents(transaction);
+        return each(
+                transaction,
+                entries,
+                (entry, state) -> Stream.concat(
+                                before(entry, stated.get(entry.code()), state).stream()
+                                        .flatMap(
+                                                before -> TimeTraps.againstBefore(
+                                                        before.version().limit(),
+                                                        entry.version().limit())
+                                                        .stream()),
+                                unknown(entry, known))
+                        .toList());
     }
 
-    private List<Finding> doubts(StatedVersion stated, Procedure state) {
-        StatedVersion before = said(stated, state);
-        return before == null
-                ? List.of()
-                : TimeTraps.againstBefore(
-                        before.version().limit(), stated.version().limit());
+    /** What a version puts right, or the one that it follows, by the same file where that tells of one. */
+    private Optional<StatedVersion> before(StatedVersion entry, List<StatedVersion> stated, Procedure state) {
+        List<StatedVersion> known = all(entry.code(), state).toList();
+        Optional<StatedVersion> putRight =
+                known.stream().filter(entry::beginsWith).findFirst();
+        Stream<StatedVersion> stays =
+                known.stream().filter(version -> stated.stream().noneMatch(version::beginsWith));
+        return putRight.or(() -> Stream.concat(stated.stream(), stays)
+                        .filter(version -> version.span().beginsBefore(entry.span()))
+                        .max(Comparator.comparing(version -> version.span().from(), nullsFirst(naturalOrder()))))
+                .or(() -> Optional.ofNullable(said(entry, state)));
+    }
+
+    /** A catalog that has no life events yet knows of none that is wrong. */
+    private Predicate<String> knownLifeEvents(GroupTransaction transaction) {
+        boolean hasAny = wordings.in(transaction).all().stream().anyMatch(LifeEvent.class::isInstance);
+        return code -> !hasAny
+                || wordings.in(transaction)
+                                .find(DescribeWording.lifeEventId(code))
+                                .state()
+                        instanceof LifeEvent;
+    }
+
+    private static Stream<Finding> unknown(StatedVersion entry, Predicate<String> known) {
+        return entry.lifeEvents().stream()
+                .filter(known.negate())
+                .map(code -> Finding.of("life_events", "row.unknown-life-event", code));
     }
 }

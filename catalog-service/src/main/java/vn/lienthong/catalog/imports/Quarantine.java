@@ -41,22 +41,24 @@ class Quarantine {
         this.json = json;
     }
 
-    /** Sets an entry apart, unless the same one waits already; the id of the one that waits. */
-    UUID setApart(Handle handle, String kind, Suspect suspect, CommandContext context) {
+    /** Sets apart what does not wait already; what does waits from now on. The id of what waits. */
+    UUID setApart(Handle handle, String kind, SetApart<?> apart, CommandContext context) {
         return handle.createQuery("""
                         insert into quarantined_row
                             (id, kind, line, code, fingerprint, content, findings, imported_by, imported_at)
                         values (:id, :kind, :line, :code, :fingerprint, cast(:content as jsonb), cast(:findings as jsonb), :by, :at)
-                        on conflict (kind, fingerprint) where status = 'WAITING' do update set line = excluded.line
+                        on conflict (kind, fingerprint) where status = 'WAITING' do update set line = excluded.line,
+                            content = excluded.content, findings = excluded.findings,
+                            imported_by = excluded.imported_by, imported_at = excluded.imported_at
                         returning id
                         """)
                 .bind("id", ids.generate())
                 .bind("kind", kind)
-                .bind("line", suspect.line())
-                .bind("code", suspect.code())
-                .bind("fingerprint", suspect.fingerprint())
-                .bind("content", suspect.content().toString())
-                .bind("findings", json.write(suspect.findings()))
+                .bind("line", apart.line())
+                .bind("code", apart.code())
+                .bind("fingerprint", apart.fingerprint())
+                .bind("content", apart.content().toString())
+                .bind("findings", json.write(apart.findings()))
                 .bind("by", context.actor())
                 .bind("at", context.occurredAt().atOffset(ZoneOffset.UTC))
                 .mapTo(UUID.class)

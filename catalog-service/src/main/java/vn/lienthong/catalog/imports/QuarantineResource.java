@@ -58,8 +58,8 @@ public class QuarantineResource {
     /**
      * An entry that was set apart.
      *
-     * @param line where it stood in its file
-     * @param content what it says, by columns or fields
+     * @param line where it stood in its file; the first of several rows that say something only together
+     * @param content what it says, by columns or fields; {@code rows}, of several
      * @param corrections what it was to say instead
      * @param reason of the decision
      */
@@ -79,12 +79,12 @@ public class QuarantineResource {
             Instant decidedAt,
             String reason) {}
 
-    /** @param corrections what the entry is to say instead, by the columns or fields that findings name */
+    /** @param corrections what it is to say instead, by the columns or fields as findings name them: {@code rows[1].name_vi} */
     public record Approval(
             @Schema(implementation = Object.class) ObjectNode corrections,
             @NotBlank @Size(max = 500) String reason) {}
 
-    /** A refusal for good; the entry has no effect. */
+    /** The entry has no effect; it waits anew when a file says it again. */
     public record Rejection(@NotBlank @Size(max = 500) String reason) {}
 
     @GET
@@ -106,7 +106,9 @@ public class QuarantineResource {
 
     @POST
     @Path("/{id}/approval")
-    @Operation(summary = "Record the entry as it stands, or as it is put right")
+    @Operation(
+            summary =
+                    "Record the entry as it stands, or as it is put right; not where the catalog has changed in it since")
     public ReportedRow approve(UUID id, @NotNull @Valid Approval approval) {
         return decisions.approve(
                 id, Composed.of(approval.corrections()), contexts.ofRequest().withReason(approval.reason()));
@@ -114,7 +116,7 @@ public class QuarantineResource {
 
     @POST
     @Path("/{id}/rejection")
-    @Operation(summary = "Leave the entry out for good")
+    @Operation(summary = "Leave the entry out; it waits anew when a file says it again")
     public QuarantinedEntry reject(UUID id, @NotNull @Valid Rejection rejection) {
         decisions.reject(id, contexts.ofRequest().withReason(rejection.reason()));
         return get(id);

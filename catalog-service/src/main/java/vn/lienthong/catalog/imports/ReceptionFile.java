@@ -18,7 +18,7 @@ public class ReceptionFile implements DatedCentreFile<StatedReception> {
                             .with("centre", StatedReception::centre)
                             .with("from", stated -> stated.dated().from()),
                     Optional::of)
-            .optional("legal_basis", StatedReception::legalBasis);
+            .ifTold("legal_basis", StatedReception::legalBasis);
 
     private final OneStopCentres centres;
     private final CentreNeighbours neighbours;
@@ -56,6 +56,12 @@ public class ReceptionFile implements DatedCentreFile<StatedReception> {
         return stated.in(state)
                 .filter(known -> known.dated().from().equals(stated.dated().from()))
                 .orElse(null);
+    }
+
+    /** What counted until then. */
+    @Override
+    public StatedReception standing(StatedReception stated, OneStopCentre state) {
+        return stated.in(state).orElse(null);
     }
 
     @Override

@@ -1,6 +1,11 @@
 package vn.lienthong.catalog.imports;
 
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsFirst;
+
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -23,7 +28,11 @@ final class Recording<T> {
         this.transaction = transaction;
     }
 
-    List<RowResult> of(List<Found<T>> entries, CommandContext context) {
+    /** In the order of their days, for what is said of a day is held against what is said of earlier ones. */
+    List<RowResult> of(List<Found<T>> found, CommandContext context) {
+        List<Found<T>> entries = found.stream()
+                .sorted(Comparator.comparing(this::from, nullsFirst(naturalOrder())))
+                .toList();
         List<Outcome<T>> outcomes = file.record(transaction, entries, context);
         List<RowResult> results = new ArrayList<>(entries.size());
         for (int at = 0; at < entries.size(); at++) {
@@ -32,8 +41,12 @@ final class Recording<T> {
         return results;
     }
 
+    private LocalDate from(Found<T> entry) {
+        return file.span(entry.value()).from();
+    }
+
     private RowResult result(Found<T> entry, Outcome<T> outcome) {
-        String code = entry.content().path(file.codeField()).asText(null);
+        String code = file.code(entry.content());
         return switch (outcome) {
             case Unchanged<T> _ -> RowResult.said(entry.line(), code, Fate.UNCHANGED, List.of());
             case KeptOut<T>(Finding finding) -> RowResult.refused(entry.line(), code, finding);

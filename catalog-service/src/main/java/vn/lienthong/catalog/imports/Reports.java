@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 import vn.lienthong.catalog.ChangeWords;
+import vn.lienthong.catalog.FieldChange;
 
 /** Tells in the language of the request what came of a file. */
 @Singleton
@@ -77,8 +78,12 @@ public class Reports {
                 row.code(),
                 row.fate(),
                 reasons(row.findings()),
-                row.changes().stream().map(change -> words.of(change, names)).toList(),
+                words(row.changes(), names),
                 row.quarantineId());
+    }
+
+    List<String> words(List<FieldChange> changes, String names) {
+        return changes.stream().map(change -> words.of(change, names)).toList();
     }
 
     List<Reason> reasons(List<Finding> findings) {

@@ -36,6 +36,10 @@ final class Row {
         return text.isEmpty() || NoInformation.is(text) ? null : text;
     }
 
+    boolean tellsAny(List<String> some) {
+        return some.stream().anyMatch(column -> optional(column) != null);
+    }
+
     String text(String column) {
         return required(column, optional(column));
     }

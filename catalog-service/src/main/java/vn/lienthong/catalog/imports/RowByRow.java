@@ -1,5 +1,6 @@
 package vn.lienthong.catalog.imports;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Gatherers;
@@ -27,20 +28,40 @@ final class RowByRow<T, C, E, S> {
     List<Outcome<T>> record(GroupTransaction transaction, List<Found<T>> entries) {
         UnitOfWork<C, E, S> work = file.streams().in(transaction);
         List<Outcome<T>> outcomes = new ArrayList<>(entries.size());
-        entries.stream()
-                .map(Found::value)
-                .gather(Gatherers.windowFixed(AT_ONCE))
-                .forEach(window -> {
-                    work.read(window.stream().map(file::stream).toList());
-                    window.forEach(value -> outcomes.add(record(transaction, value)));
-                    transaction.write();
-                    work.release();
-                });
+        entries.stream().gather(Gatherers.windowFixed(AT_ONCE)).forEach(window -> {
+            work.read(window.stream().map(entry -> file.stream(entry.value())).toList());
+            window.forEach(entry -> outcomes.add(record(transaction, entry)));
+            transaction.write();
+            work.release();
+        });
         return outcomes;
     }
 
-    private Outcome<T> record(GroupTransaction transaction, T value) {
-        S state = state(transaction, value);
+    private Outcome<T> record(GroupTransaction transaction, Found<T> entry) {
+        S state = state(transaction, entry.value());
+        try {
+            return record(transaction, complete(entry, state), state);
+        } catch (RowUnfit unfit) {
+            return new KeptOut<>(unfit.finding());
+        }
+    }
+
+    /** With what stands of the columns that the file lacks. */
+    private T complete(Found<T> entry, S state) {
+        List<String> lacking = file.standingColumns().stream()
+                .filter(column -> !entry.content().has(column))
+                .toList();
+        T standing = lacking.isEmpty() ? null : file.standing(entry.value(), state);
+        if (standing == null) {
+            return entry.value();
+        }
+        ObjectNode stands = file.write(standing).retain(lacking);
+        return stands.isEmpty()
+                ? entry.value()
+                : file.read(entry.content().deepCopy().setAll(stands));
+    }
+
+    private Outcome<T> record(GroupTransaction transaction, T value, S state) {
         T before = file.said(value, state);
         if (before != null && file.write(before).equals(file.write(value))) {
             return new Unchanged<>();

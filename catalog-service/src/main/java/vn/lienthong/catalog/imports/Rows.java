@@ -10,4 +10,8 @@ import java.util.List;
  * @param refused entries that cannot be right
  */
 record Rows<T>(
-        int read, List<String> ignoredColumns, List<Found<T>> good, List<RowResult> refused, List<Suspect> suspects) {}
+        int read,
+        List<String> ignoredColumns,
+        List<Found<T>> good,
+        List<RowResult> refused,
+        List<Suspect<T>> suspects) {}

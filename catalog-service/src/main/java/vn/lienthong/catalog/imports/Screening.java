@@ -3,10 +3,8 @@ package vn.lienthong.catalog.imports;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Gatherers;
 import org.jdbi.v3.core.Handle;
 import vn.lienthong.chassis.transaction.GroupTransaction;
 
@@ -19,55 +17,76 @@ class Screening {
         this.quarantine = quarantine;
     }
 
-    /** @param refused entries that were approved as something which can be read no more */
-    record Screened<T>(List<Found<T>> good, List<Suspect> suspects, List<RowResult> refused) {}
+    /** @param refused those that cannot be right, and those that were approved as something which can be read no more */
+    record Screened<T>(List<Found<T>> good, List<SetApart<T>> apart, List<RowResult> refused) {}
 
     <T> Screened<T> of(Handle handle, GroupTransaction transaction, CatalogFile<T> file, Rows<T> rows) {
-        Screened<T> screened = new Screened<>(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(rows.refused()));
-        List<Suspect> suspects = new ArrayList<>(rows.suspects());
-        rows.good().stream()
-                .gather(Gatherers.windowFixed(RowByRow.AT_ONCE))
-                .forEach(window -> doubt(transaction, file, window, screened, suspects));
+        List<Found<T>> good = new ArrayList<>(rows.good());
+        List<Suspect<T>> suspects = new ArrayList<>(rows.suspects());
+        SaidBefore<T> said = new SaidBefore<>(file);
+        List<RowResult> refused = new ArrayList<>(rows.refused());
+        refused.addAll(said.refuse(good, suspects));
+        doubt(transaction, file, good, suspects);
+        letKnown(transaction, file, good, suspects);
+        List<SetApart<T>> apart = SetApart.of(file, good, suspects);
         Map<String, ObjectNode> approved = quarantine.approved(
-                handle, file.kind(), suspects.stream().map(Suspect::fingerprint).toList());
-        suspects.forEach(suspect -> sort(file, suspect, approved.get(suspect.fingerprint()), screened));
-        screened.good().sort(Comparator.comparingInt(Found::line));
+                handle, file.kind(), apart.stream().map(SetApart::fingerprint).toList());
+        Screened<T> screened = new Screened<>(good, new ArrayList<>(), refused);
+        apart.forEach(each -> sort(file, said, each, approved.get(each.fingerprint()), screened));
         return screened;
     }
 
     private static <T> void doubt(
-            GroupTransaction transaction,
-            CatalogFile<T> file,
-            List<Found<T>> entries,
-            Screened<T> screened,
-            List<Suspect> suspects) {
+            GroupTransaction transaction, CatalogFile<T> file, List<Found<T>> good, List<Suspect<T>> suspects) {
         List<List<Finding>> doubts =
-                file.doubts(transaction, entries.stream().map(Found::value).toList());
+                file.doubts(transaction, good.stream().map(Found::value).toList());
+        List<Found<T>> entries = List.copyOf(good);
+        good.clear();
         for (int at = 0; at < entries.size(); at++) {
-            Found<T> entry = entries.get(at);
             if (doubts.get(at).isEmpty()) {
-                screened.good().add(entry);
+                good.add(entries.get(at));
             } else {
-                suspects.add(new Suspect(entry.line(), code(file, entry.content()), entry.content(), doubts.get(at)));
+                suspects.add(Suspect.of(file, entries.get(at), doubts.get(at)));
             }
         }
     }
 
-    /** @param corrections null where the entry was not approved */
-    private static <T> void sort(CatalogFile<T> file, Suspect suspect, ObjectNode corrections, Screened<T> screened) {
-        if (corrections == null) {
-            screened.suspects().add(suspect);
-            return;
-        }
-        ObjectNode content = file.corrected(suspect.content(), corrections);
-        try {
-            screened.good().add(new Found<>(suspect.line(), content, file.read(content)));
-        } catch (RowUnfit unfit) {
-            screened.refused().add(RowResult.refused(suspect.line(), suspect.code(), unfit.finding()));
+    /** What the catalog says already nobody has to look at. */
+    private static <T> void letKnown(
+            GroupTransaction transaction, CatalogFile<T> file, List<Found<T>> good, List<Suspect<T>> suspects) {
+        List<Suspect<T>> readable =
+                suspects.stream().filter(Suspect::isReadable).toList();
+        List<Boolean> known =
+                file.areSaid(transaction, readable.stream().map(Suspect::value).toList());
+        suspects.removeIf(Suspect::isReadable);
+        for (int at = 0; at < readable.size(); at++) {
+            if (known.get(at)) {
+                good.add(readable.get(at).found());
+            } else {
+                suspects.add(readable.get(at));
+            }
         }
     }
 
-    private static String code(CatalogFile<?> file, ObjectNode content) {
-        return content.path(file.codeField()).asText(null);
+    /** @param corrections null where it was not approved */
+    private static <T> void sort(
+            CatalogFile<T> file, SaidBefore<T> said, SetApart<T> apart, ObjectNode corrections, Screened<T> screened) {
+        if (corrections == null) {
+            screened.apart().add(apart);
+            return;
+        }
+        List<ObjectNode> contents = SetApart.entries(file.corrected(apart.content(), corrections));
+        for (int at = 0; at < contents.size(); at++) {
+            Suspect<T> row = apart.rows().get(at);
+            try {
+                Found<T> entry = new Found<>(row.line(), contents.get(at), file.read(contents.get(at)));
+                said.take(entry)
+                        .map(finding -> RowResult.refused(row.line(), row.code(), finding))
+                        .ifPresentOrElse(
+                                screened.refused()::add, () -> screened.good().add(entry));
+            } catch (RowUnfit unfit) {
+                screened.refused().add(RowResult.refused(row.line(), row.code(), unfit.finding()));
+            }
+        }
     }
 }

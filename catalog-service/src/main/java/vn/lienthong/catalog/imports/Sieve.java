@@ -2,22 +2,18 @@ package vn.lienthong.catalog.imports;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import vn.lienthong.catalog.CatalogProblem;
 import vn.lienthong.catalog.imports.format.Entries;
 import vn.lienthong.chassis.web.problem.Refused;
 
-/** Lets good entries through and keeps the others with the reason: unfit ones, suspect ones, what was said before. */
+/** Lets good entries through and keeps the others with the reason: unfit ones and suspect ones. */
 final class Sieve<T> implements Entries {
-    private record Placed(int line, Key key) {}
-
     private final CatalogFile<T> file;
     private final List<Found<T>> good = new ArrayList<>();
     private final List<RowResult> refused = new ArrayList<>();
-    private final List<Suspect> suspects = new ArrayList<>();
-    private final Map<String, List<Placed>> said = new HashMap<>();
+    private final List<Suspect<T>> suspects = new ArrayList<>();
+    private List<String> standing = List.of();
     private List<String> ignored = List.of();
     private int read;
 
@@ -37,19 +33,21 @@ final class Sieve<T> implements Entries {
         ignored = columns.stream()
                 .filter(column -> !file.columns().contains(column))
                 .toList();
+        standing = file.standingColumns().stream().filter(columns::contains).toList();
     }
 
     @Override
     public void take(int line, ObjectNode content) {
         read++;
+        // an empty cell says that there is nothing, unlike a column that the file lacks
+        standing.stream().filter(column -> !content.has(column)).forEach(column -> content.put(column, ""));
         List<Finding> traps = Traps.in(file.kind(), file.columns(), content);
         try {
-            T value = file.read(content);
-            requireNew(line, file.key(value));
+            Found<T> entry = new Found<>(line, content, file.read(content));
             if (traps.isEmpty()) {
-                good.add(new Found<>(line, content, value));
+                good.add(entry);
             } else {
-                suspects.add(new Suspect(line, code(content), content, traps));
+                suspects.add(Suspect.of(file, entry, traps));
             }
         } catch (RowUnfit unfit) {
             keep(line, content, traps, unfit);
@@ -71,11 +69,11 @@ final class Sieve<T> implements Entries {
         Finding finding = unfit.finding();
         boolean known = traps.stream().anyMatch(trap -> trap.column().equals(finding.column()));
         if (unfit.isTrap() && !known) {
-            suspects.add(new Suspect(line, code(content), content, and(traps, finding)));
+            suspects.add(new Suspect<>(line, file.code(content), content, null, and(traps, finding)));
         } else if (known) {
-            suspects.add(new Suspect(line, code(content), content, traps));
+            suspects.add(new Suspect<>(line, file.code(content), content, null, traps));
         } else {
-            refused.add(RowResult.refused(line, code(content), finding));
+            refused.add(RowResult.refused(line, file.code(content), finding));
         }
     }
 
@@ -83,17 +81,5 @@ final class Sieve<T> implements Entries {
         List<Finding> all = new ArrayList<>(traps);
         all.add(finding);
         return List.copyOf(all);
-    }
-
-    private void requireNew(int line, Key key) {
-        List<Placed> same = said.computeIfAbsent(key.code(), _ -> new ArrayList<>());
-        same.stream().filter(earlier -> earlier.key().meets(key)).findFirst().ifPresent(earlier -> {
-            throw new RowUnfit(file.codeField(), "row.said-before", earlier.line());
-        });
-        same.add(new Placed(line, key));
-    }
-
-    private String code(ObjectNode content) {
-        return content.path(file.codeField()).asText(null);
     }
 }

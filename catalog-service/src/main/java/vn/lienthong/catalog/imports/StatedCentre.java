@@ -40,7 +40,7 @@ record StatedCentre(Opening opening, Optional<LocalDate> closedOn, Optional<Stat
                             .with("closed_on", centre -> centre.closedOn().orElse(null))
                             .with("legal_basis", centre -> centre.opening().legalBasis()),
                     StatedCentre::reception)
-            .optional(
+            .ifTold(
                     "arranged_from",
                     centre -> centre.reception()
                             .map(reception -> reception.dated().from())

@@ -29,7 +29,7 @@ record StatedDescription(String centre, UntilNext<Description> dated, String leg
             .with("latitude", stated -> stated.description().latitude())
             .with("longitude", stated -> stated.description().longitude())
             .with("phone", stated -> stated.description().phone())
-            .optional("legal_basis", StatedDescription::legalBasis);
+            .ifTold("legal_basis", StatedDescription::legalBasis);
 
     /** {@link RowUnfit} where a field is not what it must be. */
     static Description of(Row row) {

@@ -24,7 +24,7 @@ record StatedDesk(String centre, UntilNext<Optional<Desk>> arranged, String lega
             .with("agencies", stated -> stated.desk().map(Desk::agencies).orElse(null))
             .with("fields", stated -> stated.desk().map(Desk::fields).orElse(null))
             .with("from", stated -> stated.arranged().from())
-            .optional("legal_basis", StatedDesk::legalBasis);
+            .ifTold("legal_basis", StatedDesk::legalBasis);
 
     /** {@link RowUnfit} where a field is not what it must be. */
     static StatedDesk of(Row row) {
@@ -37,16 +37,14 @@ record StatedDesk(String centre, UntilNext<Optional<Desk>> arranged, String lega
 
     /** A row that names nothing of a desk says that there is none. */
     private static Optional<Desk> desk(Row row) {
-        boolean none = Stream.of("code", "name_vi", "name_en", "agencies", "fields")
-                .allMatch(column -> row.optional(column) == null);
-        return none
-                ? Optional.empty()
-                : Optional.of(new Desk(
+        return row.tellsAny(List.of("code", "name_vi", "name_en", "agencies", "fields"))
+                ? Optional.of(new Desk(
                         row.text("code"),
                         row.text("name_vi"),
                         row.text("name_en"),
                         row.listOrNull("agencies"),
-                        row.listOrNull("fields")));
+                        row.listOrNull("fields")))
+                : Optional.empty();
     }
 
     /** All that a centre ever had, day after day. */
@@ -69,6 +67,11 @@ record StatedDesk(String centre, UntilNext<Optional<Desk>> arranged, String lega
                 .findFirst()
                 .map(desk -> new StatedDesk(
                         centre, new UntilNext<>(arranged.from(), null, Optional.of(desk)), null, codes(desks)));
+    }
+
+    /** The row of its day that names no desk. */
+    StatedDesk none() {
+        return new StatedDesk(centre, new UntilNext<>(arranged.from(), null, Optional.empty()), null, List.of());
     }
 
     StatedDesk together(List<Desk> desks) {

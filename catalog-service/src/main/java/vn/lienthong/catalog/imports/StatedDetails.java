@@ -2,7 +2,6 @@ package vn.lienthong.catalog.imports;
 
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import vn.lienthong.catalog.imports.StatedLimit.StatedUnit;
 import vn.lienthong.events.Limit;
 import vn.lienthong.events.catalog.ProcedureEvent.ApplicantKind;
@@ -16,6 +15,8 @@ import vn.lienthong.events.catalog.ProcedureEvent.Text;
 /** What a procedure's row may tell beyond the national catalogue, in columns that its file need not have. */
 final class StatedDetails {
     private static final long MOST_SETS = 20;
+
+    private static final List<String> COLUMNS = columns(Columns.none()).names();
 
     private StatedDetails() {}
 
@@ -37,21 +38,7 @@ final class StatedDetails {
 
     /** Null where none of the columns says anything. */
     static ProcedureDetails of(Row row) {
-        boolean silent = Stream.of(
-                        "applicants",
-                        "online_level",
-                        "partial_reason",
-                        "promise_value",
-                        "promise_unit",
-                        "number_of_sets",
-                        "fees",
-                        "results",
-                        "legal_bases",
-                        "conditions",
-                        "keywords",
-                        "life_events")
-                .allMatch(column -> row.optional(column) == null);
-        return silent ? null : told(row);
+        return row.tellsAny(COLUMNS) ? told(row) : null;
     }
 
     private static ProcedureDetails told(Row row) {

@@ -20,7 +20,7 @@ import vn.lienthong.events.Channel;
  */
 record StatedReception(String centre, UntilNext<Reception> dated, String legalBasis) implements StatedOfCentre {
     private static final List<String> COLUMNS =
-            List.of("agencies", "channels", "online_day_and_night", "reception_hours");
+            columns(Columns.<StatedReception>none(), Optional::of).names();
 
     /** @param receptionOf what the row tells of it; empty where it tells nothing */
     static <T> Columns<T> columns(Columns<T> others, Function<T, Optional<StatedReception>> receptionOf) {
@@ -38,7 +38,7 @@ record StatedReception(String centre, UntilNext<Reception> dated, String legalBa
 
     /** Whether the row says anything of it. */
     static boolean isTold(Row row) {
-        return COLUMNS.stream().anyMatch(column -> row.optional(column) != null);
+        return row.tellsAny(COLUMNS);
     }
 
     /** Whoever tells of it tells by which channels. */

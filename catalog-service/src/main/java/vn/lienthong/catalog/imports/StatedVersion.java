@@ -1,11 +1,11 @@
 package vn.lienthong.catalog.imports;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import vn.lienthong.catalog.imports.StatedLimit.StatedUnit;
 import vn.lienthong.events.Channel;
 import vn.lienthong.events.Limit;
-import vn.lienthong.events.catalog.ProcedureEvent.ProcedureDetails;
 import vn.lienthong.events.catalog.ProcedureEvent.ProcedureVersion;
 
 /** A version of a procedure with its code, as a line of the national catalogue states it. */
@@ -70,35 +70,16 @@ record StatedVersion(String code, ProcedureVersion version) {
         return new Span(version.validFrom(), version.validTo());
     }
 
-    /** Where nothing is told beyond the national catalogue, what was told before stands. */
-    StatedVersion completedBy(StatedVersion known) {
-        return version.details() == null && known.version.details() != null ? with(known.version.details()) : this;
+    boolean beginsWith(StatedVersion other) {
+        return Objects.equals(version.validFrom(), other.version.validFrom());
+    }
+
+    List<String> lifeEvents() {
+        return version.details() == null ? List.of() : version.details().lifeEvents();
     }
 
     private StatedValidity validity() {
         return new StatedValidity(version.validFrom(), version.validTo());
-    }
-
-    private StatedVersion with(ProcedureDetails details) {
-        return new StatedVersion(
-                code,
-                new ProcedureVersion(
-                        version.nameVi(),
-                        version.nameEn(),
-                        version.fieldVi(),
-                        version.fieldEn(),
-                        version.levels(),
-                        version.responsibleAgency(),
-                        version.limit(),
-                        version.limitNote(),
-                        version.feeVnd(),
-                        version.feeNote(),
-                        version.channels(),
-                        version.interconnected(),
-                        version.validFrom(),
-                        version.validTo(),
-                        version.announcingDecision(),
-                        details));
     }
 
     private static Limit limit(Row row) {

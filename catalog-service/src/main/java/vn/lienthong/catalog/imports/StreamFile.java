@@ -2,15 +2,19 @@ package vn.lienthong.catalog.imports;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import vn.lienthong.chassis.decider.Rejection;
 import vn.lienthong.chassis.eventstore.CommandContext;
 import vn.lienthong.chassis.eventstore.CommandHandler;
 import vn.lienthong.chassis.eventstore.Handled;
+import vn.lienthong.chassis.eventstore.UnitOfWork;
 import vn.lienthong.chassis.transaction.GroupTransaction;
 
 /**
@@ -37,6 +41,44 @@ interface StreamFile<T, C, E, S> extends CatalogFile<T> {
 
     /** What a state says of the same thing and time as an entry; null where it says nothing. */
     T said(T value, S state);
+
+    /** What a state says that stands where an entry says nothing of it; null where it says nothing. */
+    default T standing(T value, S state) {
+        return said(value, state);
+    }
+
+    @Override
+    default Optional<T> known(GroupTransaction transaction, T value, Instant moment) {
+        S state = moment == null
+                ? streams().in(transaction).find(stream(value)).state()
+                : streams().asOf(transaction.reading(), stream(value), moment);
+        return Optional.ofNullable(said(value, state));
+    }
+
+    @Override
+    default List<Boolean> areSaid(GroupTransaction transaction, List<T> values) {
+        return each(transaction, values, (value, state) -> {
+            T said = said(value, state);
+            return said != null && write(said).equals(write(value));
+        });
+    }
+
+    /** What is found of each, held against its stream; many of them are read at a time. */
+    default <R> List<R> each(GroupTransaction transaction, List<T> values, BiFunction<T, S, R> find) {
+        UnitOfWork<C, E, S> work = streams().in(transaction);
+        return values.stream()
+                .gather(Gatherers.windowFixed(RowByRow.AT_ONCE))
+                .flatMap(window -> {
+                    work.read(window.stream().map(this::stream).toList());
+                    List<R> found = window.stream()
+                            .map(value ->
+                                    find.apply(value, work.find(stream(value)).state()))
+                            .toList();
+                    work.release();
+                    return found.stream();
+                })
+                .toList();
+    }
 
     /** All that a state says. */
     Stream<T> all(String subject, S state);

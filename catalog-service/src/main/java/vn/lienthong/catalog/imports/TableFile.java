@@ -28,13 +28,18 @@ interface TableFile<T> extends CatalogFile<T> {
     }
 
     @Override
+    default List<String> standingColumns() {
+        return table().standing();
+    }
+
+    @Override
     default T read(ObjectNode content) {
         return row(new Row(content, table()));
     }
 
     @Override
     default ObjectNode corrected(ObjectNode content, ObjectNode corrections) {
-        return Corrections.ofRow(content, corrections, table());
+        return Corrections.ofTable(content, corrections, table());
     }
 
     @Override

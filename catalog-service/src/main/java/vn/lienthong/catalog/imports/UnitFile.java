@@ -48,12 +48,11 @@ public class UnitFile implements TableFile<Entry>, StreamFile<Entry, RecordUnit,
                                     unit.end().isPresent()
                                             ? null
                                             : unit.beginning().legalBasis()))
-            .optional(
+            .ifTold(
                     "founding_basis",
                     unit -> unit.end().isPresent() ? unit.beginning().legalBasis() : null)
-            .optional("made_of", unit -> StatedParts.text(unit.beginning().madeOf()))
-            .optional(
-                    "parts", unit -> StatedParts.text(unit.end().map(End::parts).orElse(null)));
+            .ifTold("made_of", unit -> StatedParts.text(unit.beginning().madeOf()))
+            .ifTold("parts", unit -> StatedParts.text(unit.end().map(End::parts).orElse(null)));
 
     private final AdministrativeUnits units;
 
@@ -79,15 +78,35 @@ public class UnitFile implements TableFile<Entry>, StreamFile<Entry, RecordUnit,
         if (to.isEmpty()) {
             stated.requireNoEnd();
         }
+        UnitKind kind = row.oneOf(UnitKind.class, "type");
         Beginning beginning = new Beginning(
-                row.text("code"),
+                code(row, kind),
                 row.text("name"),
-                row.oneOf(UnitKind.class, "type"),
+                kind,
                 row.text("parent"),
                 from,
                 stated.origins(StatedParts.parse("made_of", row.optional("made_of"))),
                 row.optional(to.isPresent() ? "founding_basis" : "legal_basis"));
         return new Entry(beginning, to.map(day -> end(day, row, stated)));
+    }
+
+    /** A spreadsheet takes zeros away where it takes a code for a number. */
+    private static String code(Row row, UnitKind kind) {
+        String code = row.text("code");
+        int digits = digits(kind);
+        if (!code.matches("\\d{%d}".formatted(digits))) {
+            throw new RowUnfit("code", "row.no-unit-code", code, digits);
+        }
+        return code;
+    }
+
+    /** Decision 124/2004/QĐ-TTg numbers the units of each level on their own. */
+    private static int digits(UnitKind kind) {
+        return switch (kind) {
+            case PROVINCE, CENTRAL_CITY -> 2;
+            case PROVINCIAL_CITY, URBAN_DISTRICT, RURAL_DISTRICT, TOWN -> 3;
+            case WARD, COMMUNE, TOWNSHIP, SPECIAL_ZONE -> 5;
+        };
     }
 
     private static End end(LocalDate day, Row row, StatedSuccession stated) {

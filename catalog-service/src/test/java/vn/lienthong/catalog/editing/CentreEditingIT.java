@@ -41,13 +41,13 @@ class CentreEditingIT {
         Imports.send(
                 "units",
                 "code,name,type,parent,valid_from,valid_to,replaced_by,succession,legal_basis",
-                "975,Tỉnh Trung Tâm,PROVINCE,VN,,,,,",
-                "97501,Xã Một,COMMUNE,975,,,,,",
-                "97502,Xã Hai,COMMUNE,975,,,,,",
-                "97503,Xã Ba cũ,COMMUNE,975,,2027-03-01,97503,FULL,7/NQ",
-                "97503,Xã Ba mới,COMMUNE,975,2027-03-01,,,,7/NQ",
-                "976,Tỉnh Bên Cạnh,PROVINCE,VN,,,,,",
-                "97601,Xã Giáp Ranh,COMMUNE,976,,,,,");
+                "90,Tỉnh Trung Tâm,PROVINCE,VN,,,,,",
+                "97501,Xã Một,COMMUNE,90,,,,,",
+                "97502,Xã Hai,COMMUNE,90,,,,,",
+                "97503,Xã Ba cũ,COMMUNE,90,,2027-03-01,97503,FULL,7/NQ",
+                "97503,Xã Ba mới,COMMUNE,90,2027-03-01,,,,7/NQ",
+                "88,Tỉnh Bên Cạnh,PROVINCE,VN,,,,,",
+                "97601,Xã Giáp Ranh,COMMUNE,88,,,,,");
         Imports.send(
                 "agencies",
                 "code,name_vi,name_en,kind,level,roles,jurisdiction,valid_from,valid_to,replaced_by,legal_basis",
@@ -55,7 +55,7 @@ class CentreEditingIT {
                 "H97.52,Công an xã Một,Police One,COMMUNE_POLICE,COMMUNE,POLICE_975,97501,,2027-06-01,,",
                 "H97.53,Ủy ban xã Giáp Ranh,Committee Border,COMMUNE_PEOPLES_COMMITTEE,COMMUNE,COMMITTEE_976,97601,,,,");
         Imports.send("calendars", """
-                [{"code": "E097", "name": "Giờ", "scope": ["975"], "zone": "Asia/Ho_Chi_Minh", "cutOff": "15:00",
+                [{"code": "E097", "name": "Giờ", "scope": ["90"], "zone": "Asia/Ho_Chi_Minh", "cutOff": "15:00",
                   "weekly": {"MONDAY": ["08:00-12:00"], "TUESDAY": ["08:00-12:00"]}, "workingSaturdayLike": "MONDAY"}]
                 """);
     }

@@ -163,6 +163,53 @@ class CentreImportIT {
     }
 
     @Test
+    void desks_of_a_day_of_which_one_is_doubted_wait_together_and_are_approved_together() {
+        Imports.send("centres", CENTRES, CENTRE.formatted("H97.707.TT", ",,,,"));
+        Imports.send("desks", DESKS, "H97.707.TT,Q0,Quầy cũ,Desk,,,2026-01-05").body("added", equalTo(1));
+        String[] desks = {
+            DESKS,
+            "H97.707.TT,Q1,Quầy một,Desk,,,2026-01-05",
+            "H97.707.TT,Q2,dsfas,Desk,,,2026-01-05",
+            "H97.707.TT,Q3,Quầy ba,Desk,,,2026-01-05"
+        };
+
+        String id = Imports.send("desks", desks)
+                .statusCode(200)
+                .body("quarantined", equalTo(3))
+                .body("rows.findings.column.flatten()", contains("centre", "name_vi", "centre"))
+                .body("rows.quarantineId.unique().size()", equalTo(1))
+                .extract()
+                .path("rows[0].quarantineId");
+        await().untilAsserted(() -> get("/centres/H97.707.TT?on=2026-01-05").body("desks.code", contains("Q0")));
+        approve(id, "{\"name_vi\": \"Quầy hai\"}").statusCode(400);
+        approve(id, "{\"rows[1].name_vi\": \"Quầy hai\"}").statusCode(200);
+
+        await().untilAsserted(() -> get("/centres/H97.707.TT?on=2026-01-05")
+                .body("desks.code", contains("Q1", "Q2", "Q3"))
+                .body("desks[1].nameVi", equalTo("Quầy hai")));
+        Imports.send("desks", desks).body("unchanged", equalTo(3));
+    }
+
+    @Test
+    void doubted_desks_do_not_take_the_place_of_those_told_since() {
+        Imports.send("centres", CENTRES, CENTRE.formatted("H97.708.TT", ",,,,"));
+        String id = Imports.send("desks", DESKS, "H97.708.TT,Q1,dsfas,Desk,,,2026-01-05")
+                .extract()
+                .path("rows[0].quarantineId");
+        Imports.send("desks", DESKS, "H97.708.TT,Q5,Quầy năm,Desk,,,2026-01-05").body("added", equalTo(1));
+
+        approve(id, "{\"name_vi\": \"Quầy một\"}").statusCode(409).body("changes", hasItem("Quầy: thêm “Q5”"));
+    }
+
+    private static ValidatableResponse approve(String id, String corrections) {
+        return Imports.editor()
+                .contentType("application/json")
+                .body("{\"corrections\": %s, \"reason\": \"Sửa\"}".formatted(corrections))
+                .post("/imports/quarantine/" + id + "/approval")
+                .then();
+    }
+
+    @Test
     void how_a_centre_receives_later_stands_in_a_table_of_its_own() {
         Imports.send("centres", CENTRES, CENTRE.formatted("H97.705.TT", ",COUNTER,,,"));
         Imports.send(

@@ -18,9 +18,9 @@ class ColumnWordsTest {
             new DescriptionFile(null),
             new ReceptionFile(null, null),
             new DeskFile(null, null),
-            new ProcedureFile(null),
+            new ProcedureFile(null, null),
             new HolidayFile(null),
-            new LifeEventFile(null),
+            new LifeEventFile(null, null),
             new SynonymFile(null));
 
     @Test

@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,11 @@ class CsvTest {
         @Override
         public Span span(List<String> pair) {
             return Span.ALWAYS;
+        }
+
+        @Override
+        public Optional<List<String>> known(GroupTransaction transaction, List<String> pair, Instant moment) {
+            throw new UnsupportedOperationException();
         }
 
         @Override
@@ -108,14 +115,6 @@ class CsvTest {
         assertThat(rows.suspects())
                 .extracting(Suspect::line, Suspect::findings)
                 .containsExactly(tuple(3, List.of(Finding.of("name", "row.no-information"))));
-    }
-
-    @Test
-    void what_was_said_in_a_line_before_is_refused() {
-        Rows<List<String>> rows = read("code,name\n1,a\n2,b\n1,c\n");
-
-        assertThat(rows.good()).extracting(Found::line).containsExactly(2, 3);
-        assertThat(rows.refused()).containsExactly(RowResult.refused(4, "1", Finding.of("code", "row.said-before", 2)));
     }
 
     @Test

@@ -6,9 +6,12 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.postgres.PostgresPlugin;
@@ -57,9 +60,9 @@ final class EmptyCatalog {
             new DescriptionFile(centres),
             new ReceptionFile(centres, neighbours),
             new DeskFile(centres, neighbours),
-            new ProcedureFile(procedures),
+            new ProcedureFile(procedures, wordings),
             new ProcessFile(documents, procedures, agencies),
-            new LifeEventFile(wordings),
+            new LifeEventFile(wordings, procedures),
             new SynonymFile(wordings));
 
     final Jdbi jdbi;
@@ -78,7 +81,7 @@ final class EmptyCatalog {
                 .migrate();
         jdbi = Jdbi.create(url, postgres.user(), postgres.password()).installPlugin(new PostgresPlugin());
         Quarantine quarantine = new Quarantine(jdbi, new StoredJson(json));
-        importer = new Importer(jdbi, new Screening(quarantine), quarantine);
+        importer = new Importer(jdbi, new Turn(agencies, units), new Screening(quarantine), quarantine);
         exporter = new Exporter(jdbi);
     }
 
@@ -91,6 +94,18 @@ final class EmptyCatalog {
 
     ImportResult take(String kind, byte[] content) {
         return take(file(kind), content);
+    }
+
+    /** Takes in some lines: what becomes of each, and of which columns something is found. */
+    String take(String kind, String... lines) {
+        return take(kind, String.join("\n", lines).getBytes(StandardCharsets.UTF_8)).rows().stream()
+                .flatMap(row -> Stream.concat(
+                        Stream.of(row.fate().name()), row.findings().stream().map(Finding::column)))
+                .collect(Collectors.joining(" "));
+    }
+
+    String given(String kind) {
+        return new String(give(kind), StandardCharsets.UTF_8);
     }
 
     <T> ImportResult take(CatalogFile<T> file, byte[] content) {

@@ -29,7 +29,7 @@ class OneTransactionIT {
 
     @Test
     void an_import_that_is_cut_off_leaves_nothing_and_the_same_file_completes_it() {
-        ProcedureFile cutOff = new ProcedureFile(catalog.procedures) {
+        ProcedureFile cutOff = new ProcedureFile(catalog.procedures, catalog.wordings) {
             @Override
             public Function<StatedVersion, Optional<Finding>> register(GroupTransaction transaction) {
                 throw new IllegalStateException("the process is killed here");
@@ -62,7 +62,7 @@ class OneTransactionIT {
     @Test
     void an_import_that_lost_a_race_is_decided_again_on_what_is_known_then() {
         AtomicInteger attempts = new AtomicInteger();
-        ProcedureFile overtaken = new ProcedureFile(catalog.procedures) {
+        ProcedureFile overtaken = new ProcedureFile(catalog.procedures, catalog.wordings) {
             @Override
             public List<List<Finding>> doubts(GroupTransaction transaction, List<StatedVersion> entries) {
                 List<List<Finding>> doubts = super.doubts(transaction, entries);
@@ -79,8 +79,6 @@ class OneTransactionIT {
 
         ImportResult result = catalog.take(overtaken, file("from 2027-01-01"));
 
-        System.err.println("DEBUG attempts " + attempts + " events " + events() + " "
-                + result.rows().getFirst());
         assertThat(fates(result)).isEqualTo(Map.of(Fate.UNCHANGED, 1L, Fate.ADDED, ROWS - 1L));
         assertThat(events()).isEqualTo(ROWS);
     }

@@ -230,6 +230,79 @@ class QuarantineIT {
     }
 
     @Test
+    void what_the_catalog_was_told_since_is_not_taken_back_by_approving_an_old_row() {
+        String id = setApart(20, "135");
+        Imports.send("procedures", Imports.PROCEDURE_COLUMNS, row(20, "135000").replace(",3,", ",5,"))
+                .body("added", equalTo(1));
+
+        decide(id, "approval", "{\"reason\": \"Đúng\"}")
+                .statusCode(409)
+                .body("code", equalTo("quarantine-overtaken"))
+                .body("changes", hasItem(containsString("135000")));
+        assertThat(fees("9.500020")).containsExactly(135_000L);
+        assertThat(setApart(20, "135")).isEqualTo(id);
+        decide(id, "approval", "{\"reason\": \"Đã xem lại\"}").statusCode(200).body("fate", equalTo("CHANGED"));
+    }
+
+    @Test
+    void a_row_that_cannot_be_read_is_held_against_the_others_of_its_file_too() {
+        Imports.send(
+                        "procedures",
+                        Imports.PROCEDURE_COLUMNS,
+                        row(21, "").replace("Thủ tục thử", "Không có thông tin"),
+                        row(21, "8000"))
+                .statusCode(422)
+                .body("report.rows.line", contains(2, 3))
+                .body("report.rows.fate", contains("REFUSED", "ADDED"))
+                .body("report.rows[0].findings.column", contains("code"));
+    }
+
+    @Test
+    void a_row_put_right_is_held_against_the_others_of_its_file_too() {
+        String id = setApart(22, "135");
+        decide(id, "approval", "{\"corrections\": {\"code\": \"9.500023\"}, \"reason\": \"Mã\"}")
+                .statusCode(200);
+
+        Imports.send("procedures", Imports.PROCEDURE_COLUMNS, row(22, "135"), row(23, "8000"))
+                .statusCode(422)
+                .body("report.rows[0].line", equalTo(2))
+                .body("report.rows[0].findings.column", contains("code"));
+        assertThat(fees("9.500023")).containsExactly(135L);
+    }
+
+    @Test
+    void a_row_that_says_what_the_catalog_says_is_not_doubted_again_however_its_columns_stand() {
+        decide(setApart(24, "135"), "approval", "{\"corrections\": {\"fee_vnd\": \"140\"}, \"reason\": \"Đúng\"}")
+                .statusCode(200);
+        String columns = "validity,confidence," + Imports.PROCEDURE_COLUMNS.replace(",validity", "");
+        String row = "until 2019-12-31,V," + row(24, "135").replace(",until 2019-12-31", "");
+
+        Imports.send("procedures", columns, row).body("unchanged", equalTo(1));
+        Imports.send("procedures", columns, row.replace(",135,", ",140,")).body("unchanged", equalTo(1));
+    }
+
+    @Test
+    void a_row_on_which_others_of_its_file_build_waits_though_the_file_is_refused() {
+        String columns =
+                "code,name_vi,name_en,kind,level,roles,jurisdiction,parent,valid_from,valid_to,replaced_by,legal_basis";
+        String parent = "H97.801,Một,One,PUBLIC_SERVICE_UNIT,PROVINCE,,,,,,,Demo/1";
+        String child = "H97.801.01,Hai,Two,PUBLIC_SERVICE_UNIT,PROVINCE,,,H97.801,,,,";
+        String id = Imports.send("agencies", columns, parent, child)
+                .statusCode(422)
+                .body("report.rows.fate", contains("QUARANTINED", "REFUSED"))
+                .body("report.rows[1].findings.column", contains("parent", "*"))
+                .body("report.rows[1].findings[1].reason", containsString("2"))
+                .extract()
+                .path("report.rows[0].quarantineId");
+
+        decide(id, "approval", "{\"reason\": \"Đúng\"}").statusCode(200).body("fate", equalTo("ADDED"));
+        Imports.send("agencies", columns, parent, child)
+                .statusCode(200)
+                .body("unchanged", equalTo(1))
+                .body("added", equalTo(1));
+    }
+
+    @Test
     void only_editors_see_and_decide() {
         String id = setApart(10, "100");
         String officer = Tokens.officer("officer-1", "H26.00082.TT", Roles.HANDLER, Roles.LEADER);

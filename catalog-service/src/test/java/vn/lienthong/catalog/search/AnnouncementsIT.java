@@ -82,9 +82,7 @@ class AnnouncementsIT {
         for (String filter : List.of(
                 "onlineLevel=FULL", "applicant=AGENCY", "channel=ONLINE", "level=COMMUNE", "lifeEvent=TEST_ELSE")) {
             Imports.send(
-                    "life-events",
-                    "code,name_vi,name_en,words,procedures,fields",
-                    "TEST_ELSE,Khác,Else,khac biet,9.1,");
+                    "life-events", "code,name_vi,name_en,words,procedures,fields", "TEST_ELSE,Khác,Else,khac biet,,");
             waiting("TEST_ELSE")
                     .get("/procedures?q=quokka&on=2026-01-01&" + filter)
                     .then()

@@ -1,5 +1,6 @@
 package vn.lienthong.chassis.eventstore;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -100,6 +101,11 @@ public class CommandHandler<C, E, S> {
                 handle,
                 family,
                 (subject, events) -> each.accept(subject, decider.replay(decider.initialState(), events)));
+    }
+
+    /** The state of a stream by what had happened up to a moment. */
+    public S asOf(Handle handle, UUID streamId, Instant moment) {
+        return decider.replay(decider.initialState(), store.readUntil(handle, family, streamId, moment));
     }
 
     /** The state of a stream, and its version; version 0 where it does not exist. */

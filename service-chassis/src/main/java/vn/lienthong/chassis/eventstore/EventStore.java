@@ -50,6 +50,11 @@ public final class EventStore {
         reader.read(trip, family, known, found);
     }
 
+    /** What of a stream had happened up to a moment. */
+    <E> List<E> readUntil(Handle handle, StreamFamily<E> family, UUID streamId, Instant moment) {
+        return reader.readUntil(handle, family, streamId, moment);
+    }
+
     /** The events of every stream there is; for what is decided seldom, over all of them. */
     <E> Map<UUID, List<E>> readAll(Handle handle, StreamFamily<E> family) {
         return reader.readAll(handle, family);

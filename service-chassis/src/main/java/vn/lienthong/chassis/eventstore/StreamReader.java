@@ -2,6 +2,8 @@ package vn.lienthong.chassis.eventstore;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -57,6 +59,15 @@ final class StreamReader {
                 SqlArray.of("uuid", tips.keySet()),
                 SqlArray.of(
                         "int4", tips.values().stream().map(StreamTip::version).toList()));
+    }
+
+    <E> List<E> readUntil(Handle handle, StreamFamily<E> family, UUID streamId, Instant moment) {
+        return handle.createQuery(
+                        "select type, data from event where stream_id = ? and occurred_at <= ? order by version")
+                .bind(0, streamId)
+                .bind(1, moment.atOffset(ZoneOffset.UTC))
+                .map((row, _) -> event(row, family))
+                .list();
     }
 
     <E> Map<UUID, List<E>> readAll(Handle handle, StreamFamily<E> family) {

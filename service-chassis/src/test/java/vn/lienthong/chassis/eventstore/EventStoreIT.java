@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +53,20 @@ class EventStoreIT {
 
         assertThat(carryOut(new Open(id)).appended()).isEmpty();
         assertThat(versions()).containsExactly(1);
+    }
+
+    @Test
+    void a_stream_is_told_as_it_was_at_a_moment() {
+        Instant later = Letters.NOW.plusSeconds(60);
+        carryOut(new Open(id));
+        carryOut(new Answer(id, 4));
+        DATABASE.useTransaction(handle -> surveys.handle(
+                handle, id, new Answer(id, 5), OptionalInt.empty(), CommandContext.ofSystem("officer-1", later)));
+
+        assertThat(asOf(Letters.NOW.minusSeconds(1))).isEqualTo(new Letters.SurveyDecider().initialState());
+        assertThat(asOf(Letters.NOW)).isEqualTo(1);
+        assertThat(asOf(later.minusSeconds(1))).isEqualTo(1);
+        assertThat(asOf(later)).isEqualTo(2);
     }
 
     @Test
@@ -189,6 +204,10 @@ class EventStoreIT {
 
     private Handled<SurveyEvent, Integer> carryOut(Letters.Command command, OptionalInt expected) {
         return DATABASE.inTransaction(handle -> surveys.handle(handle, id, command, expected, Letters.by("officer-1")));
+    }
+
+    private int asOf(Instant moment) {
+        return DATABASE.withHandle(handle -> surveys.asOf(handle, id, moment));
     }
 
     private List<Integer> versions() {

@@ -1,0 +1,92 @@
+package vn.lienthong.catalog.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.lienthong.catalog.Imports;
+
+/** What is held against the rest of the catalog, or of the file, before it is recorded. */
+class DoubtsIT {
+    private static final String PROCEDURE = "9.300001,Một,Trial,Thử,Trial,COMMUNE,Xã,%d,WORKING_DAY,,,,COUNTER,N,,%s";
+    private static final String UNITS = "code,name,type,parent,valid_from,valid_to,replaced_by,succession,legal_basis";
+    private static final String HOLIDAYS = "date,kind,name_vi,name_en,legal_basis,calendar";
+    private static final String LIFE_EVENTS = "code,name_vi,name_en,words,procedures,fields";
+
+    private final EmptyCatalog catalog = new EmptyCatalog();
+
+    @Test
+    void ten_days_more_than_in_the_version_that_ends_when_the_new_one_begins_are_doubted() {
+        catalog.take("procedures", Imports.PROCEDURE_COLUMNS, PROCEDURE.formatted(5, "until 2026-12-31"));
+
+        assertThat(catalog.take("procedures", Imports.PROCEDURE_COLUMNS, PROCEDURE.formatted(15, "from 2027-01-01")))
+                .isEqualTo("QUARANTINED time_value");
+        assertThat(catalog.take("procedures", Imports.PROCEDURE_COLUMNS, PROCEDURE.formatted(14, "from 2027-01-01")))
+                .isEqualTo("ADDED");
+    }
+
+    @Test
+    void ten_days_more_than_in_the_version_before_in_the_same_file_are_doubted() {
+        assertThat(catalog.take(
+                        "procedures",
+                        Imports.PROCEDURE_COLUMNS,
+                        PROCEDURE.formatted(15, "from 2027-01-01"),
+                        PROCEDURE.formatted(5, "until 2026-12-31")))
+                .isEqualTo("QUARANTINED time_value ADDED");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, CENTRAL_CITY",
+        "001, CENTRAL_CITY",
+        "82, WARD",
+        "00082, URBAN_DISTRICT",
+        "2, URBAN_DISTRICT",
+        "H26, PROVINCE"
+    })
+    void a_code_that_is_none_of_its_level_is_refused(String code, String kind) {
+        assertThat(catalog.take("units", UNITS, code + ",Tên," + kind + ",VN,,,,,"))
+                .isEqualTo("REFUSED code");
+    }
+
+    @Test
+    void a_day_of_a_calendar_that_there_is_not_is_refused() {
+        assertThat(catalog.take("holidays", HOLIDAYS, "2027-01-01,HOLIDAY,Tết,New Year,Luật,H42"))
+                .isEqualTo("REFUSED calendar");
+        assertThat(catalog.take("holidays", HOLIDAYS, "2027-01-01,HOLIDAY,Tết,New Year,Luật,"))
+                .isEqualTo("ADDED");
+    }
+
+    @Test
+    void a_day_that_is_only_called_for_is_doubted_where_it_was_announced() {
+        String tentative = "2027-11-24,HOLIDAY_TENTATIVE,Ngày Văn hóa,Culture Day,80-NQ/TW,";
+        assertThat(catalog.take("holidays", HOLIDAYS, tentative)).isEqualTo("UNCHANGED");
+        catalog.take("holidays", HOLIDAYS, tentative.replace("_TENTATIVE", ""));
+
+        assertThat(catalog.take("holidays", HOLIDAYS, tentative)).isEqualTo("QUARANTINED kind");
+    }
+
+    @Test
+    void a_life_event_with_a_procedure_that_nobody_knows_is_doubted() {
+        catalog.take("procedures", Imports.PROCEDURE_COLUMNS, PROCEDURE.formatted(5, "current"));
+
+        assertThat(catalog.take("life-events", LIFE_EVENTS, "PETS,Nuôi chó,Pets,chó,9.300001|9.300002,"))
+                .isEqualTo("QUARANTINED procedures");
+        assertThat(catalog.take("life-events", LIFE_EVENTS, "PETS,Nuôi chó,Pets,chó,9.300001,"))
+                .isEqualTo("ADDED");
+    }
+
+    @Test
+    void a_procedure_of_a_life_event_that_nobody_knows_is_doubted_once_some_are_known() {
+        String columns = Imports.PROCEDURE_COLUMNS + ",life_events";
+        assertThat(catalog.take("procedures", columns, PROCEDURE.formatted(5, "until 2026-12-31") + ",PETS"))
+                .isEqualTo("ADDED");
+        catalog.take("life-events", LIFE_EVENTS, "PETS,Nuôi chó,Pets,chó,9.300001,");
+
+        assertThat(catalog.take("procedures", columns, PROCEDURE.formatted(5, "from 2027-01-01") + ",PETS|PETZ"))
+                .isEqualTo("QUARANTINED life_events");
+        assertThat(catalog.take("procedures", columns, PROCEDURE.formatted(5, "from 2027-01-01") + ",PETS"))
+                .isEqualTo("ADDED");
+    }
+}
