@@ -271,14 +271,21 @@ class QuarantineIT {
     }
 
     @Test
-    void a_row_that_says_what_the_catalog_says_is_not_doubted_again_however_its_columns_stand() {
-        decide(setApart(24, "135"), "approval", "{\"corrections\": {\"fee_vnd\": \"140\"}, \"reason\": \"Đúng\"}")
+    void a_row_that_was_approved_is_known_again_however_its_columns_stand() {
+        decide(setApart(24, "135"), "approval", "{\"corrections\": {\"fee_vnd\": \"135000\"}, \"reason\": \"Sửa\"}")
                 .statusCode(200);
         String columns = "validity,confidence," + Imports.PROCEDURE_COLUMNS.replace(",validity", "");
         String row = "until 2019-12-31,V," + row(24, "135").replace(",until 2019-12-31", "");
 
         Imports.send("procedures", columns, row).body("unchanged", equalTo(1));
-        Imports.send("procedures", columns, row.replace(",135,", ",140,")).body("unchanged", equalTo(1));
+    }
+
+    @Test
+    void what_the_catalog_says_already_is_not_doubted_whoever_words_it_otherwise() {
+        decide(setApart(25, "135"), "approval", "{\"reason\": \"Đúng\"}").statusCode(200);
+
+        Imports.send("procedures", Imports.PROCEDURE_COLUMNS, row(25, "135") + " (cũ)")
+                .body("unchanged", equalTo(1));
     }
 
     @Test
