@@ -249,8 +249,8 @@ class QuarantineIT {
         Imports.send(
                         "procedures",
                         Imports.PROCEDURE_COLUMNS,
-                        row(21, "").replace("Thủ tục thử", "Không có thông tin"),
-                        row(21, "8000"))
+                        row(31, "").replace("Thủ tục thử", "Không có thông tin"),
+                        row(31, "8000"))
                 .statusCode(422)
                 .body("report.rows.line", contains(2, 3))
                 .body("report.rows.fate", contains("REFUSED", "ADDED"))
