@@ -130,8 +130,9 @@ class RegisterIT {
     @Test
     void a_code_is_looked_for_as_it_is_written() {
         UUID dossier = submitted();
-        heard(dossier.toString());
-        assertThat(ids("/dossiers?q=H26.TT-261102-")).contains(dossier.toString());
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(
+                        () -> assertThat(ids("/dossiers?q=H26.TT-261102-")).contains(dossier.toString()));
         assertThat(ids("/dossiers?q=H26_TT")).isEmpty();
         assertThat(ids("/dossiers?q=%25TT")).isEmpty();
     }
