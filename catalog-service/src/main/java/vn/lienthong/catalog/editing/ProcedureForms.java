@@ -77,8 +77,8 @@ final class ProcedureForms {
 
     /** What is announced of a procedure. @param validTo first day no longer in force; absent = until something new */
     record VersionForm(
-            @NotBlank @Size(max = 500) String nameVi,
-            @NotBlank @Size(max = 500) String nameEn,
+            @NotBlank @Size(max = 1_000) String nameVi,
+            @NotBlank @Size(max = 1_000) String nameEn,
             @NotBlank @Size(max = 200) String fieldVi,
             @NotBlank @Size(max = 200) String fieldEn,
             @NotEmpty @Size(max = 5) List<@NotNull Level> levels,
