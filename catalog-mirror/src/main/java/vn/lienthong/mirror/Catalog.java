@@ -91,6 +91,12 @@ public final class Catalog {
         return path;
     }
 
+    /** The last unit below the country on the way up; empty where the code means nothing on the date. */
+    public Optional<String> provinceOf(String code, LocalDate date) {
+        List<String> path = pathUp(code, date);
+        return path.isEmpty() ? Optional.empty() : Optional.of(path.get(path.size() - 2));
+    }
+
     public Optional<AgencyRow> agency(String code, LocalDate date) {
         return agencies.getOrDefault(code, List.of()).stream()
                 .filter(agency -> agency.existsOn(date))

@@ -3,13 +3,8 @@ package vn.lienthong.catalog.agency;
 import static vn.lienthong.catalog.agency.AgencyRejection.AGENCY_HAS_ENDED;
 import static vn.lienthong.catalog.agency.AgencyRejection.AGENCY_NOT_RECORDED;
 import static vn.lienthong.catalog.agency.AgencyRejection.DAY_OUT_OF_ITS_TIME;
-import static vn.lienthong.catalog.agency.AgencyRejection.DELEGATED_ALREADY;
-import static vn.lienthong.catalog.agency.AgencyRejection.DELEGATED_TO_ITSELF;
-import static vn.lienthong.catalog.agency.AgencyRejection.DELEGATION_UNKNOWN;
-import static vn.lienthong.catalog.agency.AgencyRejection.NOT_ITS_COMPETENCE;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -28,7 +23,6 @@ import vn.lienthong.catalog.agency.AgencyCommand.DelegateCompetence;
 import vn.lienthong.catalog.agency.AgencyCommand.DissolveAgency;
 import vn.lienthong.catalog.agency.AgencyCommand.EndDelegation;
 import vn.lienthong.catalog.agency.AgencyCommand.RecordAgency;
-import vn.lienthong.chassis.decider.CommandRejected;
 import vn.lienthong.chassis.decider.Decider;
 import vn.lienthong.events.catalog.AgencyEvent;
 import vn.lienthong.events.catalog.AgencyEvent.AgencyDissolved;
@@ -55,17 +49,17 @@ public final class AgencyDecider implements Decider<AgencyCommand, AgencyEvent, 
             case Situation(ChangeCompetence c, Known known) ->
                 Competences.of(known).isSaid(c.change()) ? List.of() : changed(c, known);
             case Situation(DelegateCompetence c, Known known) ->
-                known.later().delegations().contains(c.delegation()) ? List.of() : delegated(c, known);
-            case Situation(EndDelegation c, Known known) -> delegationEnded(c, known);
+                known.later().delegations().contains(c.delegation()) ? List.of() : Delegating.delegated(c, known);
+            case Situation(EndDelegation c, Known known) -> Delegating.ended(c, known);
 
             case Situation(DissolveAgency c, Existing known) -> dissolved(c, known);
             case Situation(DissolveAgency c, Ended known) when c.end().equals(known.end()) -> List.of();
-            case Situation(DissolveAgency c, Ended _) -> throw rejected(AGENCY_HAS_ENDED, c);
+            case Situation(DissolveAgency c, Ended _) -> throw AGENCY_HAS_ENDED.of(c.code());
 
-            case Situation(ChangeCompetence c, NotRecorded _) -> throw unknown(c);
-            case Situation(DelegateCompetence c, NotRecorded _) -> throw unknown(c);
-            case Situation(EndDelegation c, NotRecorded _) -> throw unknown(c);
-            case Situation(DissolveAgency c, NotRecorded _) -> throw unknown(c);
+            case Situation(ChangeCompetence c, NotRecorded _) -> throw AGENCY_NOT_RECORDED.of(c.code());
+            case Situation(DelegateCompetence c, NotRecorded _) -> throw AGENCY_NOT_RECORDED.of(c.code());
+            case Situation(EndDelegation c, NotRecorded _) -> throw AGENCY_NOT_RECORDED.of(c.code());
+            case Situation(DissolveAgency c, NotRecorded _) -> throw AGENCY_NOT_RECORDED.of(c.code());
         };
     }
 
@@ -112,7 +106,7 @@ public final class AgencyDecider implements Decider<AgencyCommand, AgencyEvent, 
     }
 
     private static List<AgencyEvent> changed(ChangeCompetence command, Known known) {
-        requireWithin(known, command.change().from(), command);
+        DAY_OUT_OF_ITS_TIME.unless(known.isWithin(command.change().from()), command.code());
         Change change = command.change();
         return List.of(new CompetenceChanged(
                 command.agencyId(),
@@ -125,54 +119,8 @@ public final class AgencyDecider implements Decider<AgencyCommand, AgencyEvent, 
                 command.changedAt()));
     }
 
-    private static List<AgencyEvent> delegated(DelegateCompetence command, Known known) {
-        Delegation asked = command.delegation();
-        requireWithin(known, asked.from(), command);
-        require(asked.from().isBefore(asked.until()), DAY_OUT_OF_ITS_TIME, command);
-        require(!asked.to().equals(command.code()), DELEGATED_TO_ITSELF, command);
-        Competence own = Competences.of(known).on(asked.from());
-        require(
-                own.roles().containsAll(asked.roles())
-                        && (asked.units() == null || own.jurisdiction().containsAll(asked.units())),
-                NOT_ITS_COMPETENCE,
-                command);
-        require(known.later().delegations().stream().noneMatch(asked::meets), DELEGATED_ALREADY, command);
-        return List.of(new CompetenceDelegated(
-                command.agencyId(),
-                command.code(),
-                asked.id(),
-                asked.to(),
-                asked.roles(),
-                asked.units(),
-                asked.from(),
-                asked.until(),
-                asked.legalBasis(),
-                command.delegatedAt()));
-    }
-
-    private static List<AgencyEvent> delegationEnded(EndDelegation command, Known known) {
-        Delegation delegation = known.later().delegations().stream()
-                .filter(each -> each.id().equals(command.delegationId()))
-                .findFirst()
-                .orElseThrow(() -> rejected(DELEGATION_UNKNOWN, command));
-        if (command.until().equals(delegation.until())) {
-            return List.of();
-        }
-        require(
-                !command.until().isBefore(delegation.from()) && command.until().isBefore(delegation.until()),
-                DAY_OUT_OF_ITS_TIME,
-                command);
-        return List.of(new DelegationEnded(
-                command.agencyId(),
-                command.code(),
-                command.delegationId(),
-                command.until(),
-                command.legalBasis(),
-                command.endedAt()));
-    }
-
     private static List<AgencyEvent> dissolved(DissolveAgency command, Existing known) {
-        requireWithin(known, command.end().validTo(), command);
+        DAY_OUT_OF_ITS_TIME.unless(known.isWithin(command.end().validTo()), command.code());
         return List.of(dissolution(command, command.end(), command.dissolvedAt()));
     }
 
@@ -224,23 +172,5 @@ public final class AgencyDecider implements Decider<AgencyCommand, AgencyEvent, 
                 e.statisticsCode(),
                 e.validFrom(),
                 e.legalBasis());
-    }
-
-    private static void requireWithin(Known known, LocalDate day, AgencyCommand command) {
-        require(known.isWithin(day), DAY_OUT_OF_ITS_TIME, command);
-    }
-
-    private static CommandRejected unknown(AgencyCommand command) {
-        return rejected(AGENCY_NOT_RECORDED, command);
-    }
-
-    private static void require(boolean condition, AgencyRejection otherwise, AgencyCommand command) {
-        if (!condition) {
-            throw rejected(otherwise, command);
-        }
-    }
-
-    private static CommandRejected rejected(AgencyRejection rejection, AgencyCommand command) {
-        return new CommandRejected(rejection, "Agency %s: %s".formatted(command.code(), rejection), command.code());
     }
 }

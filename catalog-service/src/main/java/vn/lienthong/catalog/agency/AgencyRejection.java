@@ -1,5 +1,6 @@
 package vn.lienthong.catalog.agency;
 
+import vn.lienthong.chassis.decider.CommandRejected;
 import vn.lienthong.chassis.decider.Rejection;
 
 /** Why nothing is changed of an agency. */
@@ -17,5 +18,15 @@ public enum AgencyRejection implements Rejection {
     /** Another agency is competent for the same at the same time. */
     COMPETENCE_HELD,
     /** An agency is named that does not exist then. */
-    AGENCY_NAMED_MISSING
+    AGENCY_NAMED_MISSING;
+
+    CommandRejected of(String agency) {
+        return new CommandRejected(this, "Agency %s: %s".formatted(agency, this), agency);
+    }
+
+    void unless(boolean holds, String agency) {
+        if (!holds) {
+            throw of(agency);
+        }
+    }
 }

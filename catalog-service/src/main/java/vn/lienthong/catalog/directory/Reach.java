@@ -22,18 +22,12 @@ enum Reach {
         }
         boolean inItsProvince = centre.provinceWide()
                 && servedOn(centre, day)
-                        .flatMap(served -> provinceOf(catalog.pathUp(served.unit(), day)).stream())
-                        .anyMatch(province ->
-                                provinceOf(path).filter(province::equals).isPresent());
+                        .flatMap(served -> catalog.provinceOf(served.unit(), day).stream())
+                        .anyMatch(path::contains);
         return inItsProvince ? Optional.of(PROVINCE) : Optional.empty();
     }
 
     static Stream<ServedUnit> servedOn(CentreRow centre, LocalDate day) {
         return centre.serves().stream().filter(served -> served.covers(day));
-    }
-
-    /** The last unit below the country. */
-    private static Optional<String> provinceOf(List<String> path) {
-        return path.size() < 2 ? Optional.empty() : Optional.of(path.get(path.size() - 2));
     }
 }

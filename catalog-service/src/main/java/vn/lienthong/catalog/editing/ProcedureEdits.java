@@ -6,13 +6,13 @@ import java.time.Instant;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jdbi.v3.core.Jdbi;
 import vn.lienthong.catalog.Agencies;
 import vn.lienthong.catalog.CatalogProblem;
 import vn.lienthong.catalog.Procedures;
 import vn.lienthong.catalog.editing.ProcedureEditing.EditedProcedure;
 import vn.lienthong.catalog.procedure.Procedure;
+import vn.lienthong.catalog.procedure.ProcedureCode;
 import vn.lienthong.catalog.procedure.ProcedureCommand;
 import vn.lienthong.catalog.procedure.ProcessParts;
 import vn.lienthong.chassis.eventstore.CommandContext;
@@ -29,9 +29,6 @@ import vn.lienthong.events.catalog.ProcedureEvent.ProcessApproved;
 /** Carries out what an editor asks of a procedure, and holds its process against the rest of the catalog. */
 @Singleton
 class ProcedureEdits {
-    /** Of the national database, for instance {@code 1.001193}; {@code 1.012753.H19} for one of a province or ministry. */
-    private static final Pattern CODE = Pattern.compile("\\d\\.\\d{6}((\\.000\\.00\\.00)?\\.[A-Z]\\d{2})?");
-
     private final Procedures procedures;
     private final Agencies agencies;
     private final Jdbi jdbi;
@@ -68,7 +65,7 @@ class ProcedureEdits {
 
     /** {@code procedure-code-invalid} for what is no code of the national database. */
     Response carryOut(String code, Object form, Function<Instant, ProcedureCommand> command) {
-        if (!CODE.matcher(code).matches()) {
+        if (!ProcedureCode.isSound(code)) {
             throw new Refused(CatalogProblem.PROCEDURE_CODE_INVALID, code);
         }
         OptionalInt expected = ifMatch.required();

@@ -2,17 +2,14 @@ package vn.lienthong.catalog.imports;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import vn.lienthong.catalog.imports.StatedLimit.StatedUnit;
+import vn.lienthong.catalog.procedure.ProcedureCode;
 import vn.lienthong.events.Channel;
 import vn.lienthong.events.Limit;
 import vn.lienthong.events.catalog.ProcedureEvent.ProcedureVersion;
 
 /** A version of a procedure with its code, as a line of the national catalogue states it. */
 record StatedVersion(String code, ProcedureVersion version) {
-    /** Of the national database; of a province's own version the code of the province follows, in either order. */
-    private static final Pattern CODE = Pattern.compile("\\d\\.\\d{6}(?:(?:\\.000\\.00\\.00)?\\.[A-Z]\\d{2})?");
-
     static final Columns<StatedVersion> TABLE = StatedDetails.columns(Columns.<StatedVersion>none()
             .with("code", StatedVersion::code)
             .with("name_vi", stated -> stated.version().nameVi())
@@ -42,7 +39,7 @@ record StatedVersion(String code, ProcedureVersion version) {
     /** {@link RowUnfit} where a field is not what it must be. */
     static StatedVersion of(Row row) {
         String code = row.text("code");
-        if (!CODE.matcher(code).matches()) {
+        if (!ProcedureCode.isSound(code)) {
             throw new RowUnfit("code", "row.no-procedure-code", code);
         }
         StatedValidity validity = StatedValidity.parse(row.text("validity"));

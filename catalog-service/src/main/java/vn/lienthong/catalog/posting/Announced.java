@@ -5,11 +5,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import vn.lienthong.catalog.procedure.Versions;
 import vn.lienthong.events.catalog.ProcedureEvent.Component;
 import vn.lienthong.events.catalog.ProcedureEvent.Fee;
 import vn.lienthong.events.catalog.ProcedureEvent.Group;
 import vn.lienthong.events.catalog.ProcedureEvent.Member;
-import vn.lienthong.events.catalog.ProcedureEvent.OnlineLevel;
 import vn.lienthong.events.catalog.ProcedureEvent.ProcedureDetails;
 import vn.lienthong.events.catalog.ProcedureEvent.ProcedureVersion;
 import vn.lienthong.events.catalog.ProcedureEvent.Process;
@@ -25,9 +25,6 @@ import vn.lienthong.mirror.Validity;
  * @param process empty where none was approved for the day
  */
 record Announced(ProcedureRow procedure, PublishedVersion published, Optional<Process> process, LocalDate day) {
-    /** First day on which only what is wholly online need not say why (Decree 224/2026). */
-    private static final LocalDate FULL_BY_DEFAULT = LocalDate.of(2026, 7, 1);
-
     /** Empty where no version is in force on the day. */
     static Optional<Announced> on(ProcedureRow procedure, LocalDate day) {
         return procedure
@@ -81,7 +78,7 @@ record Announced(ProcedureRow procedure, PublishedVersion published, Optional<Pr
     }
 
     boolean needsPartialReason() {
-        return !day.isBefore(FULL_BY_DEFAULT) && detail(details -> details.onlineLevel() == OnlineLevel.PARTIAL);
+        return detail(details -> Versions.mustTellWhyPartial(details, day));
     }
 
     boolean namesItsDecision() {

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import vn.lienthong.mirror.Catalog;
 import vn.lienthong.mirror.UnitRow;
 
@@ -22,8 +21,7 @@ record Area(List<UnitRow> units) {
     /** The whole provinces in which the units lie. */
     static Area provincesOf(Collection<String> units, Catalog catalog, LocalDate day) {
         Set<String> provinces = units.stream()
-                .map(unit -> catalog.pathUp(unit, day))
-                .flatMap(Area::province)
+                .flatMap(unit -> catalog.provinceOf(unit, day).stream())
                 .collect(Collectors.toSet());
         return below(provinces, catalog, day);
     }
@@ -35,10 +33,5 @@ record Area(List<UnitRow> units) {
                 .map(UnitRow::code)
                 .filter(code -> !parents.contains(code))
                 .toList();
-    }
-
-    /** The last unit below the country. */
-    private static Stream<String> province(List<String> path) {
-        return path.size() < 2 ? Stream.empty() : Stream.of(path.get(path.size() - 2));
     }
 }

@@ -14,7 +14,7 @@ import vn.lienthong.events.catalog.ProcedureEvent.ProcedureDetails;
 import vn.lienthong.events.catalog.ProcedureEvent.ProcedureVersion;
 
 /** What a version must be so that it can be announced. */
-final class Versions {
+public final class Versions {
     /** Decree 224/2026/NĐ-CP: wholly online unless a reason was published. */
     private static final LocalDate FULL_BY_DEFAULT = LocalDate.of(2026, 7, 1);
 
@@ -40,11 +40,15 @@ final class Versions {
         if (!details.fees().stream().allMatch(Versions::isSound)) {
             throw new CommandRejected(FEE_UNSOUND, "A fee has no amount, or ends before it begins");
         }
-        boolean mustTell = version.validFrom() != null && !version.validFrom().isBefore(FULL_BY_DEFAULT);
-        if (mustTell && details.onlineLevel() == OnlineLevel.PARTIAL && details.partialReason() == null) {
+        boolean mustTell = version.validFrom() != null && mustTellWhyPartial(details, version.validFrom());
+        if (mustTell && details.partialReason() == null) {
             throw new CommandRejected(
                     PARTIAL_WITHOUT_REASON, "A version is only partly online without a reason", FULL_BY_DEFAULT);
         }
+    }
+
+    public static boolean mustTellWhyPartial(ProcedureDetails details, LocalDate day) {
+        return details.onlineLevel() == OnlineLevel.PARTIAL && !day.isBefore(FULL_BY_DEFAULT);
     }
 
     private static boolean isSound(Fee fee) {

@@ -42,17 +42,10 @@ record ReceivingCentre(Catalog catalog, CentreRow centre, LocalDate today) {
                 .map(ServedUnit::unit)
                 .collect(Collectors.toSet());
         return path.stream().anyMatch(served::contains)
-                || (centre.provinceWide() && served.stream().anyMatch(unit -> isOfOneProvince(path, unit)));
-    }
-
-    private boolean isOfOneProvince(List<String> path, String unit) {
-        List<String> other = catalog.pathUp(unit, today);
-        return !path.isEmpty() && !other.isEmpty() && province(path).equals(province(other));
-    }
-
-    /** The unit below the country. */
-    private static String province(List<String> path) {
-        return path.get(path.size() - 2);
+                || (centre.provinceWide()
+                        && served.stream()
+                                .flatMap(unit -> catalog.provinceOf(unit, today).stream())
+                                .anyMatch(path::contains));
     }
 
     private static Refused notOpen(Catalog catalog, String code, LocalDate today) {
