@@ -15,6 +15,7 @@ import vn.lienthong.catalog.editing.ProcessForms.ProcessForm;
 import vn.lienthong.events.Channel;
 import vn.lienthong.events.Limit;
 import vn.lienthong.events.catalog.ProcedureEvent.ApplicantKind;
+import vn.lienthong.events.catalog.ProcedureEvent.ChannelTime;
 import vn.lienthong.events.catalog.ProcedureEvent.Decision;
 import vn.lienthong.events.catalog.ProcedureEvent.Fee;
 import vn.lienthong.events.catalog.ProcedureEvent.FeeKind;
@@ -134,7 +135,8 @@ final class ProcedureForms {
             @NotNull @Size(max = 100) List<@NotNull @Valid LegalBasisForm> legalBases,
             @NotNull @Size(max = 100) List<@NotNull @Valid TextForm> conditions,
             @NotNull @Size(max = 50) List<@NotBlank @ListItem @Size(max = 100) String> keywords,
-            @NotNull @Size(max = 50) List<@NotNull @Pattern(regexp = CODE) String> lifeEvents) {
+            @NotNull @Size(max = 50) List<@NotNull @Pattern(regexp = CODE) String> lifeEvents,
+            @Size(min = 1, max = 3) List<@NotNull @Valid ChannelTimeForm> channelTimes) {
         ProcedureDetails details() {
             return new ProcedureDetails(
                     applicants,
@@ -147,7 +149,18 @@ final class ProcedureForms {
                     legalBases.stream().map(LegalBasisForm::legalBasis).toList(),
                     conditions.stream().map(TextForm::text).toList(),
                     keywords,
-                    lifeEvents);
+                    lifeEvents,
+                    channelTimes == null
+                            ? null
+                            : channelTimes.stream().map(ChannelTimeForm::time).toList());
+        }
+    }
+
+    /** How long it takes for dossiers that come by a channel. @param promise absent = the limit of the law */
+    record ChannelTimeForm(
+            @NotNull Channel channel, @NotNull Limit limit, Limit promise) {
+        ChannelTime time() {
+            return new ChannelTime(channel, limit, promise);
         }
     }
 

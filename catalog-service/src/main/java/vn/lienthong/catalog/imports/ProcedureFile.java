@@ -115,6 +115,7 @@ public class ProcedureFile
         return switch ((ProcedureRejection) rejection) {
             case VERSION_ENDS_BEFORE_IT_BEGINS, VERSIONS_OVERLAP -> "validity";
             case PROMISE_TOO_LONG -> "promise_value";
+            case TIME_OF_NO_CHANNEL -> "channel_times";
             case PARTIAL_WITHOUT_REASON -> "partial_reason";
             case FEE_UNSOUND -> "fees";
             case PROCESS_TAKES_TOO_LONG -> "time_value";

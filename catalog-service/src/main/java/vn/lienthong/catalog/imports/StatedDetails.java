@@ -5,6 +5,7 @@ import java.util.function.Function;
 import vn.lienthong.catalog.imports.StatedLimit.StatedUnit;
 import vn.lienthong.events.Limit;
 import vn.lienthong.events.catalog.ProcedureEvent.ApplicantKind;
+import vn.lienthong.events.catalog.ProcedureEvent.ChannelTime;
 import vn.lienthong.events.catalog.ProcedureEvent.Fee;
 import vn.lienthong.events.catalog.ProcedureEvent.LegalBasis;
 import vn.lienthong.events.catalog.ProcedureEvent.OnlineLevel;
@@ -33,7 +34,8 @@ final class StatedDetails {
                 .optional("legal_bases", told(details -> JsonCell.text(details.legalBases())))
                 .optional("conditions", told(details -> JsonCell.text(details.conditions())))
                 .optional("keywords", told(ProcedureDetails::keywords))
-                .optional("life_events", told(ProcedureDetails::lifeEvents));
+                .optional("life_events", told(ProcedureDetails::lifeEvents))
+                .optional("channel_times", told(details -> JsonCell.text(details.channelTimes())));
     }
 
     /** Null where none of the columns says anything. */
@@ -53,7 +55,8 @@ final class StatedDetails {
                 legalBases(row),
                 JsonCell.parse("conditions", row.optional("conditions"), Text[].class),
                 row.list("keywords"),
-                row.list("life_events"));
+                row.list("life_events"),
+                channelTimes(row));
     }
 
     private static Limit promise(Row row) {
@@ -80,6 +83,11 @@ final class StatedDetails {
         List<LegalBasis> bases = JsonCell.parse("legal_bases", row.optional("legal_bases"), LegalBasis[].class);
         bases.forEach(basis -> StatedDay.requireSensible("legal_bases", basis.date()));
         return bases;
+    }
+
+    private static List<ChannelTime> channelTimes(Row row) {
+        List<ChannelTime> times = JsonCell.parse("channel_times", row.optional("channel_times"), ChannelTime[].class);
+        return times.isEmpty() ? null : times;
     }
 
     private static int sets(Row row) {

@@ -19,6 +19,7 @@ import vn.lienthong.events.catalog.ProcedureEvent.Process;
 import vn.lienthong.events.catalog.ProcedureEvent.ResultDocument;
 import vn.lienthong.events.catalog.ProcedureEvent.Text;
 import vn.lienthong.mirror.Catalog;
+import vn.lienthong.process.PromisedLimit;
 
 /**
  * The public posting of a procedure. What was not announced is absent.
@@ -162,6 +163,7 @@ public record Posting(
         List<Fee> fees = announced.fees().stream()
                 .filter(fee -> fee.channel() == null || fee.channel() == channel)
                 .toList();
-        return new Filing(channel, announced.version().limit(), detail(announced, ProcedureDetails::promise), fees);
+        PromisedLimit time = PromisedLimit.of(announced.version(), channel);
+        return new Filing(channel, time.limit(), time.promise(), fees);
     }
 }

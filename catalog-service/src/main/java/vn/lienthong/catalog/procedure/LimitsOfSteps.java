@@ -35,7 +35,13 @@ final class LimitsOfSteps {
 
     /** In a bundle each member's result has a limit of its own. */
     static void requireWithin(ProcedureVersion version, Process process) {
-        Limit whole = PromisedLimit.of(version);
+        version.channels().stream()
+                .map(channel -> PromisedLimit.of(version, channel).counted())
+                .distinct()
+                .forEach(whole -> requireWithin(whole, process));
+    }
+
+    private static void requireWithin(Limit whole, Process process) {
         boolean sameUnit =
                 process.steps().stream().allMatch(step -> step.limit().unit() == whole.unit());
         Way longest = sameUnit

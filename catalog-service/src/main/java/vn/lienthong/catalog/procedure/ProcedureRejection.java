@@ -13,6 +13,8 @@ public enum ProcedureRejection implements Rejection {
     VERSIONS_OVERLAP,
     /** The office promises more time than the law gives it. */
     PROMISE_TOO_LONG,
+    /** A time is told twice of a channel, or of one by which no dossier comes. */
+    TIME_OF_NO_CHANNEL,
     /** From 1 July 2026 on whatever is only partly online says why (Decree 224/2026). */
     PARTIAL_WITHOUT_REASON,
     FEE_UNSOUND,

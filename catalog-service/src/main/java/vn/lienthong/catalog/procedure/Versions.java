@@ -4,10 +4,16 @@ import static vn.lienthong.catalog.procedure.Procedure.periodOf;
 import static vn.lienthong.catalog.procedure.ProcedureRejection.FEE_UNSOUND;
 import static vn.lienthong.catalog.procedure.ProcedureRejection.PARTIAL_WITHOUT_REASON;
 import static vn.lienthong.catalog.procedure.ProcedureRejection.PROMISE_TOO_LONG;
+import static vn.lienthong.catalog.procedure.ProcedureRejection.TIME_OF_NO_CHANNEL;
 import static vn.lienthong.catalog.procedure.ProcedureRejection.VERSION_ENDS_BEFORE_IT_BEGINS;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import vn.lienthong.chassis.decider.CommandRejected;
+import vn.lienthong.events.Channel;
+import vn.lienthong.events.catalog.ProcedureEvent.ChannelTime;
 import vn.lienthong.events.catalog.ProcedureEvent.Fee;
 import vn.lienthong.events.catalog.ProcedureEvent.OnlineLevel;
 import vn.lienthong.events.catalog.ProcedureEvent.ProcedureDetails;
@@ -37,6 +43,7 @@ public final class Versions {
         if (details.promise() != null && Durations.isLonger(details.promise(), version.limit())) {
             throw new CommandRejected(PROMISE_TOO_LONG, "The promise is longer than the limit of the law");
         }
+        requireSoundTimes(details, version);
         if (!details.fees().stream().allMatch(Versions::isSound)) {
             throw new CommandRejected(FEE_UNSOUND, "A fee has no amount, or ends before it begins");
         }
@@ -44,6 +51,18 @@ public final class Versions {
         if (mustTell && details.partialReason() == null) {
             throw new CommandRejected(
                     PARTIAL_WITHOUT_REASON, "A version is only partly online without a reason", FULL_BY_DEFAULT);
+        }
+    }
+
+    private static void requireSoundTimes(ProcedureDetails details, ProcedureVersion version) {
+        List<ChannelTime> times = Objects.requireNonNullElse(details.channelTimes(), List.of());
+        List<Channel> channels = times.stream().map(ChannelTime::channel).toList();
+        if (!version.channels().containsAll(channels) || Set.copyOf(channels).size() < channels.size()) {
+            throw new CommandRejected(TIME_OF_NO_CHANNEL, "The times by channel are of %s".formatted(channels));
+        }
+        if (times.stream()
+                .anyMatch(time -> time.promise() != null && Durations.isLonger(time.promise(), time.limit()))) {
+            throw new CommandRejected(PROMISE_TOO_LONG, "The promise of a channel is longer than the limit of the law");
         }
     }
 

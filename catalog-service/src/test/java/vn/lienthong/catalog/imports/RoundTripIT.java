@@ -48,6 +48,7 @@ import vn.lienthong.events.Limit;
 import vn.lienthong.events.catalog.AgencyEvent.Takeover;
 import vn.lienthong.events.catalog.CentreEvent.Desk;
 import vn.lienthong.events.catalog.ProcedureEvent.ApplicantKind;
+import vn.lienthong.events.catalog.ProcedureEvent.ChannelTime;
 import vn.lienthong.events.catalog.ProcedureEvent.Decision;
 import vn.lienthong.events.catalog.ProcedureEvent.Fee;
 import vn.lienthong.events.catalog.ProcedureEvent.FeeKind;
@@ -123,7 +124,8 @@ class RoundTripIT {
                 List.of(new LegalBasis("1/2026", "Nghị định", NEW_YEAR)),
                 List.of(new Text("Nếu", "If")),
                 List.of("sinh con"),
-                List.of("BIRTH"));
+                List.of("BIRTH"),
+                List.of(new ChannelTime(Channel.ONLINE, Limit.workingDays(3), Limit.workingHours(4))));
         ProcedureVersion version = new ProcedureVersion(
                 "Bốn",
                 "Four",

@@ -47,6 +47,7 @@ import vn.lienthong.events.catalog.CentreEvent.CentreKind;
 import vn.lienthong.events.catalog.CentreEvent.Desk;
 import vn.lienthong.events.catalog.CentreEvent.ServedUnit;
 import vn.lienthong.events.catalog.ProcedureEvent.ApplicantKind;
+import vn.lienthong.events.catalog.ProcedureEvent.ChannelTime;
 import vn.lienthong.events.catalog.ProcedureEvent.Fee;
 import vn.lienthong.events.catalog.ProcedureEvent.FeeKind;
 import vn.lienthong.events.catalog.ProcedureEvent.LegalBasis;
@@ -323,7 +324,8 @@ class WrittenAndReadTest {
                                 .toList(),
                         conditions,
                         words,
-                        List.of("BIRTH")));
+                        List.of("BIRTH"),
+                        promise == null ? null : List.of(new ChannelTime(Channel.ONLINE, Limit.sameDay(), promise))));
     }
 
     @Provide

@@ -103,7 +103,8 @@ final class Marriage {
                 List.of(new LegalBasis("60/2014/QH13", "Luật Hộ tịch", LocalDate.of(2014, 11, 20))),
                 List.of(new Text("Nam từ đủ 20 tuổi, nữ từ đủ 18 tuổi", "Men from 20, women from 18 years")),
                 List.of("cưới"),
-                List.of("MARRIAGE"));
+                List.of("MARRIAGE"),
+                null);
     }
 
     static Process process() {

@@ -125,7 +125,9 @@ class PostingIT {
                 {"kind":"STATE_FEE","channel":"COUNTER","amountVnd":30000,"from":"2026-07-01"}],
                 "results":[{"code":"GP","nameVi":"Giấy phép","nameEn":"Permit","validMonths":24}],
                 "legalBases":[{"number":"60/2014/QH13","title":"Luật Hộ tịch","date":"2014-11-20"}],
-                "conditions":[],"keywords":[],"lifeEvents":[]}},
+                "conditions":[],"keywords":[],"lifeEvents":[],
+                "channelTimes":[{"channel":"ONLINE","limit":{"value":9,"unit":"workingDays"},
+                "promise":{"value":8,"unit":"workingDays"}}]}},
                 "process":{"components":[{"code":"TK","nameVi":"Tờ khai","nameEn":"Form","kind":"ORIGINAL",
                 "required":true,"replaceableByData":false,"details":{"form":"Mẫu 01","originals":1,"copies":0}}],
                 "policy":{"maxSupplements":1,"supplementIssueWithinDays":3,"applicantWindowDays":7,
@@ -144,7 +146,8 @@ class PostingIT {
                 .body("numberOfSets", equalTo(2))
                 .body("fees.amountVnd", contains(10_000, 20_000))
                 .body("filing.channel", contains("ONLINE", "COUNTER"))
-                .body("filing[1].limit.value", equalTo(10))
+                .body("filing.limit.value", contains(9, 10))
+                .body("filing.promise.value", contains(8, 7))
                 .body("filing[1].fees.amountVnd", contains(20_000))
                 .body("steps[0].role", equalTo("PROVINCE_JUSTICE"))
                 .body("results[0].validMonths", equalTo(24))

@@ -13,6 +13,7 @@ import vn.lienthong.events.Channel;
 import vn.lienthong.events.Limit;
 import vn.lienthong.events.catalog.ProcedureEvent;
 import vn.lienthong.events.catalog.ProcedureEvent.ApplicantKind;
+import vn.lienthong.events.catalog.ProcedureEvent.ChannelTime;
 import vn.lienthong.events.catalog.ProcedureEvent.ClockEffect;
 import vn.lienthong.events.catalog.ProcedureEvent.Component;
 import vn.lienthong.events.catalog.ProcedureEvent.ComponentDetails;
@@ -113,6 +114,15 @@ final class Births {
     }
 
     static ProcedureDetails details(Limit promise, OnlineLevel level, String partialReason) {
+        return details(promise, level, partialReason, null);
+    }
+
+    static ProcedureDetails timed(ChannelTime... times) {
+        return details(null, null, null, List.of(times));
+    }
+
+    private static ProcedureDetails details(
+            Limit promise, OnlineLevel level, String partialReason, List<ChannelTime> times) {
         return new ProcedureDetails(
                 List.of(ApplicantKind.CITIZEN),
                 level,
@@ -124,7 +134,8 @@ final class Births {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                times);
     }
 
     static ProcedureVersion version(int days, LocalDate from, LocalDate to, String decision, ProcedureDetails details) {

@@ -26,6 +26,7 @@ import static vn.lienthong.catalog.procedure.Births.published;
 import static vn.lienthong.catalog.procedure.Births.record;
 import static vn.lienthong.catalog.procedure.Births.repealed;
 import static vn.lienthong.catalog.procedure.Births.step;
+import static vn.lienthong.catalog.procedure.Births.timed;
 import static vn.lienthong.catalog.procedure.Births.version;
 import static vn.lienthong.catalog.procedure.Births.withComponents;
 import static vn.lienthong.catalog.procedure.ProcedureRejection.COMPONENT_FOR_UNKNOWN_STEP;
@@ -52,6 +53,7 @@ import static vn.lienthong.catalog.procedure.ProcedureRejection.STEPS_IN_A_CIRCL
 import static vn.lienthong.catalog.procedure.ProcedureRejection.STEP_AFTER_UNKNOWN;
 import static vn.lienthong.catalog.procedure.ProcedureRejection.STEP_NAMED_TWICE;
 import static vn.lienthong.catalog.procedure.ProcedureRejection.STEP_NEVER_DONE;
+import static vn.lienthong.catalog.procedure.ProcedureRejection.TIME_OF_NO_CHANNEL;
 import static vn.lienthong.catalog.procedure.ProcedureRejection.VERSIONS_OVERLAP;
 import static vn.lienthong.catalog.procedure.ProcedureRejection.VERSION_ENDS_BEFORE_IT_BEGINS;
 import static vn.lienthong.catalog.procedure.ProcedureRejection.VERSION_UNKNOWN;
@@ -63,8 +65,10 @@ import vn.lienthong.catalog.procedure.ProcedureCommand.DiscardDraft;
 import vn.lienthong.catalog.procedure.ProcedureCommand.PublishDraft;
 import vn.lienthong.catalog.procedure.ProcedureCommand.RepealProcedure;
 import vn.lienthong.catalog.procedure.Timeline.Span;
+import vn.lienthong.events.Channel;
 import vn.lienthong.events.Limit;
 import vn.lienthong.events.catalog.ProcedureEvent;
+import vn.lienthong.events.catalog.ProcedureEvent.ChannelTime;
 import vn.lienthong.events.catalog.ProcedureEvent.Decision;
 import vn.lienthong.events.catalog.ProcedureEvent.Fee;
 import vn.lienthong.events.catalog.ProcedureEvent.FeeKind;
@@ -258,7 +262,8 @@ class ProcedureDeciderTest extends DeciderSpecification<ProcedureCommand, Proced
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                null);
         given().when(record(detailed(3, REFORM, unpriced))).thenRejected(FEE_UNSOUND);
         given().when(record(detailed(3, REFORM, details(Limit.workingDays(4), null, null))))
                 .thenRejected(PROMISE_TOO_LONG);
@@ -270,6 +275,32 @@ class ProcedureDeciderTest extends DeciderSpecification<ProcedureCommand, Proced
         ProcedureVersion reasoned =
                 detailed(3, since, details(Limit.workingDays(3), OnlineLevel.PARTIAL, "Phải xác minh tại chỗ"));
         given().when(record(reasoned)).then(published(reasoned, TUESDAY));
+    }
+
+    @Test
+    void the_time_of_a_channel_is_told_once_and_only_of_one_by_which_dossiers_come() {
+        ChannelTime counter = new ChannelTime(Channel.COUNTER, Limit.workingDays(5), Limit.workingDays(2));
+        ProcedureVersion sound = detailed(3, REFORM, timed(counter));
+        given().when(record(sound)).then(published(sound, TUESDAY));
+        given().when(record(detailed(3, REFORM, timed(counter, counter)))).thenRejected(TIME_OF_NO_CHANNEL);
+        given().when(record(detailed(3, REFORM, timed(new ChannelTime(Channel.POST, Limit.workingDays(5), null)))))
+                .thenRejected(TIME_OF_NO_CHANNEL);
+        given().when(record(detailed(
+                        3,
+                        REFORM,
+                        timed(new ChannelTime(Channel.COUNTER, Limit.workingDays(5), Limit.workingDays(6))))))
+                .thenRejected(PROMISE_TOO_LONG);
+    }
+
+    @Test
+    void the_steps_fit_into_the_time_of_each_channel() {
+        ChannelTime counter = new ChannelTime(Channel.COUNTER, Limit.workingDays(5), Limit.workingDays(2));
+        given(published(detailed(3, REFORM, timed(counter)), MONDAY))
+                .when(approve(process(REFORM, null, limited("sign", Limit.workingDays(2)))))
+                .then(approved(process(REFORM, null, limited("sign", Limit.workingDays(2))), TUESDAY));
+        given(published(detailed(3, REFORM, timed(counter)), MONDAY))
+                .when(approve(process(REFORM, null, limited("sign", Limit.workingDays(3)))))
+                .thenRejected(PROCESS_TAKES_TOO_LONG);
     }
 
     @Test

@@ -43,7 +43,8 @@ public class ReceiptBook {
         Promise promise = promises(catalog, centre)
                 .at(
                         acceptedAt,
-                        PromisedLimit.of(procedure.published()),
+                        PromisedLimit.of(procedure.published(), submission.channel())
+                                .counted(),
                         Course.of(procedure.process().steps(), factsOf(submission)));
         return new Draft(submission, procedure, centre, promise, acceptedAt);
     }

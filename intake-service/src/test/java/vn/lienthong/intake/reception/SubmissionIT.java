@@ -98,6 +98,18 @@ class SubmissionIT {
     }
 
     @Test
+    void what_comes_online_is_promised_in_the_time_of_its_channel() {
+        UUID dossierId =
+                Api.idOf(Api.submit(Api.CITIZEN, Api.with(Api.birthOnline(), "procedure", Country.PROMISED_SOONER)));
+        TestClock.moveTo("2026-11-04T10:00");
+        Api.command(Api.OFFICER, dossierId, "acceptance", Map.of())
+                .then()
+                .statusCode(200)
+                .body("limit.value", equalTo(3))
+                .body("promisedDue", equalTo("2026-11-09T10:00:00Z"));
+    }
+
+    @Test
     void the_receipt_names_the_centre_as_it_is_called_on_the_day_in_vietnam() {
         TestClock.moveTo(Country.WARD_CENTRE_MOVES.minusDays(1) + "T23:50");
         Api.submit(Api.OFFICER, Api.birth())

@@ -25,6 +25,7 @@ import vn.lienthong.events.catalog.CentreEvent.CentreOpened;
 import vn.lienthong.events.catalog.CentreEvent.ServedUnit;
 import vn.lienthong.events.catalog.ProcedureEvent;
 import vn.lienthong.events.catalog.ProcedureEvent.ApplicantKind;
+import vn.lienthong.events.catalog.ProcedureEvent.ChannelTime;
 import vn.lienthong.events.catalog.ProcedureEvent.ClockEffect;
 import vn.lienthong.events.catalog.ProcedureEvent.Component;
 import vn.lienthong.events.catalog.ProcedureEvent.ComponentKind;
@@ -84,7 +85,7 @@ public final class Country {
 
     public static final String NOT_YET_IN_FORCE = "9.000002";
     public static final String WITHOUT_PROCESS = "9.000003";
-    /** The law gives eight working days, the office promises five; the archive is asked only of the married. */
+    /** The law gives eight working days, online six; the office promises five, online three; the archive is asked only of the married. */
     public static final String PROMISED_SOONER = "9.000004";
 
     private static final Instant LONG_AGO = Instant.parse("2025-01-01T00:00:00Z");
@@ -168,7 +169,8 @@ public final class Country {
         publish(NOT_YET_IN_FORCE, LocalDate.of(2099, 1, 1), Limit.sameDay(), Channel.COUNTER);
         approve(NOT_YET_IN_FORCE, step("certify", PlaceRule.RECEIVING_PLACE, 1));
         publish(WITHOUT_PROCESS, null, Limit.sameDay(), Channel.COUNTER);
-        publish(PROMISED_SOONER, null, Limit.workingDays(8), promising(Limit.workingDays(5)), Channel.COUNTER);
+        ProcedureDetails sooner = promising(Limit.workingDays(5));
+        publish(PROMISED_SOONER, null, Limit.workingDays(8), sooner, Channel.COUNTER, Channel.ONLINE);
         approve(
                 PROMISED_SOONER,
                 step("check", PlaceRule.RECEIVING_PLACE, 2),
@@ -236,7 +238,8 @@ public final class Country {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                List.of(new ChannelTime(Channel.ONLINE, Limit.workingDays(6), Limit.workingDays(3))));
     }
 
     private static Step onlyIf(String when, Step step) {

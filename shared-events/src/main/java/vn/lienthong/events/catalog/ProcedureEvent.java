@@ -133,6 +133,7 @@ public sealed interface ProcedureEvent {
      * @param fees by case; empty where the fee of the version is all there is
      * @param keywords what people call it
      * @param lifeEvents codes of the events of a life in which it is needed, for instance {@code BIRTH}
+     * @param channelTimes where the time is another for dossiers that come by a channel; null = the same for all
      */
     record ProcedureDetails(
             List<ApplicantKind> applicants,
@@ -145,7 +146,17 @@ public sealed interface ProcedureEvent {
             List<LegalBasis> legalBases,
             List<Text> conditions,
             List<String> keywords,
-            List<String> lifeEvents) {}
+            List<String> lifeEvents,
+            @Nullable List<ChannelTime> channelTimes) {}
+
+    /**
+     * How long it takes for dossiers that come by a channel.
+     *
+     * @param limit that of the law
+     * @param promise the office's own, not longer than that of the law; null where it promises no more
+     */
+    record ChannelTime(
+            Channel channel, Limit limit, @Nullable Limit promise) {}
 
     /** Who may apply. */
     enum ApplicantKind {

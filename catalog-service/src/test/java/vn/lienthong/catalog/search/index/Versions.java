@@ -77,7 +77,18 @@ final class Versions {
                     .map(name -> new ResultDocument("GT", name, "Paper", null))
                     .toList();
             ProcedureDetails details = new ProcedureDetails(
-                    List.of(), null, null, null, 1, List.of(), documents, List.of(), List.of(), keywords, lifeEvents);
+                    List.of(),
+                    null,
+                    null,
+                    null,
+                    1,
+                    List.of(),
+                    documents,
+                    List.of(),
+                    List.of(),
+                    keywords,
+                    lifeEvents,
+                    null);
             ProcedureVersion version = new ProcedureVersion(
                     nameVi,
                     nameEn,
