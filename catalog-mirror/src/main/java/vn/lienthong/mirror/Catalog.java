@@ -3,6 +3,7 @@ package vn.lienthong.mirror;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,6 +104,13 @@ public final class Catalog {
                 .findFirst();
     }
 
+    /** The agency that had a code last, of those that are no more on a date. */
+    public Optional<AgencyRow> agencyUntil(String code, LocalDate date) {
+        return agencies.getOrDefault(code, List.of()).stream()
+                .filter(agency -> agency.validTo() != null && !agency.validTo().isAfter(date))
+                .max(Comparator.comparing(AgencyRow::validTo));
+    }
+
     public Collection<AgencyRow> agencies() {
         return agencies.values().stream().flatMap(List::stream).toList();
     }
@@ -186,16 +194,18 @@ public final class Catalog {
     }
 
     /**
-     * The code of the calendar that an agency keeps: a centre's own, or else that of the nearest unit with one of its
-     * own.
+     * The code of the calendar that an agency keeps: a centre's own, or else that of the unit with one of its own that is
+     * nearest to the first unit it is competent for that there is on the day.
      */
     public String calendarOfAgency(String agencyCode, LocalDate date) {
         return centre(agencyCode, date)
                 .map(CentreRow::calendar)
                 .or(() -> agency(agencyCode, date)
                         .flatMap(agency -> agency.competenceOn(date).jurisdiction().stream()
+                                .map(unit -> pathUp(unit, date))
+                                .filter(path -> !path.isEmpty())
                                 .findFirst())
-                        .map(unit -> calendars.nearest(pathUp(unit, date))))
+                        .map(calendars::nearest))
                 .orElse(COUNTRY);
     }
 
