@@ -52,7 +52,7 @@ final class Plans {
                 leg(dossier, "decision", "H26.SNV", at, List.of("commune-check")));
         List<HandlingPlanEvent> events = new ArrayList<>();
         String code = "H26.00070.TT-261123-%07d".formatted(number);
-        events.add(new DossierRouted(dossier, code, "1.010824", CENTRE, "VN", false, legs, at));
+        events.add(new DossierRouted(dossier, code, "1.010824", null, CENTRE, "VN", false, null, legs, at));
         events.add(offered(dossier, legs.getFirst(), at));
         if (number % ONE_OPEN_OF != 0) {
             done(events, dossier, legs, at);

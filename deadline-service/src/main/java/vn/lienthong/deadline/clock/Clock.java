@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import vn.lienthong.calendar.Ledger;
 import vn.lienthong.calendar.Pause;
 import vn.lienthong.events.Limit;
@@ -89,6 +90,17 @@ public sealed interface Clock {
             return new Ticking(facts, ledger, warnAt, dueAt, true, lateness, before);
         }
 
+        Ticking handedTo(String successor, Instant at) {
+            return new Ticking(
+                    facts.handedTo(successor, at),
+                    ledger,
+                    warnAt,
+                    dueAt,
+                    warned,
+                    lateness,
+                    before.map(earlier -> earlier.handedTo(successor, at)));
+        }
+
         Ticking with(Lateness newLateness) {
             return new Ticking(facts, ledger, warnAt, dueAt, warned, newLateness, before);
         }
@@ -129,8 +141,45 @@ public sealed interface Clock {
         }
     }
 
-    /** What does not change while it runs. @param calendar code of the work calendar */
-    record Facts(UUID clockId, UUID dossierId, ClockKind kind, String agency, Limit limit, String calendar) {}
+    /**
+     * What stays the same whether it runs or not.
+     *
+     * @param agency whose time it is now
+     * @param heldBefore agencies that are no more, whose time it was one after the other
+     * @param calendar code of the work calendar
+     */
+    record Facts(
+            UUID clockId,
+            UUID dossierId,
+            ClockKind kind,
+            String agency,
+            List<HeldBefore> heldBefore,
+            Limit limit,
+            String calendar) {
+        /** Whose time it was at a moment. */
+        String agencyAt(Instant moment) {
+            return heldBefore.stream()
+                    .filter(held -> moment.isBefore(held.until()))
+                    .map(HeldBefore::agency)
+                    .findFirst()
+                    .orElse(agency);
+        }
+
+        /** Whether it is an agency's time, or was. */
+        public boolean isOrWasOf(String code) {
+            return agency.equals(code)
+                    || heldBefore.stream().anyMatch(held -> held.agency().equals(code));
+        }
+
+        Facts handedTo(String successor, Instant at) {
+            List<HeldBefore> before = Stream.concat(heldBefore.stream(), Stream.of(new HeldBefore(agency, at)))
+                    .toList();
+            return new Facts(clockId, dossierId, kind, successor, before, limit, calendar);
+        }
+    }
+
+    /** @param until when the time became its successor's */
+    record HeldBefore(String agency, Instant until) {}
 
     static Instant later(Instant one, Instant other) {
         return one.isAfter(other) ? one : other;

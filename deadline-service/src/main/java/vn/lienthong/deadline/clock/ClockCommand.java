@@ -38,6 +38,9 @@ public sealed interface ClockCommand {
     /** Ends a pause and counts again from zero. */
     record RestartClock(UUID clockId, Instant at) implements ClockCommand {}
 
+    /** Goes on with the successor of an agency that is no more. */
+    record TransferClock(UUID clockId, String to, Instant at) implements ClockCommand {}
+
     record WarnClock(UUID clockId, Instant at) implements ClockCommand {}
 
     record MarkOverrun(UUID clockId, Instant at) implements ClockCommand {}

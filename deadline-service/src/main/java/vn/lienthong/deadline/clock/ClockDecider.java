@@ -17,6 +17,7 @@ import vn.lienthong.deadline.clock.ClockCommand.RestartClock;
 import vn.lienthong.deadline.clock.ClockCommand.ResumeClock;
 import vn.lienthong.deadline.clock.ClockCommand.StartClock;
 import vn.lienthong.deadline.clock.ClockCommand.StopClock;
+import vn.lienthong.deadline.clock.ClockCommand.TransferClock;
 import vn.lienthong.deadline.clock.ClockCommand.WarnClock;
 import vn.lienthong.events.deadline.ClockEvent;
 
@@ -54,6 +55,10 @@ public final class ClockDecider implements Decider<ClockCommand, ClockEvent, Clo
             case Situation(RestartClock c, NotStarted _) -> throw unknown(c);
             case Situation(RestartClock c, Ticking t) -> course.restart(c, t);
             case Situation(RestartClock _, Stopped _) -> List.of();
+
+            case Situation(TransferClock c, NotStarted _) -> throw unknown(c);
+            case Situation(TransferClock c, Ticking t) -> course.transfer(c, t);
+            case Situation(TransferClock _, Stopped _) -> List.of();
 
             case Situation(WarnClock c, NotStarted _) -> throw unknown(c);
             case Situation(WarnClock c, Ticking t) -> course.warn(c, t);

@@ -12,6 +12,7 @@ import vn.lienthong.deadline.clock.ClockCommand.PauseClock;
 import vn.lienthong.deadline.clock.ClockCommand.RestartClock;
 import vn.lienthong.deadline.clock.ClockCommand.StartClock;
 import vn.lienthong.deadline.clock.ClockCommand.StopClock;
+import vn.lienthong.deadline.clock.ClockCommand.TransferClock;
 import vn.lienthong.deadline.clock.ClockCommand.WarnClock;
 import vn.lienthong.deadline.clock.Lateness.Duty;
 import vn.lienthong.events.deadline.ClockEvent;
@@ -24,6 +25,7 @@ import vn.lienthong.events.deadline.ClockEvent.ClockRestarted;
 import vn.lienthong.events.deadline.ClockEvent.ClockResumed;
 import vn.lienthong.events.deadline.ClockEvent.ClockStarted;
 import vn.lienthong.events.deadline.ClockEvent.ClockStopped;
+import vn.lienthong.events.deadline.ClockEvent.ClockTransferred;
 import vn.lienthong.events.deadline.ClockEvent.ClockWarned;
 import vn.lienthong.events.deadline.ClockEvent.ExplanationRequested;
 import vn.lienthong.events.deadline.ClockEvent.Timeliness;
@@ -34,7 +36,7 @@ import vn.lienthong.events.deadline.ClockEvent.Timeliness;
  */
 record Course(Counting counting) {
     ClockStarted start(StartClock c) {
-        Facts facts = new Facts(c.clockId(), c.dossierId(), c.kind(), c.agency(), c.limit(), c.calendar());
+        Facts facts = new Facts(c.clockId(), c.dossierId(), c.kind(), c.agency(), List.of(), c.limit(), c.calendar());
         Instant computed = counting.dueAt(facts, Ledger.startedAt(c.at()));
         Instant dueAt = c.promisedDue() == null ? computed : later(computed, c.promisedDue());
         return new ClockStarted(
@@ -74,6 +76,19 @@ record Course(Counting counting) {
         return anew ? List.of(restarted(c.at(), t)) : resume(c.at(), t);
     }
 
+    /** Nothing is counted anew; what was late by then was late with the agency before. */
+    List<ClockEvent> transfer(TransferClock c, Ticking t) {
+        Facts facts = t.facts();
+        return facts.agency().equals(c.to())
+                ? List.of()
+                : List.of(new ClockTransferred(
+                        c.clockId(),
+                        facts.dossierId(),
+                        facts.agency(),
+                        c.to(),
+                        later(c.at(), t.ledger().start())));
+    }
+
     List<ClockEvent> warn(WarnClock c, Ticking t) {
         if (t.warned() || t.pausedSince().isPresent() || c.at().isBefore(t.warnAt())) {
             return List.of();
@@ -95,7 +110,7 @@ record Course(Counting counting) {
             return dueAt.isAfter(t.dueAt()) ? List.of(recalculated(t, dueAt, at)) : List.of();
         }
         Facts facts = t.facts();
-        ClockEvent overran = new ClockOverran(facts.clockId(), facts.dossierId(), facts.agency(), dueAt, at);
+        ClockEvent overran = new ClockOverran(facts.clockId(), facts.dossierId(), facts.agencyAt(dueAt), dueAt, at);
         ClockEvent asked = new ExplanationRequested(facts.clockId(), facts.dossierId(), facts.agency(), at);
         boolean silent = t.lateness().duty() instanceof Duty.None;
         return silent && facts.kind() == ClockKind.LEG ? List.of(overran, asked) : List.of(overran);

@@ -1,5 +1,6 @@
 package vn.lienthong.deadline.clock;
 
+import java.util.List;
 import java.util.Optional;
 import vn.lienthong.calendar.Ledger;
 import vn.lienthong.calendar.Pause;
@@ -17,6 +18,7 @@ import vn.lienthong.events.deadline.ClockEvent.ClockRestarted;
 import vn.lienthong.events.deadline.ClockEvent.ClockResumed;
 import vn.lienthong.events.deadline.ClockEvent.ClockStarted;
 import vn.lienthong.events.deadline.ClockEvent.ClockStopped;
+import vn.lienthong.events.deadline.ClockEvent.ClockTransferred;
 import vn.lienthong.events.deadline.ClockEvent.ClockWarned;
 import vn.lienthong.events.deadline.ClockEvent.ExplanationGiven;
 import vn.lienthong.events.deadline.ClockEvent.ExplanationRequested;
@@ -42,6 +44,7 @@ final class Evolution {
             case ClockResumed e -> t.putOff(t.resumedAt(e.resumedAt()), e.warnAt(), e.dueAt());
             case ClockRestarted e -> t.restarted(e.restartedAt(), e.warnAt(), e.dueAt());
             case ClockRecalculated e -> t.putOff(t.ledger(), e.warnAt(), e.dueAt());
+            case ClockTransferred e -> t.handedTo(e.to(), e.transferredAt());
             case ClockWarned _ -> t.afterWarning();
             case ClockStopped e -> stopped(t, e);
             case ClockOverran _, ExplanationRequested _, ExplanationGiven _, ApologyIssued _ ->
@@ -60,6 +63,7 @@ final class Evolution {
                     ClockResumed _,
                     ClockRestarted _,
                     ClockRecalculated _,
+                    ClockTransferred _,
                     ClockWarned _,
                     ClockStopped _ -> lateness;
         };
@@ -67,7 +71,7 @@ final class Evolution {
 
     private static Ticking started(ClockStarted e) {
         return new Ticking(
-                new Facts(e.clockId(), e.dossierId(), e.kind(), e.agency(), e.limit(), e.calendar()),
+                new Facts(e.clockId(), e.dossierId(), e.kind(), e.agency(), List.of(), e.limit(), e.calendar()),
                 Ledger.startedAt(e.startedAt()),
                 e.warnAt(),
                 e.dueAt(),

@@ -1,8 +1,11 @@
 package vn.lienthong.deadline.clocks;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import vn.lienthong.deadline.clocks.ClockRow.Duty;
+import vn.lienthong.deadline.clocks.ClockRow.HeldBefore;
 import vn.lienthong.deadline.clocks.ClockRow.State;
 import vn.lienthong.events.Limit;
 import vn.lienthong.events.deadline.ClockEvent;
@@ -16,6 +19,7 @@ import vn.lienthong.events.deadline.ClockEvent.ClockRestarted;
 import vn.lienthong.events.deadline.ClockEvent.ClockResumed;
 import vn.lienthong.events.deadline.ClockEvent.ClockStarted;
 import vn.lienthong.events.deadline.ClockEvent.ClockStopped;
+import vn.lienthong.events.deadline.ClockEvent.ClockTransferred;
 import vn.lienthong.events.deadline.ClockEvent.ClockWarned;
 import vn.lienthong.events.deadline.ClockEvent.ExplanationGiven;
 import vn.lienthong.events.deadline.ClockEvent.ExplanationRequested;
@@ -31,6 +35,7 @@ final class ClockDraft {
     private UUID legId;
     private String step;
     private String agency;
+    private List<HeldBefore> heldBefore = List.of();
     private String centre;
     private Limit timeLimit;
     private String calendar;
@@ -62,6 +67,7 @@ final class ClockDraft {
         legId = row.legId();
         step = row.step();
         agency = row.agency();
+        heldBefore = row.heldBefore();
         centre = row.centre();
         timeLimit = row.timeLimit();
         calendar = row.calendar();
@@ -90,6 +96,7 @@ final class ClockDraft {
             case ClockResumed e -> run(e.warnAt(), e.dueAt());
             case ClockRestarted e -> restart(e);
             case ClockRecalculated e -> run(e.warnAt(), e.dueAt());
+            case ClockTransferred e -> transfer(e);
             case ClockWarned e -> warnedAt = e.warnedAt();
             case ClockOverran e -> overranAt = e.overranAt();
             case ClockStopped e -> stop(e);
@@ -123,6 +130,12 @@ final class ClockDraft {
     /** Before starts told the centre, those of dossiers did all the same: it is the agency whose time it is. */
     private static String centreOf(ClockStarted e) {
         return e.centre() == null && e.kind() == ClockKind.DOSSIER ? e.agency() : e.centre();
+    }
+
+    private void transfer(ClockTransferred e) {
+        heldBefore = Stream.concat(heldBefore.stream(), Stream.of(new HeldBefore(agency, e.transferredAt())))
+                .toList();
+        agency = e.to();
     }
 
     private void restart(ClockRestarted e) {
@@ -182,6 +195,7 @@ final class ClockDraft {
                 legId,
                 step,
                 agency,
+                heldBefore,
                 centre,
                 timeLimit,
                 calendar,

@@ -1,6 +1,7 @@
 package vn.lienthong.deadline.clocks;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import vn.lienthong.events.Limit;
 import vn.lienthong.events.deadline.ClockEvent.ClockEnd;
@@ -14,6 +15,8 @@ import vn.lienthong.events.deadline.ClockEvent.Timeliness;
  *
  * @param version of the clock's stream that it shows
  * @param code of the dossier
+ * @param agency whose time it is now
+ * @param heldBefore agencies that are no more, whose time it was one after the other
  * @param centre that received the dossier; null for a step that started before starts told it
  */
 public record ClockRow(
@@ -25,6 +28,7 @@ public record ClockRow(
         UUID legId,
         String step,
         String agency,
+        List<HeldBefore> heldBefore,
         String centre,
         Limit timeLimit,
         String calendar,
@@ -44,6 +48,9 @@ public record ClockRow(
         LateReason lateReason,
         Instant newDue,
         Instant apologyAt) {
+    /** @param until when the time became its successor's */
+    public record HeldBefore(String agency, Instant until) {}
+
     /** Whether it counts. */
     public enum State {
         RUNNING,

@@ -35,6 +35,7 @@ import vn.lienthong.events.routing.HandlingPlanEvent.StepCancelled;
 import vn.lienthong.events.routing.HandlingPlanEvent.StepCompleted;
 import vn.lienthong.events.routing.HandlingPlanEvent.StepOffered;
 import vn.lienthong.events.routing.HandlingPlanEvent.StepRefused;
+import vn.lienthong.events.routing.HandlingPlanEvent.StepTransferred;
 import vn.lienthong.events.routing.HandlingPlanEvent.StepUnresolved;
 import vn.lienthong.mirror.WholeCatalog;
 
@@ -117,7 +118,8 @@ public class ClockReactions implements Subscriber {
 
     private void onPlan(HandlingPlanEvent event, Reaction reaction) {
         switch (event) {
-            case StepOffered e -> LegClocks.start(e, catalog.get(), reaction);
+            case StepOffered e -> LegClocks.start(e, catalog, reaction);
+            case StepTransferred e -> LegClocks.carryOver(e, reaction);
             case StepRefused e -> LegClocks.stop(e.legId(), ClockEnd.HANDED_ON, e.refusedAt(), reaction);
             case StepCompleted e -> LegClocks.stop(e.legId(), ClockEnd.FINISHED, e.completedAt(), reaction);
             case StepCancelled e -> LegClocks.stop(e.legId(), ClockEnd.CANCELLED, e.cancelledAt(), reaction);

@@ -71,7 +71,15 @@ final class WaitsForApplicant {
                 reaction.centreOf(dossierId).filter(wait.agency()::equals).isPresent();
         List<UUID> legs = reaction.legs()
                 .open(clock -> clock.dossierId().equals(dossierId)
-                        && (byCentre || clock.agency().equals(wait.agency())));
+                        && (byCentre || isOrWasOf(clock.clockId(), wait.agency(), reaction)));
         return Stream.concat(Stream.of(dossierId), legs.stream());
+    }
+
+    /** What an agency asked for that is no more goes on as its work does. */
+    private static boolean isOrWasOf(UUID clockId, String agency, Reaction reaction) {
+        return reaction.clocks()
+                .find(clockId)
+                .filter(clock -> clock.facts().isOrWasOf(agency))
+                .isPresent();
     }
 }

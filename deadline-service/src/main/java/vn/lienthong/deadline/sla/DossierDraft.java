@@ -12,6 +12,7 @@ import vn.lienthong.events.deadline.ClockEvent.ClockRestarted;
 import vn.lienthong.events.deadline.ClockEvent.ClockResumed;
 import vn.lienthong.events.deadline.ClockEvent.ClockStarted;
 import vn.lienthong.events.deadline.ClockEvent.ClockStopped;
+import vn.lienthong.events.deadline.ClockEvent.ClockTransferred;
 import vn.lienthong.events.deadline.ClockEvent.ClockWarned;
 import vn.lienthong.events.deadline.ClockEvent.ExplanationGiven;
 import vn.lienthong.events.deadline.ClockEvent.ExplanationRequested;
@@ -104,7 +105,12 @@ final class DossierDraft {
                 run(e.dueAt());
                 timeliness = e.timeliness();
             }
-            case ClockWarned _, ClockOverran _, ExplanationRequested _, ExplanationGiven _, ApologyIssued _ -> {
+            case ClockTransferred _,
+                    ClockWarned _,
+                    ClockOverran _,
+                    ExplanationRequested _,
+                    ExplanationGiven _,
+                    ApologyIssued _ -> {
                 // lateness follows from the due moment
             }
         }

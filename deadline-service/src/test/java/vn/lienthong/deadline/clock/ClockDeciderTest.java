@@ -20,6 +20,7 @@ import vn.lienthong.deadline.clock.ClockCommand.PauseClock;
 import vn.lienthong.deadline.clock.ClockCommand.RestartClock;
 import vn.lienthong.deadline.clock.ClockCommand.ResumeClock;
 import vn.lienthong.deadline.clock.ClockCommand.StopClock;
+import vn.lienthong.deadline.clock.ClockCommand.TransferClock;
 import vn.lienthong.deadline.clock.ClockCommand.WarnClock;
 import vn.lienthong.events.Limit;
 import vn.lienthong.events.deadline.ClockEvent;
@@ -32,6 +33,7 @@ import vn.lienthong.events.deadline.ClockEvent.ClockRecalculated;
 import vn.lienthong.events.deadline.ClockEvent.ClockRestarted;
 import vn.lienthong.events.deadline.ClockEvent.ClockResumed;
 import vn.lienthong.events.deadline.ClockEvent.ClockStopped;
+import vn.lienthong.events.deadline.ClockEvent.ClockTransferred;
 import vn.lienthong.events.deadline.ClockEvent.ClockWarned;
 import vn.lienthong.events.deadline.ClockEvent.ExplanationGiven;
 import vn.lienthong.events.deadline.ClockEvent.ExplanationRequested;
@@ -42,6 +44,7 @@ import vn.lienthong.testing.DeciderSpecification;
 
 /** Three working days from Monday 09:00: due on Thursday at 17:00. Every command meets every state. */
 class ClockDeciderTest extends DeciderSpecification<ClockCommand, ClockEvent, Clock> {
+    private static final String HEIR = "H77.70003";
     private static final Instant MONDAY = at("02T09:00");
     private static final Instant TUESDAY = at("03T09:00");
     private static final Instant WEDNESDAY = at("04T09:00");
@@ -89,6 +92,7 @@ class ClockDeciderTest extends DeciderSpecification<ClockCommand, ClockEvent, Cl
                 pause(MONDAY),
                 resume(MONDAY),
                 restart(MONDAY),
+                transfer(HEIR, MONDAY),
                 warn(WARN),
                 mark(LATE),
                 finish(MONDAY),
@@ -96,6 +100,58 @@ class ClockDeciderTest extends DeciderSpecification<ClockCommand, ClockEvent, Cl
                 apologise())) {
             given().when(command).thenRejected(ClockRejection.CLOCK_UNKNOWN);
         }
+    }
+
+    // Transfer
+
+    @Test
+    void the_time_goes_on_with_the_successor_of_an_agency_that_is_no_more() {
+        given(started).when(transfer(HEIR, TUESDAY)).then(transferred(AGENCY, HEIR, TUESDAY));
+        given(started, paused).when(transfer(HEIR, WEDNESDAY)).then(transferred(AGENCY, HEIR, WEDNESDAY));
+        given(started, transferred(AGENCY, HEIR, TUESDAY))
+                .when(transfer("H77.70004", WEDNESDAY))
+                .then(transferred(HEIR, "H77.70004", WEDNESDAY));
+    }
+
+    @Test
+    void no_time_is_counted_anew_with_the_successor() {
+        given(started, transferred(AGENCY, HEIR, WEDNESDAY))
+                .when(finish(at("05T16:00")))
+                .then(new ClockStopped(
+                        CLOCK, DOSSIER, HEIR, ClockEnd.FINISHED, Timeliness.ON_TIME, 3, DUE, at("05T16:00")));
+        given(started, paused, transferred(AGENCY, HEIR, WEDNESDAY))
+                .when(resume(at("05T09:00")))
+                .then(new ClockResumed(CLOCK, DOSSIER, at("05T09:00"), at("06T17:00"), at("09T17:00")));
+    }
+
+    @Test
+    void a_time_goes_on_once_and_not_when_it_is_over() {
+        given(started, transferred(AGENCY, HEIR, TUESDAY))
+                .when(transfer(HEIR, WEDNESDAY))
+                .thenNothing();
+        given(started, stopped).when(transfer(HEIR, WEDNESDAY)).thenNothing();
+    }
+
+    @Test
+    void what_was_due_before_the_transfer_was_late_with_the_agency_before() {
+        given(started, transferred(AGENCY, HEIR, LATE))
+                .when(mark(MUCH_LATER))
+                .then(overran(MUCH_LATER), new ExplanationRequested(CLOCK, DOSSIER, HEIR, MUCH_LATER));
+        given(started, transferred(AGENCY, HEIR, TUESDAY))
+                .when(mark(LATE))
+                .then(
+                        new ClockOverran(CLOCK, DOSSIER, HEIR, DUE, LATE),
+                        new ExplanationRequested(CLOCK, DOSSIER, HEIR, LATE));
+    }
+
+    @Test
+    void the_successor_explains_what_the_agency_before_cannot_explain_any_more() {
+        given(started, overran, asked, transferred(AGENCY, HEIR, LATE))
+                .when(explain())
+                .thenRejected(ClockRejection.CLOCK_OF_ANOTHER_AGENCY);
+        given(started, overran, asked, transferred(AGENCY, HEIR, LATE))
+                .when(new GiveExplanation(CLOCK, HEIR, LateReason.OFFICER, NEW_DUE, LATE))
+                .then(new ExplanationGiven(CLOCK, DOSSIER, HEIR, LateReason.OFFICER, NEW_DUE, LATE));
     }
 
     // Start
@@ -490,6 +546,14 @@ class ClockDeciderTest extends DeciderSpecification<ClockCommand, ClockEvent, Cl
 
     private static ClockCommand mark(Instant at) {
         return new MarkOverrun(CLOCK, at);
+    }
+
+    private static ClockCommand transfer(String to, Instant at) {
+        return new TransferClock(CLOCK, to, at);
+    }
+
+    private static ClockEvent transferred(String from, String to, Instant at) {
+        return new ClockTransferred(CLOCK, DOSSIER, from, to, at);
     }
 
     private static ClockCommand finish(Instant at) {

@@ -260,6 +260,63 @@ class ClockReactionsIT {
     }
 
     @Test
+    void the_time_of_a_step_goes_on_with_the_successor_of_its_agency() {
+        dossier.accepted(time.monday("09:00"));
+        check.offered(agency, THREE_DAYS, time.monday("09:00"));
+        UUID leg = idOf(clock(dossier, agency, "RUNNING"));
+
+        check.transferred(agency, other, time.tuesday("00:00"));
+        clockShows(
+                dossier,
+                other,
+                Map.of(
+                        "clockId",
+                        leg.toString(),
+                        "state",
+                        "RUNNING",
+                        "startedAt",
+                        text(time.monday("09:00")),
+                        "dueAt",
+                        text(time.thursday("17:00"))));
+        check.completed(other, time.thursday("10:00"));
+
+        clockShows(dossier, other, Map.of("timeliness", "ON_TIME", "consumed", 3));
+        assertThat(EventTable.of(leg)).containsExactly("clock-started", "clock-transferred", "clock-stopped");
+        assertThat(clocksOf(dossier).getList("items")).hasSize(2);
+    }
+
+    @Test
+    void a_wait_for_the_applicant_goes_on_with_the_successor() {
+        dossier.accepted(time.monday("09:00"));
+        check.offered(agency, THREE_DAYS, time.monday("09:00"));
+        clock(dossier, agency, "RUNNING");
+        dossier.supplementRequested(agency, ClockEffect.PAUSE, time.tuesday("09:00"));
+        clock(dossier, agency, "PAUSED");
+
+        check.transferred(agency, other, time.wednesday("00:00"));
+        clock(dossier, other, "PAUSED");
+        dossier.supplementReceived(time.thursday("09:00"));
+
+        clockShows(dossier, other, Map.of("state", "RUNNING", "dueAt", text(time.next(DayOfWeek.MONDAY, "17:00"))));
+    }
+
+    @Test
+    void a_step_that_somebody_had_to_assign_after_its_agency_ended_gets_no_new_time() {
+        dossier.accepted(time.monday("09:00"));
+        check.offered(agency, THREE_DAYS, time.monday("09:00"));
+        UUID leg = idOf(clock(dossier, agency, "RUNNING"));
+
+        check.unresolved(time.tuesday("00:00"));
+        check.offered(other, THREE_DAYS, time.wednesday("09:00"));
+
+        clockShows(
+                dossier,
+                other,
+                Map.of("clockId", leg.toString(), "state", "RUNNING", "dueAt", text(time.thursday("17:00"))));
+        assertThat(clocksOf(dossier).getList("items")).hasSize(2);
+    }
+
+    @Test
     void clocks_end_with_their_dossier() {
         dossier.accepted(time.monday("09:00"));
         check.offered(agency, THREE_DAYS, time.monday("09:00"));

@@ -53,7 +53,7 @@ public record TestDossier(UUID id, String code, String centre, String calendar) 
 
     public Recorded<?> acceptedAfterSubmission(Instant at) {
         return publish(new DossierAccepted(
-                id, code, PROCEDURE, 2, centre, "70001", null, THREE_DAYS, calendar, at, List.of(), at));
+                id, code, PROCEDURE, 1, 2, centre, "70001", null, THREE_DAYS, calendar, at, List.of(), at, at));
     }
 
     public void notAccepted(Instant at) {

@@ -11,6 +11,10 @@ import vn.lienthong.events.routing.HandlingPlanEvent.StepCancelled;
 import vn.lienthong.events.routing.HandlingPlanEvent.StepCompleted;
 import vn.lienthong.events.routing.HandlingPlanEvent.StepOffered;
 import vn.lienthong.events.routing.HandlingPlanEvent.StepRefused;
+import vn.lienthong.events.routing.HandlingPlanEvent.StepTransferred;
+import vn.lienthong.events.routing.HandlingPlanEvent.StepUnresolved;
+import vn.lienthong.events.routing.HandlingPlanEvent.TransferReason;
+import vn.lienthong.events.routing.HandlingPlanEvent.UnresolvedCause;
 import vn.lienthong.testing.Publisher;
 
 /** A step of a dossier as routing tells of it. */
@@ -34,6 +38,16 @@ public record TestLeg(TestDossier dossier, UUID id, String step) {
 
     public void refused(String agency, Instant at) {
         publish(new StepRefused(dossier.id(), id, step, agency, RefusalReason.NOT_COMPETENT_FOR_PLACE, null, at));
+    }
+
+    /** Its agency is no more. */
+    public void transferred(String from, String to, Instant at) {
+        publish(new StepTransferred(
+                dossier.id(), id, step, true, from, to, null, TransferReason.TRANSFERRED_BY_REORGANISATION, at));
+    }
+
+    public void unresolved(Instant at) {
+        publish(new StepUnresolved(dossier.id(), id, step, UnresolvedCause.AGENCY_ENDED, at));
     }
 
     public void cancelled(String agency, Instant at) {

@@ -15,6 +15,7 @@ import vn.lienthong.events.routing.HandlingPlanEvent.StepCancelled;
 import vn.lienthong.events.routing.HandlingPlanEvent.StepCompleted;
 import vn.lienthong.events.routing.HandlingPlanEvent.StepOffered;
 import vn.lienthong.events.routing.HandlingPlanEvent.StepRefused;
+import vn.lienthong.events.routing.HandlingPlanEvent.StepTransferred;
 import vn.lienthong.events.routing.HandlingPlanEvent.StepUnresolved;
 
 /** Involvement by dossier, from what routing says. */
@@ -38,6 +39,9 @@ final class InvolvementProjection implements Projection<UUID, Involvement> {
             case DossierRouted _ -> before;
             case StepOffered offered -> before.with(offered.legId(), offered.agency());
             case StepAccepted accepted -> before.with(accepted.legId(), accepted.agency());
+            case StepTransferred transferred
+            when transferred.inHand() -> before.with(transferred.legId(), transferred.to());
+            case StepTransferred _ -> before;
             case StepUnresolved unresolved -> before.without(unresolved.legId());
             case StepRefused refused -> before.without(refused.legId());
             case StepCompleted completed -> before.without(completed.legId());

@@ -71,6 +71,7 @@ final class ReceptionTable {
                 dossierId,
                 receipt.code(),
                 submission.procedure(),
+                submission.procedureVersion(),
                 submission.processVersion(),
                 submission.centre(),
                 submission.residence(),
@@ -79,6 +80,7 @@ final class ReceptionTable {
                 receipt.calendar(),
                 receipt.promisedDue(),
                 receipt.legs(),
+                submission.submittedAt(),
                 receipt.acceptedAt());
     }
 

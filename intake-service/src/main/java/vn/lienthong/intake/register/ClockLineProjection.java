@@ -15,6 +15,7 @@ import vn.lienthong.events.deadline.ClockEvent.ClockRestarted;
 import vn.lienthong.events.deadline.ClockEvent.ClockResumed;
 import vn.lienthong.events.deadline.ClockEvent.ClockStarted;
 import vn.lienthong.events.deadline.ClockEvent.ClockStopped;
+import vn.lienthong.events.deadline.ClockEvent.ClockTransferred;
 import vn.lienthong.events.deadline.ClockEvent.ClockWarned;
 import vn.lienthong.events.deadline.ClockEvent.ExplanationGiven;
 import vn.lienthong.events.deadline.ClockEvent.ExplanationRequested;
@@ -46,7 +47,7 @@ final class ClockLineProjection implements Projection<UUID, ClockLine> {
             case ClockRecalculated recalculated -> line.due(recalculated.dueAt());
             case ClockStopped stopped -> line.stopped(stopped.dueAt(), stopped.timeliness());
             case ApologyIssued apology -> line.reappointed(apology.newDue());
-            case ClockWarned _, ClockOverran _, ExplanationRequested _, ExplanationGiven _ -> line;
+            case ClockTransferred _, ClockWarned _, ClockOverran _, ExplanationRequested _, ExplanationGiven _ -> line;
         };
     }
 

@@ -11,6 +11,7 @@ import vn.lienthong.events.deadline.ClockEvent.ClockRestarted;
 import vn.lienthong.events.deadline.ClockEvent.ClockResumed;
 import vn.lienthong.events.deadline.ClockEvent.ClockStarted;
 import vn.lienthong.events.deadline.ClockEvent.ClockStopped;
+import vn.lienthong.events.deadline.ClockEvent.ClockTransferred;
 import vn.lienthong.events.deadline.ClockEvent.ClockWarned;
 import vn.lienthong.events.deadline.ClockEvent.ExplanationGiven;
 import vn.lienthong.events.deadline.ClockEvent.ExplanationRequested;
@@ -36,6 +37,7 @@ import vn.lienthong.events.routing.HandlingPlanEvent.StepCancelled;
 import vn.lienthong.events.routing.HandlingPlanEvent.StepCompleted;
 import vn.lienthong.events.routing.HandlingPlanEvent.StepOffered;
 import vn.lienthong.events.routing.HandlingPlanEvent.StepRefused;
+import vn.lienthong.events.routing.HandlingPlanEvent.StepTransferred;
 import vn.lienthong.events.routing.HandlingPlanEvent.StepUnresolved;
 import vn.lienthong.intake.tracking.TimelineEntry.Told;
 
@@ -66,6 +68,8 @@ final class Story {
             case StepOffered e -> told(e, e.offeredAt(), e.agency(), e.step(), e.promisedDue());
             case StepUnresolved e -> told(e, e.unresolvedAt(), null, e.step(), null);
             case StepAccepted e -> told(e, e.acceptedAt(), e.agency(), e.step(), null);
+            case StepTransferred e when e.inHand() -> told(e, e.transferredAt(), e.to(), e.step(), null);
+            case StepTransferred _ -> Optional.empty();
             case StepRefused e -> told(e, e.refusedAt(), e.agency(), e.step(), null);
             case StepCompleted e -> told(e, e.completedAt(), e.agency(), e.step(), null);
             case StepCancelled e -> told(e, e.cancelledAt(), e.agency(), e.step(), null);
@@ -84,7 +88,7 @@ final class Story {
             case ClockOverran e -> told(e, e.overranAt(), e.agency(), e.dueAt());
             case ApologyIssued e -> told(e, e.issuedAt(), e.agency(), e.newDue());
             case ClockPaused _, ClockResumed _, ClockRestarted _, ClockRecalculated _ -> Optional.empty();
-            case ClockStarted _, ClockWarned _, ClockStopped _ -> Optional.empty();
+            case ClockStarted _, ClockTransferred _, ClockWarned _, ClockStopped _ -> Optional.empty();
             case ExplanationRequested _, ExplanationGiven _ -> Optional.empty();
         };
     }

@@ -25,6 +25,8 @@ import vn.lienthong.events.routing.HandlingPlanEvent.StepCancelled;
 import vn.lienthong.events.routing.HandlingPlanEvent.StepCompleted;
 import vn.lienthong.events.routing.HandlingPlanEvent.StepOffered;
 import vn.lienthong.events.routing.HandlingPlanEvent.StepRefused;
+import vn.lienthong.events.routing.HandlingPlanEvent.StepTransferred;
+import vn.lienthong.events.routing.HandlingPlanEvent.TransferReason;
 import vn.lienthong.intake.testing.Folding;
 
 class InvolvementProjectionTest {
@@ -81,6 +83,27 @@ class InvolvementProjectionTest {
                         .containsExactlyInAnyOrder(CENTRE, COMMITTEE, TAX));
     }
 
+    @Test
+    void the_successor_of_an_agency_that_is_no_more_holds_its_step() {
+        Involvement after = after(offered(FIRST, COMMITTEE), transferred(FIRST, true, COMMITTEE, TAX));
+
+        assertThat(after.isHolding(TAX)).isTrue();
+        assertThat(after.isHolding(COMMITTEE)).isFalse();
+        assertThat(after.hasHeld(COMMITTEE)).isTrue();
+    }
+
+    @Test
+    void a_step_whose_turn_has_not_come_concerns_nobody_yet() {
+        HandlingPlanEvent later = transferred(SECOND, false, COMMITTEE, TAX);
+
+        assertThat(after(offered(FIRST, COMMITTEE), later).isHolding(TAX)).isFalse();
+        assertThat(Folding.rows(new ConcernProjection(), recorded(later))).isEmpty();
+        assertThat(Folding.rows(new ConcernProjection(), recorded(transferred(FIRST, true, COMMITTEE, TAX)))
+                        .values())
+                .extracting(Concern::agency)
+                .containsExactly(TAX);
+    }
+
     private static Involvement after(HandlingPlanEvent... events) {
         return Folding.rows(new InvolvementProjection(), recorded(events)).get(DOSSIER);
     }
@@ -91,6 +114,11 @@ class InvolvementProjectionTest {
 
     private static HandlingPlanEvent offered(UUID leg, String agency) {
         return new StepOffered(DOSSIER, leg, "check", agency, CENTRE, Limit.workingDays(3), DUE, MONDAY);
+    }
+
+    private static HandlingPlanEvent transferred(UUID leg, boolean inHand, String from, String to) {
+        return new StepTransferred(
+                DOSSIER, leg, "check", inHand, from, to, null, TransferReason.TRANSFERRED_BY_REORGANISATION, MONDAY);
     }
 
     private static HandlingPlanEvent completed(UUID leg, String agency) {

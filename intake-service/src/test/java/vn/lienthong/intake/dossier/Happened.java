@@ -65,6 +65,7 @@ public final class Happened {
             DOSSIER,
             RECEIPT.code(),
             "1.001193",
+            1,
             2,
             CENTRE,
             "00070",
@@ -73,6 +74,7 @@ public final class Happened {
             "VN",
             DUE,
             RECEIPT.legs(),
+            MONDAY,
             MONDAY);
     public static final DossierEvent NOT_ACCEPTED =
             new DossierNotAccepted(DOSSIER, NotAcceptedReason.NOT_ELIGIBLE, TUESDAY);

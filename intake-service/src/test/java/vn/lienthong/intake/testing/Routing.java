@@ -52,7 +52,8 @@ public record Routing(UUID dossierId, UUID legId, String code) {
                 List.of(),
                 Limit.workingDays(3),
                 DUE);
-        say(new DossierRouted(dossierId, code, Country.BIRTH, Country.WARD_CENTRE, "VN", false, List.of(leg), NOW));
+        say(new DossierRouted(
+                dossierId, code, Country.BIRTH, null, Country.WARD_CENTRE, "VN", false, null, List.of(leg), NOW));
         return this;
     }
 

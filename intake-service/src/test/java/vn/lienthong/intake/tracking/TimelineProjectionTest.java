@@ -27,6 +27,8 @@ import vn.lienthong.events.dossier.DossierEvent;
 import vn.lienthong.events.routing.HandlingPlanEvent;
 import vn.lienthong.events.routing.HandlingPlanEvent.DossierDecided;
 import vn.lienthong.events.routing.HandlingPlanEvent.StepOffered;
+import vn.lienthong.events.routing.HandlingPlanEvent.StepTransferred;
+import vn.lienthong.events.routing.HandlingPlanEvent.TransferReason;
 import vn.lienthong.intake.testing.Folding;
 
 class TimelineProjectionTest {
@@ -55,6 +57,30 @@ class TimelineProjectionTest {
                     assertThat(entry.agency()).isEqualTo(COMMITTEE);
                     assertThat(entry.due()).isEqualTo(DUE);
                 });
+    }
+
+    @Test
+    void a_step_in_hand_that_goes_on_with_a_successor_is_told_and_one_to_come_is_not() {
+        assertThat(entries(Folding.stream(
+                        HandlingPlanEvent.class, DOSSIER, List.of(transferred(true), transferred(false)))))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.kind()).isEqualTo("STEP_TRANSFERRED");
+                    assertThat(entry.agency()).isEqualTo(COMMITTEE);
+                });
+    }
+
+    private static HandlingPlanEvent transferred(boolean inHand) {
+        return new StepTransferred(
+                DOSSIER,
+                LEG,
+                "civil-status",
+                inHand,
+                "H26.002.00043",
+                COMMITTEE,
+                null,
+                TransferReason.TRANSFERRED_BY_REORGANISATION,
+                TUESDAY);
     }
 
     @Test

@@ -1,7 +1,7 @@
 package vn.lienthong.routing.competence;
 
 /**
- * The places of a dossier.
+ * The places of a dossier, communes of the day on which it was handed in.
  *
  * @param residence code of the commune where the applicant lives; may be null
  * @param subjectPlace code of the commune where the land, house or business lies; may be null

@@ -3,6 +3,7 @@ package vn.lienthong.routing.dossier;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,13 +19,14 @@ import vn.lienthong.mirror.ProcedureRow;
 import vn.lienthong.mirror.ProcedureRow.ApprovedProcess;
 import vn.lienthong.routing.competence.Competence;
 import vn.lienthong.routing.competence.Places;
+import vn.lienthong.routing.competence.ProcedureField;
 import vn.lienthong.routing.competence.Resolution;
 import vn.lienthong.routing.plan.HandlingPlanCommand.RouteDossier;
 import vn.lienthong.routing.plan.PlanLeg;
 
 /**
  * Lays out a dossier's legs: order, limits and due dates as the receipt promised them, agencies as the catalog has them
- * on the day of acceptance.
+ * on the day of acceptance, for the places of the day of submission and the field of the version that is pinned.
  */
 final class Layout {
     private final Catalog catalog;
@@ -37,7 +39,9 @@ final class Layout {
     RouteDossier of(DossierAccepted accepted, Instant routedAt) {
         Process process = process(accepted);
         Map<String, Step> steps = process.steps().stream().collect(toMap(Step::step, Function.identity()));
-        Competence competence = new Competence(catalog, Competence.dateOf(accepted.acceptedAt()), field(accepted));
+        LocalDate day = Competence.dateOf(accepted.acceptedAt());
+        LocalDate placesOf = accepted.submittedAt() == null ? day : Competence.dateOf(accepted.submittedAt());
+        Competence competence = new Competence(catalog, day, placesOf, field(accepted, day));
         Places places = new Places(accepted.residence(), accepted.subjectPlace(), accepted.centre());
         List<Leg> legs = accepted.legs().stream()
                 .map(promised -> {
@@ -49,19 +53,22 @@ final class Layout {
                 accepted.dossierId(),
                 accepted.code(),
                 accepted.procedure(),
+                accepted.procedureVersion(),
                 accepted.centre(),
                 accepted.calendar(),
                 process.bundle(),
+                placesOf,
                 legs,
                 routedAt);
     }
 
-    /** The field of the procedure on the day of acceptance; null where none was in force then. */
-    private String field(DossierAccepted accepted) {
-        return catalog.procedure(accepted.procedure())
-                .flatMap(procedure -> procedure.versionOn(Competence.dateOf(accepted.acceptedAt())))
-                .map(published -> published.version().fieldVi())
-                .orElse(null);
+    private String field(DossierAccepted accepted, LocalDate day) {
+        ProcedureField field = new ProcedureField(catalog, accepted.procedure());
+        return accepted.procedureVersion() == null
+                ? field.on(day).orElse(null)
+                : field.of(accepted.procedureVersion())
+                        .orElseThrow(() -> new Awaiting("version %d of procedure %s"
+                                .formatted(accepted.procedureVersion(), accepted.procedure())));
     }
 
     /** The process that the dossier was handed in under, in force or not by now. */

@@ -9,7 +9,12 @@ import vn.lienthong.events.routing.HandlingPlanEvent.DossierDecided;
 import vn.lienthong.events.routing.HandlingPlanEvent.DossierRouted;
 import vn.lienthong.events.routing.HandlingPlanEvent.StepCancelled;
 import vn.lienthong.events.routing.HandlingPlanEvent.StepOffered;
+import vn.lienthong.events.routing.HandlingPlanEvent.StepTransferred;
 import vn.lienthong.events.routing.HandlingPlanEvent.StepUnresolved;
+import vn.lienthong.events.routing.HandlingPlanEvent.TransferReason;
+import vn.lienthong.events.routing.HandlingPlanEvent.UnresolvedCause;
+import vn.lienthong.routing.plan.HandlingPlanCommand.Transfer;
+import vn.lienthong.routing.plan.LegState.Waiting;
 
 /** The events of one decision as they follow from each other, and the legs after them. */
 final class Course {
@@ -70,16 +75,42 @@ final class Course {
         return List.copyOf(events);
     }
 
-    private void offersOrSaysUnresolved(PlanLeg leg) {
-        if (leg.laidOut().agency() != null) {
-            offers(leg, leg.laidOut().agency());
-        } else {
-            happens(new StepUnresolved(
-                    facts.dossierId(),
-                    leg.id(),
-                    leg.step(),
-                    leg.laidOut().because().unresolved(),
-                    at));
+    /** From an agency that is no more to its successor, if it has one; nothing where the agency has it no more. */
+    Course transfers(PlanLeg leg, Transfer transfer) {
+        boolean hasIt = leg.state().isOpen() && transfer.from().equals(leg.agency());
+        if (!hasIt) {
+            return this;
         }
+        boolean inHand = !(leg.state() instanceof Waiting);
+        return inHand && transfer.to() == null
+                ? saysUnresolved(leg, transfer.unresolved())
+                : happens(new StepTransferred(
+                        facts.dossierId(),
+                        leg.id(),
+                        leg.step(),
+                        inHand,
+                        transfer.from(),
+                        transfer.to(),
+                        transfer.unresolved(),
+                        TransferReason.TRANSFERRED_BY_REORGANISATION,
+                        since(transfer, leg)));
+    }
+
+    /** What was offered to it though it was no more went on at once. */
+    private static Instant since(Transfer transfer, PlanLeg leg) {
+        Instant offeredAt = leg.state().offeredAt();
+        return offeredAt != null && offeredAt.isAfter(transfer.since()) ? offeredAt : transfer.since();
+    }
+
+    private void offersOrSaysUnresolved(PlanLeg leg) {
+        if (leg.state() instanceof Waiting(String next, UnresolvedCause cause) && next == null) {
+            saysUnresolved(leg, cause);
+        } else {
+            offers(leg, leg.agency());
+        }
+    }
+
+    private Course saysUnresolved(PlanLeg leg, UnresolvedCause cause) {
+        return happens(new StepUnresolved(facts.dossierId(), leg.id(), leg.step(), cause, at));
     }
 }

@@ -23,6 +23,7 @@ public sealed interface HandlingPlan {
             concerned.add(facts().centre());
             for (PlanLeg leg : legs().all()) {
                 Optional.ofNullable(leg.laidOut().agency()).ifPresent(concerned::add);
+                Optional.ofNullable(leg.agency()).ifPresent(concerned::add);
                 concerned.addAll(leg.holders());
             }
             return concerned;

@@ -15,6 +15,8 @@ import vn.lienthong.routing.plan.HandlingPlan.Routed;
 import vn.lienthong.routing.plan.HandlingPlanCommand.ClosePlan;
 import vn.lienthong.routing.plan.HandlingPlanCommand.LegCommand;
 import vn.lienthong.routing.plan.HandlingPlanCommand.RouteDossier;
+import vn.lienthong.routing.plan.HandlingPlanCommand.Transfer;
+import vn.lienthong.routing.plan.HandlingPlanCommand.TransferLegs;
 
 /** What may happen to a plan as a whole; {@link LegDecisions} tells what may happen to one leg. */
 public final class HandlingPlanDecider implements Decider<HandlingPlanCommand, HandlingPlanEvent, HandlingPlan> {
@@ -36,6 +38,12 @@ public final class HandlingPlanDecider implements Decider<HandlingPlanCommand, H
             case Situation(ClosePlan _, NotRouted _) -> List.of();
             case Situation(ClosePlan _, Decided _) -> List.of();
             case Situation(ClosePlan _, Closed _) -> List.of();
+
+            case Situation(TransferLegs c, Open open) -> transfer(c, open);
+            // What is over needs no successor.
+            case Situation(TransferLegs _, NotRouted _) -> List.of();
+            case Situation(TransferLegs _, Decided _) -> List.of();
+            case Situation(TransferLegs _, Closed _) -> List.of();
 
             case Situation(LegCommand c, Routed routed) -> LegDecisions.decide(c, routed);
             case Situation(LegCommand c, NotRouted _) ->
@@ -67,11 +75,28 @@ public final class HandlingPlanDecider implements Decider<HandlingPlanCommand, H
                     "The steps of procedure %s have no order".formatted(c.procedure()));
         }
         DossierRouted routed = new DossierRouted(
-                c.dossierId(), c.code(), c.procedure(), c.centre(), c.calendar(), c.bundle(), c.legs(), c.routedAt());
+                c.dossierId(),
+                c.code(),
+                c.procedure(),
+                c.procedureVersion(),
+                c.centre(),
+                c.calendar(),
+                c.bundle(),
+                c.placesOf(),
+                c.legs(),
+                c.routedAt());
         return new Course(routed, legs, c.routedAt())
                 .happens(routed)
                 .offersWhatIsReady()
                 .events();
+    }
+
+    private static List<HandlingPlanEvent> transfer(TransferLegs c, Open open) {
+        Course course = new Course(open.facts(), open.legs(), c.transferredAt());
+        for (Transfer transfer : c.transfers()) {
+            open.legs().find(transfer.legId()).ifPresent(leg -> course.transfers(leg, transfer));
+        }
+        return course.events();
     }
 
     private static List<HandlingPlanEvent> close(ClosePlan c, Open open) {

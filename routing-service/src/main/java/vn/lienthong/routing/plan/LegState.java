@@ -6,8 +6,13 @@ import vn.lienthong.events.routing.HandlingPlanEvent.UnresolvedCause;
 
 /** Where a leg stands. What a state does not have is null. */
 public sealed interface LegState {
-    /** Steps before it are open. */
-    record Waiting() implements LegState {}
+    /**
+     * Steps before it are open.
+     *
+     * @param next the agency to which it will be offered; null where nobody is known to be competent
+     * @param unresolved why nobody is; null where there is an agency
+     */
+    record Waiting(String next, UnresolvedCause unresolved) implements LegState {}
 
     /** Its turn has come and nobody is known to be competent. */
     record Unresolved(UnresolvedCause cause, Instant unresolvedAt) implements LegState {}

@@ -22,6 +22,7 @@ import vn.lienthong.events.routing.HandlingPlanEvent.StepCancelled;
 import vn.lienthong.events.routing.HandlingPlanEvent.StepCompleted;
 import vn.lienthong.events.routing.HandlingPlanEvent.StepOffered;
 import vn.lienthong.events.routing.HandlingPlanEvent.StepRefused;
+import vn.lienthong.events.routing.HandlingPlanEvent.StepTransferred;
 import vn.lienthong.events.routing.HandlingPlanEvent.StepUnresolved;
 import vn.lienthong.routing.plan.LegState.Accepted;
 import vn.lienthong.routing.plan.LegState.Cancelled;
@@ -52,6 +53,7 @@ public record Legs(List<PlanLeg> all) {
                 change(
                         e.legId(),
                         leg -> leg.refused(e.agency(), new Unresolved(REFUSED_WITHOUT_SUCCESSOR, e.refusedAt())));
+            case StepTransferred e -> change(e.legId(), leg -> leg.transferred(e));
             case StepCompleted e -> change(e.legId(), leg -> leg.in(completed(e, leg.state())));
             case StepCancelled e -> change(e.legId(), leg -> leg.in(new Cancelled(e.agency(), e.cancelledAt())));
             case DossierRouted _, DossierDecided _, PlanClosed _ -> this;

@@ -6,6 +6,10 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
 import vn.lienthong.events.routing.HandlingPlanEvent.Leg;
+import vn.lienthong.events.routing.HandlingPlanEvent.StepTransferred;
+import vn.lienthong.routing.plan.LegState.Accepted;
+import vn.lienthong.routing.plan.LegState.Cancelled;
+import vn.lienthong.routing.plan.LegState.Completed;
 import vn.lienthong.routing.plan.LegState.Offered;
 import vn.lienthong.routing.plan.LegState.Unresolved;
 import vn.lienthong.routing.plan.LegState.Waiting;
@@ -24,7 +28,7 @@ public record PlanLeg(Leg laidOut, LegState state, Set<String> holders, Set<Stri
     }
 
     static PlanLeg waiting(Leg leg) {
-        return new PlanLeg(leg, new Waiting(), Set.of(), Set.of());
+        return new PlanLeg(leg, new Waiting(leg.agency(), leg.because().unresolved()), Set.of(), Set.of());
     }
 
     public UUID id() {
@@ -37,7 +41,7 @@ public record PlanLeg(Leg laidOut, LegState state, Set<String> holders, Set<Stri
 
     /** The agency whose turn it is, was, or will be; null where none is known. */
     public String agency() {
-        return state instanceof Waiting ? laidOut.agency() : state.agency();
+        return state instanceof Waiting waiting ? waiting.next() : state.agency();
     }
 
     PlanLeg offered(Offered offered) {
@@ -46,6 +50,21 @@ public record PlanLeg(Leg laidOut, LegState state, Set<String> holders, Set<Stri
 
     PlanLeg refused(String agency, Unresolved unresolved) {
         return new PlanLeg(laidOut, unresolved, holders, with(refusers, agency));
+    }
+
+    /** With a successor of its agency, in whatever state it was. */
+    PlanLeg transferred(StepTransferred event) {
+        return switch (state) {
+            case Waiting _ -> in(new Waiting(event.to(), event.unresolved()));
+            case Offered offered -> offered(new Offered(event.to(), offered.offeredAt()));
+            case Accepted accepted ->
+                new PlanLeg(
+                        laidOut,
+                        new Accepted(event.to(), accepted.offeredAt(), accepted.acceptedAt()),
+                        with(holders, event.to()),
+                        refusers);
+            case Unresolved _, Completed _, Cancelled _ -> this;
+        };
     }
 
     PlanLeg in(LegState next) {

@@ -30,6 +30,7 @@ import vn.lienthong.process.Facts;
 import vn.lienthong.routing.RoutingProblem;
 import vn.lienthong.routing.competence.Competence;
 import vn.lienthong.routing.competence.Places;
+import vn.lienthong.routing.competence.ProcedureField;
 import vn.lienthong.routing.competence.Resolution;
 
 /** Where a dossier would go, and why. Nothing is stored. */
@@ -93,10 +94,7 @@ public class PreviewResource {
             throw new Refused(RoutingProblem.CENTRE_UNKNOWN, date);
         }
         Places places = new Places(residence, subjectPlace, centre);
-        String field = catalog.procedure(procedure)
-                .flatMap(known -> known.versionOn(date))
-                .map(published -> published.version().fieldVi())
-                .orElse(null);
+        String field = new ProcedureField(catalog, procedure).on(date).orElse(null);
         Competence competence = new Competence(catalog, date, field);
         Facts facts = new Facts(
                 Objects.requireNonNullElse(channel, Channel.COUNTER),

@@ -16,6 +16,7 @@ import vn.lienthong.events.routing.HandlingPlanEvent.StepCancelled;
 import vn.lienthong.events.routing.HandlingPlanEvent.StepCompleted;
 import vn.lienthong.events.routing.HandlingPlanEvent.StepOffered;
 import vn.lienthong.events.routing.HandlingPlanEvent.StepRefused;
+import vn.lienthong.events.routing.HandlingPlanEvent.StepTransferred;
 import vn.lienthong.events.routing.HandlingPlanEvent.StepUnresolved;
 import vn.lienthong.routing.plan.LegStatus;
 
@@ -39,6 +40,7 @@ final class LegProjection implements Projection<UUID, LegRow> {
             case StepOffered e -> List.of(e.legId());
             case StepUnresolved e -> List.of(e.legId());
             case StepAccepted e -> List.of(e.legId());
+            case StepTransferred e -> List.of(e.legId());
             case StepRefused e -> List.of(e.legId());
             case StepCompleted e -> List.of(e.legId());
             case StepCancelled e -> List.of(e.legId());
@@ -53,6 +55,7 @@ final class LegProjection implements Projection<UUID, LegRow> {
             case StepOffered e -> row.offered(e.agency(), e.offeredAt());
             case StepUnresolved e -> row.unresolved(e.cause(), e.unresolvedAt());
             case StepAccepted e -> row.accepted(e.acceptedAt());
+            case StepTransferred e -> row.transferred(e.to());
             case StepRefused e -> row.refused(e.agency());
             case StepCompleted _ -> row.ended(LegStatus.COMPLETED);
             case StepCancelled _ -> row.ended(LegStatus.CANCELLED);

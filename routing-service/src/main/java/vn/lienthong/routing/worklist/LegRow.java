@@ -64,6 +64,11 @@ record LegRow(
         return with(null, LegStatus.UNRESOLVED, why, null, null, at);
     }
 
+    /** Nothing but its agency changes. */
+    LegRow transferred(String to) {
+        return with(to, state, cause, offeredAt, acceptedAt, unresolvedAt);
+    }
+
     LegRow ended(LegStatus how) {
         return with(agency, how, null, offeredAt, acceptedAt, null);
     }

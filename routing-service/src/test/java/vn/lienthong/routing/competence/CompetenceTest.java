@@ -156,6 +156,30 @@ class CompetenceTest {
     }
 
     @Test
+    void people_of_a_divided_ward_are_nobodys_where_its_parts_have_agencies_of_their_own() {
+        Places hangTrong = new Places("00070", "00070", null);
+
+        assertThat(later(step("COMMUNE_POLICE", APPLICANT_RESIDENCE), hangTrong))
+                .isEqualTo(unresolved(UnresolvedCause.PLACE_DIVIDED, APPLICANT_RESIDENCE, "00070", null));
+        assertThat(later(step("COMMUNE_POLICE", SUBJECT_PLACE), hangTrong))
+                .isEqualTo(unresolved(UnresolvedCause.PLACE_DIVIDED, SUBJECT_PLACE, "00070", null));
+    }
+
+    @Test
+    void an_agency_for_all_parts_of_a_divided_ward_is_competent() {
+        assertThat(later(step("PROVINCE_JUSTICE", APPLICANT_RESIDENCE), new Places("00070", null, null)))
+                .isEqualTo(new Resolution.Resolved(
+                        "H26.STP", new RoutingReason("APPLICANT_RESIDENCE", "00070", "01", null)));
+    }
+
+    @Test
+    void people_of_a_merged_ward_go_to_the_one_that_took_it_in() {
+        assertThat(later(step("COMMUNE_POLICE", APPLICANT_RESIDENCE), new Places("00043", null, null)))
+                .isEqualTo(new Resolution.Resolved(
+                        "G01.01.00070", new RoutingReason("APPLICANT_RESIDENCE", "00043", "00070", null)));
+    }
+
+    @Test
     void two_agencies_equally_near_leave_the_step_unresolved() {
         Catalog doubled = with(agency("H26.TWIN", "TAX_AUTHORITY", CO_DO));
 
@@ -183,6 +207,12 @@ class CompetenceTest {
 
     private static Resolution resolve(Step step, Places places, LocalDate date) {
         return new Competence(SampleCatalog.catalog(), date, null).resolve(step, places);
+    }
+
+    /** Handed in on the last day of the districts, accepted on the day after it. */
+    private static Resolution later(Step step, Places places) {
+        return new Competence(SampleCatalog.catalog(), FIRST_DAY_WITHOUT_DISTRICTS, LAST_DAY_OF_DISTRICTS, null)
+                .resolve(step, places);
     }
 
     private static Resolution unresolved(UnresolvedCause cause, PlaceRule rule, String place, String jurisdiction) {

@@ -24,12 +24,12 @@ import vn.lienthong.mirror.UnitRow;
 import vn.lienthong.mirror.Validity;
 
 /** The units, agencies and centres of the sample data as a catalog, and the steps of its processes. */
-final class SampleCatalog {
+public final class SampleCatalog {
     private static final Catalog CATALOG = new Catalog(List.of(), units(), agencies(), centres(), List.of());
 
     private SampleCatalog() {}
 
-    static Catalog catalog() {
+    public static Catalog catalog() {
         return CATALOG;
     }
 

@@ -14,17 +14,21 @@ import vn.lienthong.events.Limit;
 import vn.lienthong.events.catalog.AgencyEvent.AgencyKind;
 import vn.lienthong.events.catalog.AgencyEvent.AgencyLevel;
 import vn.lienthong.events.catalog.ProcedureEvent.PlaceRule;
+import vn.lienthong.events.catalog.ProcedureEvent.ProcedureVersion;
 import vn.lienthong.events.catalog.ProcedureEvent.Process;
 import vn.lienthong.events.catalog.ProcedureEvent.Step;
+import vn.lienthong.events.catalog.UnitEvent.Succession;
 import vn.lienthong.events.catalog.UnitEvent.UnitKind;
 import vn.lienthong.events.dossier.DossierEvent.DossierAccepted;
 import vn.lienthong.events.dossier.DossierEvent.PromisedLeg;
 import vn.lienthong.events.routing.HandlingPlanEvent.Leg;
 import vn.lienthong.events.routing.HandlingPlanEvent.RoutingReason;
+import vn.lienthong.events.routing.HandlingPlanEvent.UnresolvedCause;
 import vn.lienthong.mirror.AgencyRow;
 import vn.lienthong.mirror.Catalog;
 import vn.lienthong.mirror.ProcedureRow;
 import vn.lienthong.mirror.ProcedureRow.ApprovedProcess;
+import vn.lienthong.mirror.ProcedureRow.PublishedVersion;
 import vn.lienthong.mirror.UnitRow;
 import vn.lienthong.routing.plan.HandlingPlanCommand.RouteDossier;
 import vn.lienthong.routing.plan.PlanLeg;
@@ -127,23 +131,106 @@ class LayoutTest {
                 .isInstanceOf(Awaiting.class);
     }
 
+    @Test
+    void a_code_means_the_place_of_the_day_of_submission() {
+        UnitRow divided = unit("10001", null, REFORM, List.of("10001", "10002"));
+        Catalog catalog = new Catalog(
+                List.of(procedure(process(null, null, "check"))),
+                List.of(divided, unit("10001", REFORM, null), unit("10002", REFORM, null)),
+                List.of(before, after),
+                List.of(),
+                List.of());
+
+        RouteDossier command =
+                new Layout(catalog).of(submitted(JUST_BEFORE_THE_REFORM, null, JUST_AFTER_THE_REFORM), ROUTED);
+
+        assertThat(agencies(command)).containsOnlyNulls();
+        assertThat(command.legs().getFirst().because().unresolved()).isEqualTo(UnresolvedCause.PLACE_DIVIDED);
+        assertThat(command.placesOf()).isEqualTo(REFORM.minusDays(1));
+    }
+
+    @Test
+    void what_was_handed_in_and_accepted_on_one_day_goes_by_the_codes_of_that_day() {
+        Catalog catalog = catalog(process(null, null, "check"));
+
+        assertThat(agencies(
+                        new Layout(catalog).of(submitted(JUST_AFTER_THE_REFORM, null, JUST_AFTER_THE_REFORM), ROUTED)))
+                .containsExactly("NEW");
+    }
+
+    @Test
+    void the_field_is_that_of_the_version_that_is_pinned() {
+        Catalog catalog = new Catalog(
+                List.of(new ProcedureRow(
+                        PROCEDURE,
+                        UUID.randomUUID(),
+                        List.of(version(1, "Hộ tịch", null), version(3, "Đất đai", REFORM)),
+                        procedure(process(null, null, "check")).processes(),
+                        List.of())),
+                List.of(unit("10001", null, null)),
+                List.of(agency("CIVIL", null, null, "Hộ tịch"), agency("LAND", null, null, "Đất đai")),
+                List.of(),
+                List.of());
+
+        assertThat(agencies(
+                        new Layout(catalog).of(submitted(JUST_BEFORE_THE_REFORM, 1, JUST_AFTER_THE_REFORM), ROUTED)))
+                .containsExactly("CIVIL");
+        assertThat(agencies(new Layout(catalog).of(submitted(JUST_AFTER_THE_REFORM, 3, JUST_AFTER_THE_REFORM), ROUTED)))
+                .containsExactly("LAND");
+        assertThatThrownBy(() ->
+                        new Layout(catalog).of(submitted(JUST_AFTER_THE_REFORM, 4, JUST_AFTER_THE_REFORM), ROUTED))
+                .isInstanceOf(Awaiting.class);
+    }
+
     private Catalog catalog(ApprovedSteps... processes) {
-        UnitRow commune = new UnitRow(
+        return new Catalog(
+                List.of(procedure(processes)),
+                List.of(unit("10001", null, null)),
+                List.of(before, after),
+                List.of(),
+                List.of());
+    }
+
+    private static UnitRow unit(String code, LocalDate from, LocalDate to) {
+        return unit(code, from, to, List.of());
+    }
+
+    private static UnitRow unit(String code, LocalDate from, LocalDate to, List<String> replacedBy) {
+        return new UnitRow(
                 UUID.randomUUID(),
-                "10001",
+                code,
                 "",
                 UnitKind.COMMUNE,
                 null,
-                null,
-                null,
-                List.of(),
-                null,
+                from,
+                to,
+                replacedBy,
+                to == null ? null : Succession.PARTIAL,
                 null,
                 null,
                 null,
                 null);
-        return new Catalog(
-                List.of(procedure(processes)), List.of(commune), List.of(before, after), List.of(), List.of());
+    }
+
+    private static PublishedVersion version(int streamVersion, String field, LocalDate from) {
+        ProcedureVersion version = new ProcedureVersion(
+                "",
+                "",
+                field,
+                "",
+                List.of(),
+                "",
+                Limit.sameDay(),
+                null,
+                0L,
+                null,
+                List.of(),
+                false,
+                from,
+                null,
+                "",
+                null);
+        return new PublishedVersion(streamVersion, version, null, null);
     }
 
     private static ProcedureRow procedure(ApprovedSteps... processes) {
@@ -181,7 +268,7 @@ class LayoutTest {
         }
     }
 
-    private static AgencyRow agency(String code, LocalDate from, LocalDate to) {
+    private static AgencyRow agency(String code, LocalDate from, LocalDate to, String... fields) {
         return new AgencyRow(
                 UUID.randomUUID(),
                 code,
@@ -191,7 +278,7 @@ class LayoutTest {
                 AgencyLevel.PROVINCE,
                 List.of("ROLE"),
                 List.of("10001"),
-                null,
+                fields.length == 0 ? null : List.of(fields),
                 null,
                 null,
                 from,
@@ -206,7 +293,17 @@ class LayoutTest {
         return accepted(1, acceptedAt, steps);
     }
 
+    private static DossierAccepted submitted(Instant submittedAt, Integer procedureVersion, Instant acceptedAt) {
+        return accepted(1, procedureVersion, submittedAt, acceptedAt, "check");
+    }
+
+    /** As intake told of it before it told when a dossier was handed in and under which version. */
     private static DossierAccepted accepted(int processVersion, Instant acceptedAt, String... steps) {
+        return accepted(processVersion, null, null, acceptedAt, steps);
+    }
+
+    private static DossierAccepted accepted(
+            int processVersion, Integer procedureVersion, Instant submittedAt, Instant acceptedAt, String... steps) {
         List<PromisedLeg> legs = List.of(steps).stream()
                 .map(step ->
                         new PromisedLeg(step, "tên " + step, "name of " + step, Limit.workingDays(3), List.of(), DUE))
@@ -215,6 +312,7 @@ class LayoutTest {
                 DOSSIER,
                 "H77.TT-1",
                 PROCEDURE,
+                procedureVersion,
                 processVersion,
                 "H77.TT",
                 "10001",
@@ -223,6 +321,7 @@ class LayoutTest {
                 "VN",
                 DUE,
                 legs,
+                submittedAt,
                 acceptedAt);
     }
 

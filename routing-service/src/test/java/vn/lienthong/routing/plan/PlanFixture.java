@@ -1,6 +1,7 @@
 package vn.lienthong.routing.plan;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import vn.lienthong.events.Limit;
@@ -16,18 +17,26 @@ import vn.lienthong.events.routing.HandlingPlanEvent.StepCancelled;
 import vn.lienthong.events.routing.HandlingPlanEvent.StepCompleted;
 import vn.lienthong.events.routing.HandlingPlanEvent.StepOffered;
 import vn.lienthong.events.routing.HandlingPlanEvent.StepRefused;
+import vn.lienthong.events.routing.HandlingPlanEvent.StepTransferred;
 import vn.lienthong.events.routing.HandlingPlanEvent.StepUnresolved;
+import vn.lienthong.events.routing.HandlingPlanEvent.TransferReason;
 import vn.lienthong.events.routing.HandlingPlanEvent.UnresolvedCause;
 import vn.lienthong.routing.plan.HandlingPlanCommand.AcceptStep;
 import vn.lienthong.routing.plan.HandlingPlanCommand.AssignStep;
 import vn.lienthong.routing.plan.HandlingPlanCommand.CompleteStep;
 import vn.lienthong.routing.plan.HandlingPlanCommand.RefuseStep;
 import vn.lienthong.routing.plan.HandlingPlanCommand.RouteDossier;
+import vn.lienthong.routing.plan.HandlingPlanCommand.Transfer;
+import vn.lienthong.routing.plan.HandlingPlanCommand.TransferLegs;
 
 /** A dossier, its legs, and the words to tell what happens to them; everything at one moment. */
 final class PlanFixture {
     static final UUID DOSSIER = UUID.fromString("018f0000-0000-7000-8000-000000000001");
     static final Instant MONDAY = Instant.parse("2026-11-02T01:00:00Z");
+    static final LocalDate DAY = LocalDate.of(2026, 11, 2);
+    /** When agencies were no more. */
+    static final Instant SINCE = Instant.parse("2026-10-31T17:00:00Z");
+
     static final Instant DUE = Instant.parse("2026-11-05T10:00:00Z");
     static final Limit THREE_DAYS = Limit.workingDays(3);
     static final String CENTRE = "H26.TT";
@@ -45,11 +54,11 @@ final class PlanFixture {
     }
 
     static RouteDossier route(boolean bundle, Leg... legs) {
-        return new RouteDossier(DOSSIER, "H26.TT-1", "1.013978", CENTRE, "VN", bundle, List.of(legs), MONDAY);
+        return new RouteDossier(DOSSIER, "H26.TT-1", "1.013978", 1, CENTRE, "VN", bundle, DAY, List.of(legs), MONDAY);
     }
 
     static DossierRouted routed(boolean bundle, Leg... legs) {
-        return new DossierRouted(DOSSIER, "H26.TT-1", "1.013978", CENTRE, "VN", bundle, List.of(legs), MONDAY);
+        return new DossierRouted(DOSSIER, "H26.TT-1", "1.013978", 1, CENTRE, "VN", bundle, DAY, List.of(legs), MONDAY);
     }
 
     static AcceptStep accept(Leg leg, String agency) {
@@ -66,6 +75,25 @@ final class PlanFixture {
 
     static AssignStep assign(Leg leg, String agency) {
         return new AssignStep(DOSSIER, leg.legId(), agency, MONDAY);
+    }
+
+    /** From an agency that is no more; to nobody where there is no successor. */
+    static TransferLegs transfer(Leg leg, String from, String to) {
+        UnresolvedCause cause = to == null ? UnresolvedCause.AGENCY_ENDED : null;
+        return new TransferLegs(DOSSIER, List.of(new Transfer(leg.legId(), from, to, cause, SINCE)), MONDAY);
+    }
+
+    static HandlingPlanEvent transferred(Leg leg, boolean inHand, String from, String to) {
+        return new StepTransferred(
+                DOSSIER,
+                leg.legId(),
+                leg.step(),
+                inHand,
+                from,
+                to,
+                to == null ? UnresolvedCause.AGENCY_ENDED : null,
+                TransferReason.TRANSFERRED_BY_REORGANISATION,
+                inHand ? MONDAY : SINCE);
     }
 
     static HandlingPlanEvent offered(Leg leg, String agency) {

@@ -84,6 +84,8 @@ class RandomWalksTest {
             case 1, 2, 3, 4, 5, 6 ->
                 PlanFixture.refuse(leg, agency, random.nextBoolean() ? null : pick(AGENCIES, random));
             case 7, 8, 9, 10, 11, 12 -> PlanFixture.assign(leg, agency);
+            case 16, 17, 18, 19 ->
+                PlanFixture.transfer(leg, agency, random.nextBoolean() ? null : pick(AGENCIES, random));
             case 13, 14, 15 -> PlanFixture.complete(leg, agency, Outcome.REFUSED);
             default ->
                 random.nextBoolean()

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import vn.lienthong.events.Limit;
 import vn.lienthong.events.catalog.AgencyEvent;
+import vn.lienthong.events.catalog.AgencyEvent.AgencyDissolved;
 import vn.lienthong.events.catalog.AgencyEvent.AgencyEstablished;
 import vn.lienthong.events.catalog.AgencyEvent.AgencyKind;
 import vn.lienthong.events.catalog.AgencyEvent.AgencyLevel;
@@ -163,7 +164,15 @@ public final class SmallProvince {
                         new UnitEstablished(id, code, "Unit " + code, kind, parent, null, null, null, LONG_AGO));
     }
 
-    private static void agency(String code, String role, String jurisdiction) {
+    /** An agency is no more from a day on. */
+    public static void dissolved(String code, LocalDate validTo, String... replacedBy) {
+        UUID id = idOf(code);
+        AgencyDissolved dissolved =
+                new AgencyDissolved(id, code, validTo, List.of(replacedBy), null, "1656/NQ-UBTVQH15", LONG_AGO);
+        Publisher.shared().publish(AgencyEvent.class, id, code, dissolved);
+    }
+
+    public static void agency(String code, String role, String jurisdiction) {
         UUID id = idOf(code);
         AgencyEstablished established = new AgencyEstablished(
                 id,

@@ -33,6 +33,7 @@ public record TestDossier(UUID id, String code) {
                 id,
                 code,
                 procedure,
+                null,
                 SmallProvince.PROCESS_VERSION,
                 SmallProvince.CENTRE,
                 SmallProvince.HILL,
@@ -41,6 +42,7 @@ public record TestDossier(UUID id, String code) {
                 "VN",
                 legs[legs.length - 1].due(),
                 List.of(legs),
+                Instant.now(),
                 Instant.now()));
     }
 

@@ -21,7 +21,9 @@ import vn.lienthong.events.routing.HandlingPlanEvent.StepCancelled;
 import vn.lienthong.events.routing.HandlingPlanEvent.StepCompleted;
 import vn.lienthong.events.routing.HandlingPlanEvent.StepOffered;
 import vn.lienthong.events.routing.HandlingPlanEvent.StepRefused;
+import vn.lienthong.events.routing.HandlingPlanEvent.StepTransferred;
 import vn.lienthong.events.routing.HandlingPlanEvent.StepUnresolved;
+import vn.lienthong.events.routing.HandlingPlanEvent.TransferReason;
 import vn.lienthong.events.routing.HandlingPlanEvent.UnresolvedCause;
 import vn.lienthong.routing.plan.LegStatus;
 
@@ -37,7 +39,7 @@ class LegProjectionTest {
 
     private final LegProjection projection = new LegProjection();
     private final DossierRouted routed = new DossierRouted(
-            DOSSIER, "H77-1", "9.000001", "H77.TT", "VN", false, List.of(leg(LEG), leg(OTHER_LEG)), MONDAY);
+            DOSSIER, "H77-1", "9.000001", null, "H77.TT", "VN", false, null, List.of(leg(LEG), leg(OTHER_LEG)), MONDAY);
     private final StepOffered offered = new StepOffered(DOSSIER, LEG, "check", "A", "H77.TT", LIMIT, DUE, MONDAY);
     private final StepAccepted accepted = new StepAccepted(DOSSIER, LEG, "check", "A", TUESDAY);
     private final StepRefused refused =
@@ -98,6 +100,17 @@ class LegProjectionTest {
         assertThat(fold(routed, unresolved, offered))
                 .extracting(LegRow::state, LegRow::cause, LegRow::unresolvedAt)
                 .containsExactly(LegStatus.OFFERED, null, null);
+    }
+
+    @Test
+    void a_leg_that_went_on_is_the_successors_and_nothing_else_of_it_changes() {
+        StepTransferred transferred = new StepTransferred(
+                DOSSIER, LEG, "check", true, "A", "B", null, TransferReason.TRANSFERRED_BY_REORGANISATION, WEDNESDAY);
+
+        assertThat(projection.rowsOf(recorded(transferred))).containsExactly(LEG);
+        assertThat(fold(routed, offered, accepted, transferred))
+                .extracting(LegRow::agency, LegRow::state, LegRow::offeredAt, LegRow::acceptedAt)
+                .containsExactly("B", LegStatus.ACCEPTED, MONDAY, TUESDAY);
     }
 
     @Test

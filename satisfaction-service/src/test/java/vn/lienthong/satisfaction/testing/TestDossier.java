@@ -40,7 +40,7 @@ public record TestDossier(UUID id, String code, String centre, Instant at) {
     public void accepted() {
         tell(new DossierSubmitted(id, PROCEDURE, 1, 2, Channel.COUNTER, centre, "70001", null, List.of(), at));
         tell(new DossierAccepted(
-                id, code, PROCEDURE, 2, centre, "70001", null, Limit.workingDays(3), "VN", at, List.of(), at));
+                id, code, PROCEDURE, 1, 2, centre, "70001", null, Limit.workingDays(3), "VN", at, List.of(), at, at));
     }
 
     public Recorded<?> returned() {

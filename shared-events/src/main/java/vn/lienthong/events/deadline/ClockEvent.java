@@ -58,6 +58,14 @@ public sealed interface ClockEvent {
     record ClockRestarted(UUID clockId, UUID dossierId, Instant restartedAt, Instant warnAt, Instant dueAt)
             implements ClockEvent {}
 
+    /**
+     * Its step went from an agency that is no more to its successor: the time goes on. What was late before that day was
+     * late with the one before.
+     */
+    @EventType("vn.lienthong.deadline.clock-transferred.v1")
+    record ClockTransferred(UUID clockId, UUID dossierId, String from, String to, Instant transferredAt)
+            implements ClockEvent {}
+
     /** Days off were announced after the due moment was stated: it follows anew from the same facts, never earlier. */
     @EventType("vn.lienthong.deadline.clock-recalculated.v1")
     record ClockRecalculated(UUID clockId, UUID dossierId, Instant recalculatedAt, Instant warnAt, Instant dueAt)

@@ -49,15 +49,20 @@ public sealed interface DossierEvent {
      * Complete and proper, national status 2: the receipt (Form 01) was given and the clock runs.
      *
      * @param code the dossier's code for life (Circular 01/2018, article 19)
+     * @param procedureVersion version of the procedure's stream that announced what was in force at submission, pinned
+     *     for the dossier's life; absent in events from before it was told
      * @param processVersion version of the procedure's stream that approved the process it is handled by
      * @param calendar code of the work calendar of the receiving centre
      * @param promisedDue the moment promised on the receipt
+     * @param submittedAt when it was handed in: its codes of places mean the units of that day; absent in events from
+     *     before it was told
      */
     @EventType("vn.lienthong.dossier.accepted.v1")
     record DossierAccepted(
             UUID dossierId,
             String code,
             String procedure,
+            @Nullable Integer procedureVersion,
             int processVersion,
             String centre,
             String residence,
@@ -66,6 +71,7 @@ public sealed interface DossierEvent {
             String calendar,
             Instant promisedDue,
             List<PromisedLeg> legs,
+            @Nullable Instant submittedAt,
             Instant acceptedAt)
             implements DossierEvent {}
 

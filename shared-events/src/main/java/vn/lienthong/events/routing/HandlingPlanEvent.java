@@ -3,6 +3,7 @@ package vn.lienthong.events.routing;
 import static vn.lienthong.events.Topics.ROUTING;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,15 +17,23 @@ import vn.lienthong.events.Outcome;
 public sealed interface HandlingPlanEvent {
     UUID dossierId();
 
-    /** The steps were laid out and each agency resolved for the place and the date. */
+    /**
+     * The steps were laid out and each agency resolved for the place and the date.
+     *
+     * @param procedureVersion version of the procedure's stream that the dossier is pinned to; absent, like placesOf, in
+     *     events from before it was told
+     * @param placesOf the local day whose units the places of the legs are
+     */
     @EventType("vn.lienthong.routing.dossier-routed.v1")
     record DossierRouted(
             UUID dossierId,
             String code,
             String procedure,
+            @Nullable Integer procedureVersion,
             String centre,
             String calendar,
             boolean bundle,
+            @Nullable LocalDate placesOf,
             List<Leg> legs,
             Instant routedAt)
             implements HandlingPlanEvent {}
@@ -72,6 +81,28 @@ public sealed interface HandlingPlanEvent {
             Instant refusedAt)
             implements HandlingPlanEvent {}
 
+    /**
+     * The agency is no more, and another one goes on with the step. Nothing begins anew: not the time of a step in hand,
+     * nor what was promised.
+     *
+     * @param inHand whether the step's turn had come; else it will be offered to the successor when it does
+     * @param to code of the successor; null for a step whose turn has not come and that nobody is known to be competent
+     *     for
+     * @param unresolved why nobody is; null where there is a successor
+     */
+    @EventType("vn.lienthong.routing.step-transferred.v1")
+    record StepTransferred(
+            UUID dossierId,
+            UUID legId,
+            String step,
+            boolean inHand,
+            String from,
+            @Nullable String to,
+            @Nullable UnresolvedCause unresolved,
+            TransferReason reason,
+            Instant transferredAt)
+            implements HandlingPlanEvent {}
+
     /** The agency did its part. */
     @EventType("vn.lienthong.routing.step-completed.v1")
     record StepCompleted(UUID dossierId, UUID legId, String step, String agency, Outcome outcome, Instant completedAt)
@@ -116,8 +147,9 @@ public sealed interface HandlingPlanEvent {
     /**
      * Why this agency: the rule, the place it was applied to, and the unit whose agency it is.
      *
-     * @param place code of the commune that the rule pointed to; null for a fixed agency
-     * @param jurisdiction code of the unit on the way up from the place that the agency is competent for
+     * @param place code of the commune that the rule pointed to, as it was handed in; null for a fixed agency
+     * @param jurisdiction code of the unit on the way up from the place, as it is at acceptance, that the agency is
+     *     competent for
      */
     record RoutingReason(
             String rule,
@@ -130,11 +162,20 @@ public sealed interface HandlingPlanEvent {
         /** The procedure needs a place that the dossier does not have. */
         PLACE_MISSING,
         UNIT_UNKNOWN,
+        /** Since the dossier was handed in its place was divided between units that different agencies decide for. */
+        PLACE_DIVIDED,
         NO_COMPETENT_AGENCY,
         /** Several agencies equally near are competent. */
         AMBIGUOUS,
         /** The agency refused and named nobody who is competent. */
-        REFUSED_WITHOUT_SUCCESSOR
+        REFUSED_WITHOUT_SUCCESSOR,
+        /** The agency is no more, and none of its successors is known to have the step. */
+        AGENCY_ENDED
+    }
+
+    /** Why a step went on to another agency. */
+    enum TransferReason {
+        TRANSFERRED_BY_REORGANISATION
     }
 
     /** Why an agency gave a step back. */
