@@ -42,9 +42,6 @@ public record CentreRow(
         LocalDate openedOn,
         LocalDate closedOn,
         Later later) {
-    /** Of whom nothing else was said, that one receives at its counter. */
-    private static final List<Channel> USUAL_CHANNELS = List.of(Channel.COUNTER);
-
     /**
      * What was arranged and changed.
      *
@@ -105,9 +102,9 @@ public record CentreRow(
         return lastOn(later.receptions, ReceptionArranged::from, date);
     }
 
-    /** The channels by which it receives on a day; where nothing was said, its counter. */
-    public List<Channel> channelsOn(LocalDate date) {
-        return receptionOn(date).map(ReceptionArranged::channels).orElse(USUAL_CHANNELS);
+    /** The channels by which it receives on a day; empty where they were not told, which leaves none out. */
+    public Optional<List<Channel>> channelsOn(LocalDate date) {
+        return receptionOn(date).map(ReceptionArranged::channels);
     }
 
     /** Whether on that day it takes in at every hour what comes online. */

@@ -12,6 +12,8 @@ public enum IntakeProblem implements ProblemCode {
     /** No internal process was approved for it. */
     PROCEDURE_NOT_RECEIVABLE(422),
     CHANNEL_NOT_ALLOWED(422),
+    /** The centre was arranged to receive by other channels only. */
+    CHANNEL_NOT_OFFERED(422),
     CHANNEL_NOT_OPEN_TO_CALLER(403),
     CENTRE_UNKNOWN(422),
     CENTRE_CLOSED(422),

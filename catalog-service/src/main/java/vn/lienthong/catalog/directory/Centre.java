@@ -20,6 +20,7 @@ import vn.lienthong.mirror.ReceptionTimes;
  * @param serves codes of the units of its own area on the day
  * @param provinceWide whether it receives for every unit of its province
  * @param agencies codes of the agencies that it receives for; null = not told, so all whose area it receives for
+ * @param channels by which it receives; null = not told, so any that the procedure has
  * @param onlineDayAndNight what comes online is taken in at every hour, though its clock starts by the calendar
  * @param desks its counters; empty where they were not told
  * @param calendar code of the work calendar by which deadlines are counted here, the same on all days; its hours are
@@ -64,7 +65,7 @@ public record Centre(
                 centre.agenciesOn(day)
                         .map(agencies -> existing(agencies, catalog, day))
                         .orElse(null),
-                centre.channelsOn(day),
+                centre.channelsOn(day).orElse(null),
                 centre.isOnlineDayAndNight(day),
                 centre.desksOn(day).stream()
                         .map(desk -> desk(desk, catalog, day))

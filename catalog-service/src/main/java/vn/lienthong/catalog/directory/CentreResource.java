@@ -57,7 +57,9 @@ public class CentreResource {
     public RestResponse<Page<ListedCentre>> list(
             @Parameter(description = "Code of the unit that they receive for") @RestQuery String unit,
             @Parameter(description = "Code of the agency that they receive for") @RestQuery String agency,
-            @Parameter(description = "By which they receive") @QueryParam("channel") Channel channel,
+            @Parameter(description = "By which they receive; whose channels were not told is found by each of them")
+                    @QueryParam("channel")
+                    Channel channel,
             @Parameter(description = "Vietnamese name of the field of procedures that a desk receives") @RestQuery
                     String field,
             @Parameter(description = "Latitude and longitude, 21.03,105.85: the nearest first") @RestQuery String near,

@@ -30,7 +30,7 @@ record Wanted(Catalog catalog, AskedTime time, AgencyRow agency, Channel channel
     }
 
     boolean isHadAt(CentreRow centre) {
-        return (channel == null || centre.channelsOn(time.day()).contains(channel))
+        return (channel == null || receivesBy(centre))
                 && (agency == null || receivesForAgency(centre))
                 && (field == null || hasDeskForField(centre.desksOn(time.day())));
     }
@@ -44,6 +44,13 @@ record Wanted(Catalog catalog, AskedTime time, AgencyRow agency, Channel channel
                                 .filter(times -> times.isOpenAt(moment))
                                 .isPresent())
                 .orElse(null);
+    }
+
+    /** Where the channels were not told, none is left out. */
+    private boolean receivesBy(CentreRow centre) {
+        return centre.channelsOn(time.day())
+                .map(channels -> channels.contains(channel))
+                .orElse(true);
     }
 
     private boolean receivesForAgency(CentreRow centre) {

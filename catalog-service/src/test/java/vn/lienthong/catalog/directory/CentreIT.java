@@ -82,7 +82,10 @@ class CentreIT {
         assertThat(codes("/centres?limit=200&on=2025-06-30&agency=H26.002.00073"))
                 .containsExactlyInAnyOrder("H26.002.LP1", "H26.002.TT", "H26.TT");
         assertThat(codes("/centres?limit=200&unit=00070&on=2026-11-02&channel=POST"))
-                .containsExactly("H26.TT");
+                .as("told, or not told otherwise")
+                .contains("H26.TT", "H26.00070.TT")
+                .doesNotContain("H26.002.LP1", "H26.002.LP2");
+        get("/centres/H26.00070.TT?on=2026-11-02").body("channels", nullValue());
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.lienthong.chassis.web.problem.Refused;
+import vn.lienthong.events.Channel;
 import vn.lienthong.events.catalog.CentreEvent.ServedUnit;
 import vn.lienthong.intake.IntakeProblem;
 import vn.lienthong.mirror.Catalog;
@@ -18,6 +19,14 @@ record ReceivingCentre(Catalog catalog, CentreRow centre, LocalDate today) {
         return catalog.centre(code, today)
                 .map(centre -> new ReceivingCentre(catalog, centre, today))
                 .orElseThrow(() -> notOpen(catalog, code, today));
+    }
+
+    /** Refuses a channel that its arrangement leaves out; where the channels were not told, none is left out. */
+    void requireChannel(Channel channel) {
+        if (centre.channelsOn(today).filter(told -> !told.contains(channel)).isPresent()) {
+            throw new Refused(IntakeProblem.CHANNEL_NOT_OFFERED, channel, centre.code())
+                    .at("/channel", "channel.not-offered");
+        }
     }
 
     /**

@@ -33,6 +33,7 @@ class Submissions {
             throw new Refused(IntakeProblem.CHANNEL_NOT_ALLOWED, request.channel(), request.procedure())
                     .at("/channel", "channel.not-allowed");
         }
+        centre.requireChannel(request.channel());
         centre.requireServing(Places.checked(catalog, request, procedure, today));
         return new Submission(
                 request.procedure(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -11,7 +12,9 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.chassis.web.problem.ProblemCode;
 import vn.lienthong.chassis.web.problem.Refused;
+import vn.lienthong.events.Channel;
 import vn.lienthong.events.catalog.CentreEvent.CentreKind;
+import vn.lienthong.events.catalog.CentreEvent.ReceptionArranged;
 import vn.lienthong.events.catalog.CentreEvent.ServedUnit;
 import vn.lienthong.events.catalog.UnitEvent.UnitKind;
 import vn.lienthong.intake.IntakeProblem;
@@ -39,7 +42,8 @@ class ReceivingCentreTest {
                     centre("district", false, null, new ServedUnit("002", REFORM, null)),
                     centre("province-wide", true, null, new ServedUnit("00070", REFORM, null)),
                     centre("former", true, null, new ServedUnit("00070", null, REFORM)),
-                    centre("closed", true, REFORM, new ServedUnit("01", null, null))),
+                    centre("closed", true, REFORM, new ServedUnit("01", null, null)),
+                    arranged("arranged", Channel.COUNTER, Channel.POST)),
             List.of());
 
     @Test
@@ -67,6 +71,20 @@ class ReceivingCentreTest {
     }
 
     @Test
+    void a_channel_that_its_arrangement_leaves_out_is_refused() {
+        assertThatCode(() -> open("arranged").requireChannel(Channel.COUNTER)).doesNotThrowAnyException();
+        assertThat(refusal(() -> open("arranged").requireChannel(Channel.ONLINE)))
+                .isEqualTo(IntakeProblem.CHANNEL_NOT_OFFERED);
+    }
+
+    @Test
+    void where_its_channels_were_not_told_none_is_left_out() {
+        for (Channel channel : Channel.values()) {
+            assertThatCode(() -> open("ward").requireChannel(channel)).doesNotThrowAnyException();
+        }
+    }
+
+    @Test
     void what_it_served_once_counts_no_more() {
         assertThat(refusal(() -> open("former").requireServing(List.of("00070"))))
                 .isEqualTo(IntakeProblem.PLACE_NOT_SERVED);
@@ -91,7 +109,20 @@ class ReceivingCentreTest {
                 UUID.randomUUID(), code, code, kind, parent, null, null, List.of(), null, null, null, null, null);
     }
 
+    private static CentreRow arranged(String code, Channel... channels) {
+        UUID id = UUID.randomUUID();
+        ReceptionArranged reception =
+                new ReceptionArranged(id, code, REFORM, null, List.of(channels), false, null, null, Instant.EPOCH);
+        CentreRow.Later later = new CentreRow.Later(List.of(), List.of(), List.of(reception), List.of());
+        return centre(code, false, null, new ServedUnit("00070", REFORM, null), later);
+    }
+
     private static CentreRow centre(String code, boolean provinceWide, LocalDate closedOn, ServedUnit served) {
+        return centre(code, provinceWide, closedOn, served, CentreRow.Later.NOTHING);
+    }
+
+    private static CentreRow centre(
+            String code, boolean provinceWide, LocalDate closedOn, ServedUnit served, CentreRow.Later later) {
         return new CentreRow(
                 UUID.randomUUID(),
                 code,
@@ -108,6 +139,6 @@ class ReceivingCentreTest {
                 null,
                 null,
                 closedOn,
-                CentreRow.Later.NOTHING);
+                later);
     }
 }
