@@ -28,9 +28,6 @@ public enum IntakeProblem implements ProblemCode {
     /** The catalog was not heard of far enough. */
     CATALOG_NOT_HEARD(503);
 
-    /** As {@link #PROCEDURE_UNKNOWN}, while nothing at all was heard of the catalog. */
-    public static final ProblemCode PROCEDURE_UNHEARD = new Unheard();
-
     private final int status;
 
     IntakeProblem(int status) {
@@ -45,22 +42,5 @@ public enum IntakeProblem implements ProblemCode {
     @Override
     public boolean retryable() {
         return this == CATALOG_NOT_HEARD;
-    }
-
-    private record Unheard() implements ProblemCode {
-        @Override
-        public String name() {
-            return PROCEDURE_UNKNOWN.name();
-        }
-
-        @Override
-        public int status() {
-            return PROCEDURE_UNKNOWN.status();
-        }
-
-        @Override
-        public boolean retryable() {
-            return true;
-        }
     }
 }

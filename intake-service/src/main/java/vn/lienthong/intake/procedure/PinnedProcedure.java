@@ -26,7 +26,7 @@ public record PinnedProcedure(
         String code, int version, ProcedureVersion published, int processVersion, Process process) {
     /** The rules in force on a date; refused where there are none. */
     public static PinnedProcedure inForce(Catalog catalog, String code, LocalDate date) {
-        ProcedureRow procedure = catalog.procedure(code).orElseThrow(() -> unknown(catalog, code));
+        ProcedureRow procedure = catalog.procedure(code).orElseThrow(() -> unknown(code));
         PublishedVersion version =
                 procedure.versionOn(date).orElseThrow(() -> refused(IntakeProblem.PROCEDURE_NOT_IN_FORCE, code, date));
         ApprovedProcess process = procedure
@@ -78,13 +78,8 @@ public record PinnedProcedure(
         return details == null || (details.neededFor() == null && details.applies() == null);
     }
 
-    private static Refused unknown(Catalog catalog, String code) {
-        return new Refused(
-                        catalog.procedures().isEmpty()
-                                ? IntakeProblem.PROCEDURE_UNHEARD
-                                : IntakeProblem.PROCEDURE_UNKNOWN,
-                        code)
-                .at("/procedure", "procedure.unknown");
+    private static Refused unknown(String code) {
+        return new Refused(IntakeProblem.PROCEDURE_UNKNOWN, code).at("/procedure", "procedure.unknown");
     }
 
     private static Refused refused(IntakeProblem problem, String code, LocalDate date) {

@@ -32,7 +32,6 @@ import vn.lienthong.intake.dossier.DossierCommand.RefuseAcceptance;
 import vn.lienthong.intake.dossier.Receipt;
 import vn.lienthong.intake.receipt.ReceiptBook;
 import vn.lienthong.mirror.Catalog;
-import vn.lienthong.mirror.CatalogMirror;
 
 /** The centre's judgement of what was handed in online: accepted with a receipt, or not accepted. */
 @Path("/dossiers/{dossierId}")
@@ -42,7 +41,7 @@ class AcceptanceResource {
     private final DossierCommands commands;
     private final Dossiers dossiers;
     private final ReceiptBook receipts;
-    private final CatalogMirror mirror;
+    private final HeardCatalog catalogs;
     private final CommandContexts contexts;
     private final SecretOnReceipt secret;
 
@@ -50,13 +49,13 @@ class AcceptanceResource {
             DossierCommands commands,
             Dossiers dossiers,
             ReceiptBook receipts,
-            CatalogMirror mirror,
+            HeardCatalog catalogs,
             CommandContexts contexts,
             SecretOnReceipt secret) {
         this.commands = commands;
         this.dossiers = dossiers;
         this.receipts = receipts;
-        this.mirror = mirror;
+        this.catalogs = catalogs;
         this.contexts = contexts;
         this.secret = secret;
     }
@@ -69,7 +68,7 @@ class AcceptanceResource {
     @Operation(summary = "Accept: the code is given and the date is promised (Form 01)")
     @APIResponseSchema(value = DossierAnswer.class, responseCode = "200")
     public Response accept(UUID dossierId) {
-        Catalog catalog = mirror.get();
+        Catalog catalog = catalogs.get();
         CommandContext context = contexts.ofRequest();
         return secret.putOn(
                 commands.carryOut(

@@ -17,26 +17,25 @@ import vn.lienthong.chassis.web.command.CommandContexts;
 import vn.lienthong.chassis.web.command.Idempotency;
 import vn.lienthong.intake.DossierAnswer;
 import vn.lienthong.mirror.Catalog;
-import vn.lienthong.mirror.CatalogMirror;
 
 /** Takes dossiers in. */
 @Path("/dossiers")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class SubmissionResource {
-    private final CatalogMirror mirror;
+    private final HeardCatalog catalogs;
     private final Counter counter;
     private final Idempotency idempotency;
     private final CommandContexts contexts;
     private final SecretOnReceipt secret;
 
     SubmissionResource(
-            CatalogMirror mirror,
+            HeardCatalog catalogs,
             Counter counter,
             Idempotency idempotency,
             CommandContexts contexts,
             SecretOnReceipt secret) {
-        this.mirror = mirror;
+        this.catalogs = catalogs;
         this.counter = counter;
         this.idempotency = idempotency;
         this.contexts = contexts;
@@ -49,7 +48,7 @@ class SubmissionResource {
     @APIResponseSchema(value = DossierAnswer.class, responseCode = "201")
     public Response submit(@NotNull @Valid SubmissionRequest request) {
         // Before the transaction: a look at the mirror may need a connection of its own.
-        Catalog catalog = mirror.get();
+        Catalog catalog = catalogs.get();
         CommandContext context = contexts.ofRequest();
         return secret.putOn(idempotency.once(request, counter.take(catalog, request, context)));
     }
