@@ -54,7 +54,7 @@ class RegisterIT {
     void a_list_goes_from_the_newest_to_the_oldest_part_by_part() {
         List<String> ids =
                 Stream.generate(() -> submitted()).limit(5).map(UUID::toString).toList();
-        heard(ids.getLast());
+        heardAsAccepted(ids.getLast());
         List<String> listed = new ArrayList<>();
         String path = "/dossiers?limit=2&status=ACCEPTED";
         while (path != null) {
@@ -161,9 +161,10 @@ class RegisterIT {
         return Api.with(Api.birth(), "centre", Country.CITY_CENTRE);
     }
 
-    private static void heard(String dossier) {
+    private static void heardAsAccepted(String dossier) {
         await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(ids("/dossiers")).contains(dossier));
+                .untilAsserted(
+                        () -> assertThat(ids("/dossiers?status=ACCEPTED")).contains(dossier));
     }
 
     private static List<String> ids(String path) {
