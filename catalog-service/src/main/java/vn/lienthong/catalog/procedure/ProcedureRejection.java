@@ -25,7 +25,7 @@ public enum ProcedureRejection implements Rejection {
     STEP_AFTER_UNKNOWN,
     STEPS_IN_A_CIRCLE,
     FIXED_AGENCY_MISSING,
-    /** No agency of the catalog is competent as what the step needs on the first day. */
+    /** On some day no agency of the catalog is competent as what the step needs. */
     ROLE_UNKNOWN,
     CONDITION_UNREADABLE,
     /** It asks for a paper that is none of the components. */

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import vn.lienthong.catalog.agency.Agency;
 import vn.lienthong.catalog.agency.Agency.Beginning;
 import vn.lienthong.catalog.agency.Agency.Competence;
 import vn.lienthong.catalog.agency.Agency.End;
@@ -43,7 +44,7 @@ class ProcessPartsTest {
     private final Procedure procedure = after(published(version(3, null, null), MONDAY));
 
     @Test
-    void a_role_is_held_on_the_first_day_of_the_process() {
+    void a_role_is_held_on_every_day_of_the_process() {
         ProcessParts parts = parts(procedure, REFORM, LATER);
 
         assertThat(refused(parts, process(REFORM.minusDays(1), null, step("sign")))
@@ -51,9 +52,39 @@ class ProcessPartsTest {
                 .isEqualTo(ROLE_UNKNOWN);
         assertThat(refused(parts, process(LATER, null, step("sign"))).rejection())
                 .isEqualTo(ROLE_UNKNOWN);
-        taken(parts, process(REFORM, null, step("sign")));
-        taken(parts, process(LATER.minusDays(1), null, step("sign")));
-        taken(parts, process(null, null, step("sign")));
+        taken(parts, process(REFORM, LATER, step("sign")));
+        taken(parts, process(LATER.minusDays(1), LATER, step("sign")));
+        assertThat(refused(parts, process(REFORM, null, step("sign"))).facts())
+                .containsExactly("COMMUNE_PEOPLES_COMMITTEE", LATER);
+        assertThat(refused(parts, process(null, null, step("sign"))).facts())
+                .containsExactly("COMMUNE_PEOPLES_COMMITTEE", LATER);
+    }
+
+    @Test
+    void a_role_is_held_only_while_a_version_is_in_force() {
+        Procedure until = after(published(version(3, REFORM, null), MONDAY), repealed(LATER, MONDAY));
+
+        taken(parts(until, REFORM, LATER), process(null, null, step("sign")));
+    }
+
+    @Test
+    void who_did_a_step_before_the_data_begin_need_not_be_known() {
+        ProcessParts parts = parts(procedure, REFORM, LATER);
+
+        taken(parts, process(null, LATER, step("sign")));
+        assertThat(refused(parts, process(null, REFORM, step("sign"))).facts())
+                .containsExactly("COMMUNE_PEOPLES_COMMITTEE", "…");
+    }
+
+    @Test
+    void agencies_may_hold_a_role_one_after_the_other() {
+        CompetenceRegister register = register(agency("H01", null, REFORM), agency("H02", REFORM, null));
+        CompetenceRegister withGap = register(agency("H01", null, REFORM), agency("H02", REFORM.plusDays(1), null));
+
+        taken(new ProcessParts(register, Map.of(CODE, procedure)::get), process(null, null, step("sign")));
+        assertThat(refused(new ProcessParts(withGap, Map.of(CODE, procedure)::get), process(null, null, step("sign")))
+                        .facts())
+                .containsExactly("COMMUNE_PEOPLES_COMMITTEE", REFORM);
     }
 
     @Test
@@ -67,13 +98,14 @@ class ProcessPartsTest {
     }
 
     @Test
-    void a_fixed_agency_is_there_on_the_first_day_of_the_process() {
+    void a_fixed_agency_is_there_on_every_day_of_the_process() {
         Process process = process(null, null, step("sign", PlaceRule.FIXED, "H01"));
         Procedure since = after(published(version(3, REFORM, null), MONDAY));
 
         assertThat(refused(parts(since, LATER, null), process).rejection())
                 .isEqualTo(AgencyRejection.AGENCY_NAMED_MISSING);
         taken(parts(since, REFORM, null), process);
+        assertThat(refused(parts(since, REFORM, LATER), process).facts()).containsExactly("H01", LATER);
     }
 
     @Test
@@ -122,10 +154,18 @@ class ProcessPartsTest {
         return new ProcessParts(register(from, to), Map.of(CODE, procedure)::get);
     }
 
-    /** One agency that decides from a day to another. */
     private static CompetenceRegister register(LocalDate from, LocalDate to) {
+        return register(agency("H01", from, to));
+    }
+
+    private static CompetenceRegister register(Agency... agencies) {
+        return CompetenceRegister.of(List.of(agencies));
+    }
+
+    /** One that decides from a day to another. */
+    private static Agency agency(String code, LocalDate from, LocalDate to) {
         Beginning beginning = new Beginning(
-                "H01",
+                code,
                 "Ủy ban nhân dân xã",
                 "Commune People's Committee",
                 AgencyKind.PROVINCIAL_DEPARTMENT,
@@ -137,9 +177,9 @@ class ProcessPartsTest {
                 null);
         Optional<End> end = Optional.ofNullable(to).map(day -> new End(day, List.of(), null, null));
         AgencyDecider decider = new AgencyDecider();
-        return CompetenceRegister.of(List.of(decider.replay(
+        return decider.replay(
                 decider.initialState(),
-                decider.decide(new RecordAgency(beginning, end, MONDAY), decider.initialState()))));
+                decider.decide(new RecordAgency(beginning, end, MONDAY), decider.initialState()));
     }
 
     private static Procedure after(ProcedureEvent... events) {
