@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,15 +43,21 @@ final class LimitsOfSteps {
     }
 
     private static void requireWithin(Limit whole, Process process) {
-        boolean sameUnit =
-                process.steps().stream().allMatch(step -> step.limit().unit() == whole.unit());
-        Way longest = sameUnit
-                ? longest(process.steps(), step -> step.limit().value())
-                : longest(process.steps(), step -> Durations.leastDays(step.limit()));
-        double most = sameUnit ? whole.value() : Durations.mostDays(whole);
-        if (!process.bundle() && longest.length() > most) {
-            throw tooLong(longest.steps(), whole, process);
+        if (!process.bundle()) {
+            tooLong(process.steps(), whole).ifPresent(way -> {
+                throw rejected(way, whole, process);
+            });
         }
+    }
+
+    /** By those steps of a way that are counted on the scale of the whole, or by all of them where even the least is too much. */
+    private static Optional<Way> tooLong(List<Step> steps, Limit whole) {
+        Way counted = longest(
+                steps, step -> Durations.areOfOneScale(step.limit(), whole) ? Durations.hours(step.limit()) : 0);
+        Way estimated = longest(steps, step -> Durations.leastDays(step.limit()));
+        return counted.length() > Durations.hours(whole)
+                ? Optional.of(counted)
+                : Optional.of(estimated).filter(way -> way.length() > Durations.mostDays(whole));
     }
 
     /** The longest way from a first step to a last one. */
@@ -70,13 +77,13 @@ final class LimitsOfSteps {
         return ways.max(Comparator.comparingDouble(Way::length)).orElse(Way.NONE);
     }
 
-    private static CommandRejected tooLong(List<Step> steps, Limit whole, Process process) {
-        String names = steps.stream().map(Step::step).collect(Collectors.joining(" → "));
+    private static CommandRejected rejected(Way way, Limit whole, Process process) {
+        String names = way.steps().stream().map(Step::step).collect(Collectors.joining(" → "));
         return new CommandRejected(
                 PROCESS_TAKES_TOO_LONG,
                 "Steps %s take longer than %s".formatted(names, whole),
                 names,
-                Durations.inWords(steps.stream().map(Step::limit).toList()),
+                Durations.inWords(way.steps().stream().map(Step::limit).toList()),
                 Durations.inWords(List.of(whole)),
                 Objects.requireNonNullElse(process.validFrom(), "…"));
     }
