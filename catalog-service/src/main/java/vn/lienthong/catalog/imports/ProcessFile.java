@@ -127,6 +127,7 @@ public class ProcessFile
                     MEMBER_NOT_IN_FORCE,
                     MEMBER_STEP_UNKNOWN,
                     FEED_UNKNOWN,
+                    FED_PAPER_UNKNOWN,
                     FEED_TOO_LATE -> "group";
             case PROCESS_WITHOUT_STEPS,
                     STEP_NAMED_TWICE,
@@ -139,7 +140,8 @@ public class ProcessFile
                     CONDITION_ON_UNKNOWN_CHANNEL,
                     STEP_NEVER_DONE,
                     PROCESS_MAY_BE_EMPTY,
-                    PROCESS_TAKES_TOO_LONG -> "steps";
+                    PROCESS_TAKES_TOO_LONG,
+                    MEMBER_TAKES_TOO_LONG -> "steps";
             default -> codeField();
         };
     }

@@ -45,6 +45,10 @@ public enum ProcedureRejection implements Rejection {
     /** On some day of the group there is no version of a member. */
     MEMBER_NOT_IN_FORCE,
     MEMBER_STEP_UNKNOWN,
+    /** The group does the steps of a member later than the member's own limit allows. */
+    MEMBER_TAKES_TOO_LONG,
     FEED_UNKNOWN,
+    /** What is handed on is no paper that the process of the member asks. */
+    FED_PAPER_UNKNOWN,
     FEED_TOO_LATE
 }

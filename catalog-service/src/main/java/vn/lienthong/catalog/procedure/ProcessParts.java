@@ -1,8 +1,6 @@
 package vn.lienthong.catalog.procedure;
 
 import static vn.lienthong.catalog.agency.AgencyRejection.AGENCY_NAMED_MISSING;
-import static vn.lienthong.catalog.procedure.ProcedureRejection.MEMBER_NOT_IN_FORCE;
-import static vn.lienthong.catalog.procedure.ProcedureRejection.MEMBER_UNKNOWN;
 import static vn.lienthong.catalog.procedure.ProcedureRejection.ROLE_UNKNOWN;
 
 import java.time.LocalDate;
@@ -33,15 +31,15 @@ public final class ProcessParts {
     /**
      * Of a process that was approved for a procedure.
      *
-     * @throws CommandRejected where on some day of it there is no such agency, nobody has such a role, or a member of the
-     *     group is not in force
+     * @throws CommandRejected where on some day of it there is no such agency, nobody has such a role, or it does not go with
+     *     a member of the group
      */
     public void requireKnown(String code, Process process) {
         Procedure procedure = procedures.apply(code);
         List<Period> days = daysOf(process, procedure);
         process.steps().forEach(step -> requireDone(step, days));
         if (process.group() != null) {
-            process.group().members().forEach(member -> requireInForce(member.procedure(), procedure, process));
+            new Members(procedures).requireSound(procedure, process, days);
         }
     }
 
@@ -88,18 +86,6 @@ public final class ProcessParts {
                 .sorted(Comparator.nullsFirst(Comparator.naturalOrder()))
                 .toList()
                 .getFirst();
-    }
-
-    private void requireInForce(String member, Procedure group, Process process) {
-        Procedure procedure = procedures.apply(member);
-        if (!procedure.isPublished()) {
-            throw rejected(MEMBER_UNKNOWN, member, process.validFrom());
-        }
-        group.timeline().daysWithout(procedure.timeline(), Procedure.periodOf(process)).stream()
-                .findFirst()
-                .ifPresent(days -> {
-                    throw rejected(MEMBER_NOT_IN_FORCE, member, days.from());
-                });
     }
 
     private static CommandRejected rejected(Rejection rejection, String culprit, LocalDate day) {

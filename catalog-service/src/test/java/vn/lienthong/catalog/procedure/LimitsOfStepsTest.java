@@ -25,6 +25,7 @@ import vn.lienthong.events.catalog.ProcedureEvent.PlaceRule;
 import vn.lienthong.events.catalog.ProcedureEvent.ProcedureVersion;
 import vn.lienthong.events.catalog.ProcedureEvent.Process;
 import vn.lienthong.events.catalog.ProcedureEvent.Step;
+import vn.lienthong.events.catalog.ProcedureEvent.StepDetails;
 
 class LimitsOfStepsTest {
     private static final ProcedureVersion FIVE_DAYS = version(5, null, null);
@@ -60,6 +61,28 @@ class LimitsOfStepsTest {
                 .isTrue();
         assertThat(Durations.isLonger(new Limit(48, Unit.CLOCK_HOUR), new Limit(2, Unit.CALENDAR_DAY)))
                 .isFalse();
+    }
+
+    @Test
+    void a_bundle_takes_no_longer_than_the_whole_but_for_what_it_does_in_some_cases() {
+        Step later = step(
+                "card",
+                PlaceRule.SUBJECT_PLACE,
+                null,
+                Limit.workingDays(5),
+                new StepDetails("'ANH' in components", null, null),
+                "a");
+
+        taken(bundle(days("a", 5), later));
+        assertThat(refused(FIVE_DAYS, bundle(days("a", 6), later)).facts().getFirst())
+                .isEqualTo("a");
+        assertThat(refused(FIVE_DAYS, process(null, null, days("a", 5), later)).rejection())
+                .isEqualTo(PROCESS_TAKES_TOO_LONG);
+    }
+
+    private static Process bundle(Step... steps) {
+        Process process = process(null, null, steps);
+        return new Process(null, null, List.of(), process.policy(), true, process.steps(), null, null);
     }
 
     /** What does not fit by itself fits no better with more to do. */

@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static vn.lienthong.catalog.procedure.Births.CODE;
 import static vn.lienthong.catalog.procedure.Births.MONDAY;
 import static vn.lienthong.catalog.procedure.Births.REFORM;
+import static vn.lienthong.catalog.procedure.Births.approved;
+import static vn.lienthong.catalog.procedure.Births.days;
 import static vn.lienthong.catalog.procedure.Births.process;
 import static vn.lienthong.catalog.procedure.Births.published;
 import static vn.lienthong.catalog.procedure.Births.repealed;
 import static vn.lienthong.catalog.procedure.Births.step;
 import static vn.lienthong.catalog.procedure.Births.version;
+import static vn.lienthong.catalog.procedure.ProcedureRejection.FED_PAPER_UNKNOWN;
 import static vn.lienthong.catalog.procedure.ProcedureRejection.MEMBER_NOT_IN_FORCE;
+import static vn.lienthong.catalog.procedure.ProcedureRejection.MEMBER_TAKES_TOO_LONG;
 import static vn.lienthong.catalog.procedure.ProcedureRejection.MEMBER_UNKNOWN;
 import static vn.lienthong.catalog.procedure.ProcedureRejection.ROLE_UNKNOWN;
 
@@ -32,10 +36,12 @@ import vn.lienthong.chassis.decider.CommandRejected;
 import vn.lienthong.events.catalog.AgencyEvent.AgencyKind;
 import vn.lienthong.events.catalog.AgencyEvent.AgencyLevel;
 import vn.lienthong.events.catalog.ProcedureEvent;
+import vn.lienthong.events.catalog.ProcedureEvent.Feed;
 import vn.lienthong.events.catalog.ProcedureEvent.Group;
 import vn.lienthong.events.catalog.ProcedureEvent.Member;
 import vn.lienthong.events.catalog.ProcedureEvent.PlaceRule;
 import vn.lienthong.events.catalog.ProcedureEvent.Process;
+import vn.lienthong.events.catalog.ProcedureEvent.Step;
 
 class ProcessPartsTest {
     private static final LocalDate LATER = REFORM.plusYears(1);
@@ -125,17 +131,59 @@ class ProcessPartsTest {
                 .isEqualTo(MEMBER_UNKNOWN);
     }
 
-    private static Process group(LocalDate from, LocalDate to) {
+    @Test
+    void a_paper_is_handed_on_to_a_member_that_asks_it() {
+        Procedure asking = after(
+                published(version(3, null, null), MONDAY),
+                approved(asking("QH", null, LATER), MONDAY),
+                approved(asking("GKS", LATER, null), MONDAY));
+
+        taken(parts(procedure, asking), fed("QH", REFORM, null));
+        taken(parts(procedure, asking), fed("GKS", REFORM, null));
+        assertThat(refused(parts(procedure, asking), fed("QHX", null, null)).facts())
+                .containsExactly("QHX", MEMBER);
+        assertThat(refused(parts(procedure, asking), fed("QH", LATER, null)).rejection())
+                .isEqualTo(FED_PAPER_UNKNOWN);
+        assertThat(refused(parts(procedure, asking), fed("GKS", REFORM, LATER)).rejection())
+                .isEqualTo(FED_PAPER_UNKNOWN);
+    }
+
+    @Test
+    void a_group_keeps_the_limits_of_its_members() {
+        Procedure nineDays = after(published(version(9, null, null), MONDAY));
+        Procedure soonThree =
+                after(published(version(9, null, null), MONDAY), published(version(3, LATER, null), MONDAY));
+
+        taken(parts(nineDays, procedure), group(null, null, days("sign", 3), days("own", 6, "sign")));
+        taken(parts(nineDays, soonThree), group(null, LATER, days("sign", 4)));
+        assertThat(refused(parts(nineDays, procedure), group(null, null, days("own", 1), days("sign", 4, "own")))
+                        .facts())
+                .startsWith("sign")
+                .endsWith(MEMBER);
+        assertThat(refused(parts(nineDays, soonThree), group(null, null, days("sign", 4)))
+                        .rejection())
+                .isEqualTo(MEMBER_TAKES_TOO_LONG);
+    }
+
+    private static Process asking(String paper, LocalDate from, LocalDate to) {
         Process process = process(from, to, step("sign"));
         return new Process(
-                from,
-                to,
-                List.of(),
-                process.policy(),
-                true,
-                process.steps(),
-                null,
-                new Group(List.of(new Member(MEMBER, List.of("sign"), List.of()))));
+                from, to, List.of(Births.component(paper, null)), process.policy(), false, process.steps(), null, null);
+    }
+
+    private static Process fed(String paper, LocalDate from, LocalDate to) {
+        return group(from, to, new Member(MEMBER, List.of("sign"), List.of(new Feed(paper, "1.001193"))), step("sign"));
+    }
+
+    private static Process group(LocalDate from, LocalDate to, Step... steps) {
+        Member member = new Member(MEMBER, List.of("sign"), List.of());
+        return group(from, to, member, steps.length == 0 ? new Step[] {step("sign")} : steps);
+    }
+
+    private static Process group(LocalDate from, LocalDate to, Member member, Step... steps) {
+        Process process = process(from, to, steps);
+        return new Process(
+                from, to, List.of(), process.policy(), true, process.steps(), null, new Group(List.of(member)));
     }
 
     private static void taken(ProcessParts parts, Process process) {
