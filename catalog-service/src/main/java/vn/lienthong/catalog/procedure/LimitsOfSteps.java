@@ -52,8 +52,8 @@ final class LimitsOfSteps {
 
     /** What a group does for one of its members. @param version of the member @param channels by which the group is received */
     static void requireWithin(ProcedureVersion version, Process process, Member member, List<Channel> channels) {
-        Portion portion = new Portion(
-                step -> member.steps().contains(step.step()), MEMBER_TAKES_TOO_LONG, member.procedure());
+        Portion portion =
+                new Portion(step -> member.steps().contains(step.step()), MEMBER_TAKES_TOO_LONG, member.procedure());
         limits(version, channels).forEach(whole -> requireWithin(whole, process.steps(), portion));
     }
 
