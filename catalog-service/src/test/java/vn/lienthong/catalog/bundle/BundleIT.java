@@ -16,6 +16,8 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.lienthong.backing.Backing;
 import vn.lienthong.catalog.Edits;
 import vn.lienthong.catalog.Imports;
@@ -85,6 +87,28 @@ class BundleIT {
                 .isEqualTo(given().get("/procedures/2.000986?on=2026-11-02")
                         .jsonPath()
                         .getList("process.components.code"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "3.000722, 1.001193, 1.004222, QH",
+        "2.002622, 1.000656, 1.003197, CM",
+        "2.002621, 1.001193, 1.004222, QH",
+    })
+    void an_electronic_group_asks_what_its_members_need_and_hands_on_what_the_first_makes(
+            String group, String first, String second, String handedOn) {
+        SampleCatalog.ready(jdbi);
+        String day = group.equals("2.002621") ? "2026-08-31" : "2026-11-02";
+
+        given().get("/procedures/%s/group?on=%s".formatted(group, day))
+                .then()
+                .statusCode(200)
+                .body("members.procedure", contains(first, second))
+                .body("members.inForce", contains(true, true))
+                .body("askedOtherwise", hasSize(0))
+                .body("outdated", equalTo(false))
+                .body("handedOn.component.code", contains(handedOn))
+                .body("handedOn.from", contains(first));
     }
 
     @Test
