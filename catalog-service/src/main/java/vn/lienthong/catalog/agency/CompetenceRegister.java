@@ -37,6 +37,9 @@ public final class CompetenceRegister {
         }
     }
 
+    /** @param from first day; null = since before the data begin @param to first day no more; null = without end */
+    public record Tenure(LocalDate from, LocalDate to) {}
+
     /** Two agencies that hold the same at the same time. */
     public record Clash(String agency, String other, String role, String unit) {}
 
@@ -65,12 +68,23 @@ public final class CompetenceRegister {
                                 .map(unit -> new Holding(new Post(role, unit), new Held(code, span)))));
     }
 
-    /** Whether any agency is competent as this anywhere on a day. @param day null = at any time */
-    public boolean isHeld(String role, LocalDate day) {
+    /** When any agency is competent as this anywhere. */
+    public List<Tenure> tenuresOf(String role) {
         return posts.entrySet().stream()
                 .filter(post -> post.getKey().role().equals(role))
                 .flatMap(post -> post.getValue().stream())
-                .anyMatch(held -> day == null || held.span().covers(day));
+                .map(held -> new Tenure(held.span().from(), held.span().to()))
+                .distinct()
+                .toList();
+    }
+
+    /** When there is an agency of this code; empty where there never was one. */
+    public List<Tenure> existenceOf(String code) {
+        return Stream.ofNullable(agencies.get(code))
+                .map(agency -> new Tenure(
+                        agency.beginning().validFrom(),
+                        agency.ending().map(Agency.End::validTo).orElse(null)))
+                .toList();
     }
 
     /** Where another agency holds what this one does. */

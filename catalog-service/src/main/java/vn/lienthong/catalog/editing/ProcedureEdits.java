@@ -11,6 +11,7 @@ import vn.lienthong.catalog.Agencies;
 import vn.lienthong.catalog.CatalogProblem;
 import vn.lienthong.catalog.Procedures;
 import vn.lienthong.catalog.editing.ProcedureEditing.EditedProcedure;
+import vn.lienthong.catalog.procedure.GroupPapers;
 import vn.lienthong.catalog.procedure.Procedure;
 import vn.lienthong.catalog.procedure.ProcedureCode;
 import vn.lienthong.catalog.procedure.ProcedureCommand;

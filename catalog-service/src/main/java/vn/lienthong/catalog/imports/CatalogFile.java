@@ -1,9 +1,13 @@
 package vn.lienthong.catalog.imports;
 
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsFirst;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -92,6 +96,13 @@ interface CatalogFile<T> {
                         .map(this::write)
                         .filter(write(value)::equals)
                         .isPresent())
+                .toList();
+    }
+
+    /** In the order in which they are recorded: what is said of a day is held against what is said of earlier ones. */
+    default List<Found<T>> inOrder(List<Found<T>> entries) {
+        return entries.stream()
+                .sorted(Comparator.comparing(entry -> span(entry.value()).from(), nullsFirst(naturalOrder())))
                 .toList();
     }
 

@@ -3,13 +3,17 @@ package vn.lienthong.catalog.imports;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.lienthong.catalog.Agencies;
 import vn.lienthong.catalog.Procedures;
+import vn.lienthong.catalog.procedure.GroupPapers;
 import vn.lienthong.catalog.procedure.Procedure;
 import vn.lienthong.catalog.procedure.ProcedureCommand;
 import vn.lienthong.catalog.procedure.ProcedureCommand.ApproveProcess;
@@ -17,6 +21,8 @@ import vn.lienthong.catalog.procedure.ProcedureRejection;
 import vn.lienthong.catalog.procedure.ProcessParts;
 import vn.lienthong.chassis.decider.CommandRejected;
 import vn.lienthong.chassis.decider.Rejection;
+import vn.lienthong.chassis.eventstore.CommandContext;
+import vn.lienthong.chassis.eventstore.Handled;
 import vn.lienthong.chassis.transaction.GroupTransaction;
 import vn.lienthong.events.catalog.ProcedureEvent;
 import vn.lienthong.events.catalog.ProcedureEvent.Process;
@@ -105,6 +111,27 @@ public class ProcessFile
         return List.of(new ApproveProcess(stated.procedure(), stated.process(), null, now));
     }
 
+    /** The processes of groups last: where they name no papers they ask what their members do, perhaps by the same file. */
+    @Override
+    public List<Found<StatedProcess>> inOrder(List<Found<StatedProcess>> entries) {
+        Set<String> groups = entries.stream()
+                .map(Found::value)
+                .filter(stated -> stated.process().group() != null)
+                .map(StatedProcess::procedure)
+                .collect(Collectors.toSet());
+        return DocumentFile.super.inOrder(entries).stream()
+                .sorted(Comparator.comparing(
+                        entry -> groups.contains(entry.value().procedure())))
+                .toList();
+    }
+
+    @Override
+    public Handled<ProcedureEvent, Procedure> handle(
+            GroupTransaction transaction, StatedProcess stated, ProcedureCommand command, CommandContext context) {
+        ProcedureCommand complete = new GroupPapers(code -> state(code, transaction)).addedTo(command);
+        return StreamFile.super.handle(transaction, stated, complete, context);
+    }
+
     @Override
     public StatedProcess said(StatedProcess stated, Procedure state) {
         return TIMELINE.at(span(stated), processes(state))
@@ -127,6 +154,7 @@ public class ProcessFile
                     MEMBER_NOT_IN_FORCE,
                     MEMBER_STEP_UNKNOWN,
                     FEED_UNKNOWN,
+                    FED_PAPER_UNKNOWN,
                     FEED_TOO_LATE -> "group";
             case PROCESS_WITHOUT_STEPS,
                     STEP_NAMED_TWICE,
@@ -139,7 +167,8 @@ public class ProcessFile
                     CONDITION_ON_UNKNOWN_CHANNEL,
                     STEP_NEVER_DONE,
                     PROCESS_MAY_BE_EMPTY,
-                    PROCESS_TAKES_TOO_LONG -> "steps";
+                    PROCESS_TAKES_TOO_LONG,
+                    MEMBER_TAKES_TOO_LONG -> "steps";
             default -> codeField();
         };
     }

@@ -1,11 +1,6 @@
 package vn.lienthong.catalog.imports;
 
-import static java.util.Comparator.naturalOrder;
-import static java.util.Comparator.nullsFirst;
-
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -28,21 +23,14 @@ final class Recording<T> {
         this.transaction = transaction;
     }
 
-    /** In the order of their days, for what is said of a day is held against what is said of earlier ones. */
     List<RowResult> of(List<Found<T>> found, CommandContext context) {
-        List<Found<T>> entries = found.stream()
-                .sorted(Comparator.comparing(this::from, nullsFirst(naturalOrder())))
-                .toList();
+        List<Found<T>> entries = file.inOrder(found);
         List<Outcome<T>> outcomes = file.record(transaction, entries, context);
         List<RowResult> results = new ArrayList<>(entries.size());
         for (int at = 0; at < entries.size(); at++) {
             results.add(result(entries.get(at), outcomes.get(at)));
         }
         return results;
-    }
-
-    private LocalDate from(Found<T> entry) {
-        return file.span(entry.value()).from();
     }
 
     private RowResult result(Found<T> entry, Outcome<T> outcome) {

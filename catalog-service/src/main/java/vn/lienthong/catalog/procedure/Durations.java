@@ -7,8 +7,9 @@ import vn.lienthong.chassis.decider.Worded;
 import vn.lienthong.events.Limit;
 
 /**
- * Compares limits. In the same unit exactly; in different ones by the days they take at least and at most, for how many
- * days are worked depends on when the clock starts.
+ * Compares limits. Those of one scale exactly: days and hours of work, or days of the calendar and hours of the clock. Those
+ * of different scales by the days they take at least and at most, for how many days are worked depends on when the clock
+ * starts.
  */
 final class Durations {
     private static final double HOURS_OF_DAY = 24;
@@ -16,11 +17,42 @@ final class Durations {
     private static final int WORKING_DAYS_OF_WEEK = 5;
     private static final int DAYS_OFF_OF_WEEK = 2;
 
+    private enum Scale {
+        DAY_OF_RECEIPT,
+        WORK,
+        CALENDAR
+    }
+
     private Durations() {}
 
-    /** Whether one is longer than the other, whenever the clock starts. */
+    /**
+     * Whether one is longer than the other. Of different scales: on whatever day of the week the clock starts, where no
+     * public holiday lies between; around Tết a few days of work can take more days of the calendar than are reckoned here.
+     */
     static boolean isLonger(Limit one, Limit other) {
-        return one.unit() == other.unit() ? one.value() > other.value() : leastDays(one) > mostDays(other);
+        return areOfOneScale(one, other) ? hours(one) > hours(other) : leastDays(one) > mostDays(other);
+    }
+
+    static boolean areOfOneScale(Limit one, Limit other) {
+        return scale(one) == scale(other);
+    }
+
+    private static Scale scale(Limit limit) {
+        return switch (limit.unit()) {
+            case SAME_DAY -> Scale.DAY_OF_RECEIPT;
+            case WORKING_DAY, WORKING_HOUR -> Scale.WORK;
+            case CALENDAR_DAY, CLOCK_HOUR -> Scale.CALENDAR;
+        };
+    }
+
+    /** On the scale of its unit; none on the day of receipt, which is shared by all that is done then. */
+    static double hours(Limit limit) {
+        return switch (limit.unit()) {
+            case SAME_DAY -> 0;
+            case WORKING_DAY -> limit.value() * WORKING_HOURS_OF_DAY;
+            case CALENDAR_DAY -> limit.value() * HOURS_OF_DAY;
+            case WORKING_HOUR, CLOCK_HOUR -> limit.value();
+        };
     }
 
     /** Days from beginning to end if no day off lies between. */
@@ -33,7 +65,7 @@ final class Durations {
         };
     }
 
-    /** Days from beginning to end with the weekends that can lie between. */
+    /** Days from beginning to end with the weekends that can lie between, without public holidays. */
     static double mostDays(Limit limit) {
         return switch (limit.unit()) {
             case SAME_DAY -> 1;

@@ -87,7 +87,7 @@ public record OnceOnly(List<Asked> asked, List<HandedOn> handedOn) {
                 .toList();
     }
 
-    /** Which step needs a paper is no difference. @param asked for the members, by the process of the group */
+    /** Which step needs a paper, and what it is called, is no difference. @param asked for the members, by the group's process */
     public List<AskedOtherwise> askedOtherwise(List<Component> asked) {
         Map<String, Component> byName = new LinkedHashMap<>();
         asked.forEach(component ->
@@ -95,7 +95,7 @@ public record OnceOnly(List<Asked> asked, List<HandedOn> handedOn) {
         List<AskedOtherwise> differences = new ArrayList<>();
         for (Component needed : components()) {
             Component same = byName.remove(SamePaper.nameOf(needed));
-            if (!needed.equals(same)) {
+            if (same == null || !SamePaper.areAskedAlike(needed, same)) {
                 differences.add(new AskedOtherwise(same, needed));
             }
         }

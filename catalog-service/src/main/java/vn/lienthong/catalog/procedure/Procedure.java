@@ -92,10 +92,10 @@ public record Procedure(
         return days;
     }
 
-    /** The process in force on a day, of several the one approved last. @param day null = whenever */
+    /** The process in force on a day, of several the one approved last. */
     public Optional<Process> processOn(LocalDate day) {
         return processes.stream()
-                .filter(process -> day == null || periodOf(process).covers(day))
+                .filter(process -> periodOf(process).covers(day))
                 .reduce((_, later) -> later);
     }
 

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import vn.lienthong.catalog.procedure.Procedure.Draft;
 import vn.lienthong.events.catalog.ProcedureEvent.Decision;
 import vn.lienthong.events.catalog.ProcedureEvent.ProcedureVersion;
 import vn.lienthong.events.catalog.ProcedureEvent.Process;
@@ -34,9 +35,25 @@ public sealed interface ProcedureCommand {
 
     record DiscardDraft(String code, UUID draftId, Instant discardedAt) implements ProcedureCommand {}
 
-    /** Announces what was prepared, with its process where it has one of its own. */
-    record PublishDraft(String code, UUID draftId, Decision decision, Instant publishedAt)
-            implements ProcedureCommand {}
+    /**
+     * Announces what was prepared, with its process where it has one of its own.
+     *
+     * @param process with all that it asks; null = as it was prepared
+     */
+    record PublishDraft(String code, UUID draftId, Process process, Decision decision, Instant publishedAt)
+            implements ProcedureCommand {
+        public PublishDraft(String code, UUID draftId, Decision decision, Instant publishedAt) {
+            this(code, draftId, null, decision, publishedAt);
+        }
+
+        PublishDraft with(Process complete) {
+            return new PublishDraft(code, draftId, complete, decision, publishedAt);
+        }
+
+        Draft completed(Draft draft) {
+            return process == null ? draft : new Draft(draft.version(), process);
+        }
+    }
 
     /**
      * Puts right what was announced wrongly.

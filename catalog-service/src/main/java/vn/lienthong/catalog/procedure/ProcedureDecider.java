@@ -45,7 +45,8 @@ public final class ProcedureDecider implements Decider<ProcedureCommand, Procedu
             case PublishDraft c ->
                 procedure.wasPublished(c.draftId(), c.decision())
                         ? List.of()
-                        : Announcing.published(c, requireDraft(c.code(), c.draftId(), procedure), procedure);
+                        : Announcing.published(
+                                c, c.completed(requireDraft(c.code(), c.draftId(), procedure)), procedure);
             case CorrectVersion c -> Correcting.corrected(c, procedure);
             case RepealProcedure c -> repealed(c, procedure);
             case ApproveProcess c -> {

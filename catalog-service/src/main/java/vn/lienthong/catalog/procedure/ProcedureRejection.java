@@ -25,7 +25,7 @@ public enum ProcedureRejection implements Rejection {
     STEP_AFTER_UNKNOWN,
     STEPS_IN_A_CIRCLE,
     FIXED_AGENCY_MISSING,
-    /** No agency of the catalog is competent as what the step needs on the first day. */
+    /** On some day no agency of the catalog is competent as what the step needs. */
     ROLE_UNKNOWN,
     CONDITION_UNREADABLE,
     /** It asks for a paper that is none of the components. */
@@ -45,6 +45,10 @@ public enum ProcedureRejection implements Rejection {
     /** On some day of the group there is no version of a member. */
     MEMBER_NOT_IN_FORCE,
     MEMBER_STEP_UNKNOWN,
+    /** The group does the steps of a member later than the member's own limit allows. */
+    MEMBER_TAKES_TOO_LONG,
     FEED_UNKNOWN,
+    /** What is handed on is no paper that the process of the member asks. */
+    FED_PAPER_UNKNOWN,
     FEED_TOO_LATE
 }

@@ -21,6 +21,14 @@ final class SamePaper {
         return component.nameVi().strip().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether whoever brings the one has brought the other of the same name. */
+    static boolean areAskedAlike(Component one, Component other) {
+        return one.kind() == other.kind()
+                && one.required() == other.required()
+                && one.replaceableByData() == other.replaceableByData()
+                && Objects.equals(one.details(), other.details());
+    }
+
     static Component together(Component first, Component second) {
         return new Component(
                 first.code(),

@@ -20,6 +20,7 @@ import vn.lienthong.catalog.agency.Agency.End;
 import vn.lienthong.catalog.agency.AgencyCommand.ChangeCompetence;
 import vn.lienthong.catalog.agency.AgencyCommand.DissolveAgency;
 import vn.lienthong.catalog.agency.AgencyCommand.RecordAgency;
+import vn.lienthong.catalog.agency.CompetenceRegister.Tenure;
 import vn.lienthong.chassis.decider.CommandRejected;
 import vn.lienthong.events.catalog.AgencyEvent.AgencyKind;
 import vn.lienthong.events.catalog.AgencyEvent.AgencyLevel;
@@ -57,12 +58,10 @@ class CompetenceRegisterTest {
     void a_role_is_held_on_the_days_of_those_who_have_it() {
         CompetenceRegister register = CompetenceRegister.of(List.of(agency("H01", REFORM, REFORM.plusDays(2), null)));
 
-        assertThat(register.isHeld("POLICE", REFORM.minusDays(1))).isFalse();
-        assertThat(register.isHeld("POLICE", REFORM)).isTrue();
-        assertThat(register.isHeld("POLICE", REFORM.plusDays(1))).isTrue();
-        assertThat(register.isHeld("POLICE", REFORM.plusDays(2))).isFalse();
-        assertThat(register.isHeld("POLICE", null)).as("at any time").isTrue();
-        assertThat(register.isHeld("JUSTICE", null)).isFalse();
+        assertThat(register.tenuresOf("POLICE")).containsExactly(new Tenure(REFORM, REFORM.plusDays(2)));
+        assertThat(register.tenuresOf("JUSTICE")).isEmpty();
+        assertThat(register.existenceOf("H01")).containsExactly(new Tenure(REFORM, REFORM.plusDays(2)));
+        assertThat(register.existenceOf("H02")).isEmpty();
     }
 
     /** Held against a count of the holders of every day, by commands of which those that would clash are refused. */

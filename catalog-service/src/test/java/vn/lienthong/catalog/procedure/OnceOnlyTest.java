@@ -114,6 +114,32 @@ class OnceOnlyTest {
     }
 
     @Test
+    void how_a_group_names_a_paper_is_its_own_affair() {
+        OnceOnly once = once(paper("TK", "Tờ khai"), paper("TK", "Tờ khai thay đổi thông tin cư trú"));
+        Component renamed = new Component(
+                "CT01",
+                " tờ khai thay đổi Thông tin cư trú",
+                "Form CT01",
+                ComponentKind.ORIGINAL,
+                true,
+                false,
+                details());
+        Component otherForm = new Component(
+                "CT01",
+                "tờ khai thay đổi thông tin cư trú",
+                "Form CT01",
+                ComponentKind.ORIGINAL,
+                false,
+                false,
+                details());
+
+        assertThat(once.askedOtherwise(List.of(paper("FORM", "tờ khai"), renamed)))
+                .isEmpty();
+        assertThat(once.askedOtherwise(List.of(paper("FORM", "tờ khai"), otherForm)))
+                .containsExactly(new AskedOtherwise(otherForm, paper("TK-2", "Tờ khai thay đổi thông tin cư trú")));
+    }
+
+    @Test
     void which_step_of_the_group_needs_a_paper_is_its_own_affair() {
         OnceOnly once = once(detailed("GKS", new ComponentDetails(null, 1, 0, null, null, null)));
         Component forAStep = detailed("GKS", new ComponentDetails(null, 1, 0, "sign", null, null));
@@ -137,6 +163,10 @@ class OnceOnlyTest {
                 new Group(List.of(new Member("1.001193", List.of("birth"), List.of()))));
 
         assertThat(OnceOnly.askedForMembers(bundle)).containsExactly(form);
+    }
+
+    private static ComponentDetails details() {
+        return new ComponentDetails(null, 1, 0, null, null, null);
     }
 
     private static OnceOnly once(Component... papers) {
