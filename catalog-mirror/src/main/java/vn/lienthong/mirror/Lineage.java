@@ -5,7 +5,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -73,35 +72,36 @@ public final class Lineage {
         return new Trace(walk.passings(), holdings, walk.ends(day), unlisted);
     }
 
-    /** Where the territory of a unit went when it ended. */
+    /** Where the territory of a unit went when it ended; what only one side tells counts. */
     public Stream<Passing> successors(UnitRow unit) {
         if (unit.validTo() == null) {
             return Stream.empty();
         }
-        Stream<Passing> said = unit.passedOn().stream()
+        List<Part> said = unit.passedOn();
+        Stream<Passing> told = said.stream()
                 .flatMap(part -> catalog.unit(part.unit(), unit.validTo()).stream()
-                        .map(to -> new Passing(unit, to, unit.validTo(), part)));
-        Stream<Passing> claimed = catalog.unitsFrom(unit.validTo()).stream()
-                .filter(to -> !unit.replacedBy().contains(to.code()))
-                .flatMap(to -> claim(unit, to).stream());
-        return Stream.concat(said, claimed);
+                        .map(to -> passing(unit, to, completed(part, unit, to))));
+        Stream<Passing> claimed = catalog.unitsMadeOf(unit).stream()
+                .filter(to -> said.stream().map(Part::unit).noneMatch(to.code()::equals))
+                .map(to -> passing(unit, to, completed(Part.untold(to.code()), unit, to)));
+        return Stream.concat(told, claimed);
     }
 
     /** Whose territory came to a unit, when it began or later. */
     public Stream<Passing> predecessors(UnitRow unit) {
-        return catalog.units().stream()
-                .filter(other -> other.validTo() != null && unit.existsOn(other.validTo()))
+        return catalog.unitsPassedTo(unit).stream()
                 .flatMap(this::successors)
                 .filter(passing -> passing.to().equals(unit));
     }
 
-    /** What a unit says that it got of another one that does not say so itself. */
-    private static Optional<Passing> claim(UnitRow from, UnitRow to) {
-        return to.origins().stream()
-                .filter(origin -> origin.unit().equals(from.code()))
-                .map(origin ->
-                        new Passing(from, to, to.validFrom(), new Part(to.code(), origin.area(), origin.population())))
-                .findFirst();
+    private static Passing passing(UnitRow from, UnitRow to, Part part) {
+        return new Passing(from, to, from.validTo(), part);
+    }
+
+    /** Where only the successors are named and they do not tell either, it is a part of the land. */
+    private static Part completed(Part said, UnitRow from, UnitRow to) {
+        Part told = to.claimOn(from).map(said::completedBy).orElse(said);
+        return from.parts() == null ? told.completedBy(Part.some(to.code())) : told;
     }
 
     private Stream<String> unlistedOrigins(UnitRow unit) {
