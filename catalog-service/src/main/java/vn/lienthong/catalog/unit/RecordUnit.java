@@ -15,7 +15,8 @@ import vn.lienthong.catalog.unit.AdministrativeUnit.NotRecorded;
 public record RecordUnit(Beginning beginning, Optional<End> end, Instant recordedAt) {
     /** A code is given anew when its unit is no more, so the first day belongs to the identity. */
     public UUID unitId() {
-        return unitId(beginning);
+        String key = "unit %s from %s".formatted(beginning.code(), beginning.validFrom());
+        return UUID.nameUUIDFromBytes(key.getBytes(UTF_8));
     }
 
     /** With what was named before and is not named again. */
@@ -26,10 +27,5 @@ public record RecordUnit(Beginning beginning, Optional<End> end, Instant recorde
             case Ended(Beginning known, End gone) ->
                 new RecordUnit(beginning.completedBy(known), end.map(told -> told.completedBy(gone)), recordedAt);
         };
-    }
-
-    static UUID unitId(Beginning beginning) {
-        String key = "unit %s from %s".formatted(beginning.code(), beginning.validFrom());
-        return UUID.nameUUIDFromBytes(key.getBytes(UTF_8));
     }
 }
