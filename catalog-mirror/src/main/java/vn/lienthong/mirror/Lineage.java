@@ -35,7 +35,11 @@ public final class Lineage {
      */
     public record Trace(List<Passing> passings, List<Holding> holdings, List<UnitRow> ends, List<String> unlisted) {
         /** Territory that passed from one unit to another on a day, the first one of {@code to}. */
-        public record Passing(UnitRow from, UnitRow to, LocalDate on, Part part) {}
+        public record Passing(UnitRow from, UnitRow to, LocalDate on, Part part) {
+            private Passing completedBy(Part rest) {
+                return new Passing(from, to, on, part.completedBy(rest));
+            }
+        }
 
         /** A unit of the other day. */
         public record Holding(UnitRow unit, Share area, Share population) {}
@@ -78,13 +82,15 @@ public final class Lineage {
             return Stream.empty();
         }
         List<Part> said = unit.passedOn();
-        Stream<Passing> told = said.stream()
-                .flatMap(part -> catalog.unit(part.unit(), unit.validTo()).stream()
-                        .map(to -> passing(unit, to, completed(part, unit, to))));
+        Stream<Passing> named = said.stream()
+                .flatMap(part ->
+                        catalog.unit(part.unit(), unit.validTo()).stream().map(to -> passing(unit, to, part)));
         Stream<Passing> claimed = catalog.unitsMadeOf(unit).stream()
                 .filter(to -> said.stream().map(Part::unit).noneMatch(to.code()::equals))
-                .map(to -> passing(unit, to, completed(Part.untold(to.code()), unit, to)));
-        return Stream.concat(told, claimed);
+                .map(to -> passing(unit, to, Part.untold(to.code())));
+        List<Passing> told = Stream.concat(named, claimed).toList();
+        Part rest = Shares.rest(told.stream().map(Passing::part).toList(), unit.parts() == null);
+        return told.stream().map(passing -> passing.completedBy(rest));
     }
 
     /** Whose territory came to a unit, when it began or later. */
@@ -94,14 +100,9 @@ public final class Lineage {
                 .filter(passing -> passing.to().equals(unit));
     }
 
-    private static Passing passing(UnitRow from, UnitRow to, Part part) {
-        return new Passing(from, to, from.validTo(), part);
-    }
-
-    /** Where only the successors are named and they do not tell either, it is a part of the land. */
-    private static Part completed(Part said, UnitRow from, UnitRow to) {
+    private static Passing passing(UnitRow from, UnitRow to, Part said) {
         Part told = to.claimOn(from).map(said::completedBy).orElse(said);
-        return from.parts() == null ? told.completedBy(Part.some(to.code())) : told;
+        return new Passing(from, to, from.validTo(), told);
     }
 
     private Stream<String> unlistedOrigins(UnitRow unit) {

@@ -83,7 +83,7 @@ class LineageTest {
 
         assertThat(trace(catalog, "00055", BEFORE, REFORM).holdings())
                 .extracting(holding -> holding.unit().name(), Holding::area, Holding::population)
-                .containsExactly(tuple("Hoàn Kiếm", PART, WHOLE), tuple("Ba Đình", PART, UNKNOWN));
+                .containsExactly(tuple("Hoàn Kiếm", PART, WHOLE), tuple("Ba Đình", PART, NONE));
         assertThat(trace(catalog, "00070", REFORM, BEFORE).holdings())
                 .extracting(Holding::area, Holding::population)
                 .containsExactly(tuple(PART, WHOLE));
