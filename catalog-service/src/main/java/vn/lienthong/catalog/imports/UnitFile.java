@@ -15,6 +15,7 @@ import vn.lienthong.catalog.unit.AdministrativeUnit.Beginning;
 import vn.lienthong.catalog.unit.AdministrativeUnit.End;
 import vn.lienthong.catalog.unit.RecordUnit;
 import vn.lienthong.catalog.unit.Successions;
+import vn.lienthong.catalog.unit.UnitCommand;
 import vn.lienthong.catalog.unit.UnitLevel;
 import vn.lienthong.catalog.unit.UnitRegister;
 import vn.lienthong.catalog.unit.UnitRegister.Entry;
@@ -28,7 +29,7 @@ import vn.lienthong.events.catalog.UnitEvent.UnitKind;
 
 /** {@code units}: administrative units and what became of them. */
 @Singleton
-public class UnitFile implements TableFile<Entry>, StreamFile<Entry, RecordUnit, UnitEvent, AdministrativeUnit> {
+public class UnitFile implements TableFile<Entry>, StreamFile<Entry, UnitCommand, UnitEvent, AdministrativeUnit> {
     private static final Columns<Entry> TABLE = Columns.<Entry>none()
             .with("code", unit -> unit.beginning().code())
             .with("name", unit -> unit.beginning().name())
@@ -143,7 +144,7 @@ public class UnitFile implements TableFile<Entry>, StreamFile<Entry, RecordUnit,
     }
 
     @Override
-    public List<RecordUnit> commands(Entry unit, AdministrativeUnit state, Instant now) {
+    public List<UnitCommand> commands(Entry unit, AdministrativeUnit state, Instant now) {
         return List.of(new RecordUnit(unit.beginning(), unit.end(), now));
     }
 
@@ -179,7 +180,7 @@ public class UnitFile implements TableFile<Entry>, StreamFile<Entry, RecordUnit,
         return switch ((UnitRejection) rejection) {
             case PARENT_MISSING, PARENT_NOT_ALWAYS_THERE, PARENT_OF_NO_HIGHER_LEVEL -> "parent";
             case UNIT_NAMED_MISSING, SUCCESSOR_MISSING, SUCCESSOR_ABSENT, UNIT_NAMED_TWICE -> "replaced_by";
-            case UNITS_STAY_BELOW, UNITS_LEFT_BELOW, ENDS_ALREADY -> "valid_to";
+            case UNITS_STAY_BELOW, UNITS_LEFT_BELOW, ENDS_ALREADY, ENDS_BEFORE_IT_BEGINS -> "valid_to";
             case CODE_HELD, CODE_TAKEN, CODE_OF_OTHER_LEVEL, UNIT_NOT_THERE, NOTHING_CHANGES -> "code";
             case PARTS_DO_NOT_ADD_UP, PARTS_OF_OTHERS -> "parts";
             case SUCCESSION_UNFIT, TERRITORY_FROM_NOWHERE, ORIGIN_CONTRADICTED -> "succession";

@@ -12,8 +12,9 @@ import vn.lienthong.catalog.unit.AdministrativeUnit.Existing;
 import vn.lienthong.catalog.unit.AdministrativeUnit.NotRecorded;
 
 /** Records what the register says of a unit. @param end empty while the unit exists */
-public record RecordUnit(Beginning beginning, Optional<End> end, Instant recordedAt) {
+public record RecordUnit(Beginning beginning, Optional<End> end, Instant recordedAt) implements UnitCommand {
     /** A code is given anew when its unit is no more, so the first day belongs to the identity. */
+    @Override
     public UUID unitId() {
         String key = "unit %s from %s".formatted(beginning.code(), beginning.validFrom());
         return UUID.nameUUIDFromBytes(key.getBytes(UTF_8));

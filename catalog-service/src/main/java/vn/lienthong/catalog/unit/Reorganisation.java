@@ -57,7 +57,7 @@ public record Reorganisation(LocalDate on, String legalAct, List<Ending> ended, 
         UnitRegister after = remaining.with(beginnings);
         requireNothingLost(after);
         List<Entry> changed = Stream.concat(ends.stream(), beginnings.stream()).toList();
-        after.requireSound(changed);
+        after.requireSound(changed.stream().map(Entry::code).collect(Collectors.toSet()));
         return changed.stream()
                 .map(entry -> new RecordUnit(entry.beginning(), entry.end(), now))
                 .toList();

@@ -3,14 +3,16 @@ package vn.lienthong.catalog.unit;
 import static vn.lienthong.catalog.unit.UnitRejection.ORIGIN_CONTRADICTED;
 import static vn.lienthong.catalog.unit.UnitRejection.PARTS_DO_NOT_ADD_UP;
 import static vn.lienthong.catalog.unit.UnitRejection.PARTS_OF_OTHERS;
+import static vn.lienthong.catalog.unit.UnitRejection.SUCCESSION_UNFIT;
 import static vn.lienthong.catalog.unit.UnitRejection.SUCCESSOR_ABSENT;
 import static vn.lienthong.catalog.unit.UnitRejection.UNIT_NAMED_TWICE;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vn.lienthong.catalog.unit.AdministrativeUnit.End;
 import vn.lienthong.catalog.unit.UnitRegister.Entry;
 import vn.lienthong.events.catalog.UnitEvent.Part;
@@ -26,6 +28,8 @@ final class SoundSuccession {
 
     /** It passes to units that are there, and as a whole. */
     void requireSuccessors(Entry unit, End end) {
+        SUCCESSION_UNFIT.unless(
+                Successions.fits(end.succession(), end.replacedBy().size()), unit.code());
         requireEachOnce(end.replacedBy());
         end.replacedBy()
                 .forEach(successor ->
@@ -42,16 +46,16 @@ final class SoundSuccession {
     /** A unit that passes on its territory on the day may leave open to whom, but not say that it went elsewhere. */
     void requireOrigins(Entry unit) {
         for (Part origin : unit.origins()) {
-            Optional<Entry> other = register.endedInto(unit, origin.unit());
-            boolean agrees = other.flatMap(Entry::end)
-                    .map(end -> agree(unit, origin, end))
-                    .orElse(true);
+            boolean agrees = register.coded(origin.unit())
+                    .filter(other -> other.endsOn(unit.beginning().validFrom()))
+                    .flatMap(other -> other.end().stream())
+                    .allMatch(end -> agree(unit, origin, end));
             ORIGIN_CONTRADICTED.unless(agrees && isNamedOnce(unit, origin), unit.code(), origin.unit());
         }
     }
 
     private boolean agree(Entry unit, Part origin, End end) {
-        Map<String, Part> claims = register.claims(origin.unit(), end.validTo());
+        Map<String, Part> claims = claims(origin.unit(), end.validTo());
         if (end.replacedBy().isEmpty()) {
             return Successions.areApart(List.copyOf(claims.values()));
         }
@@ -61,6 +65,16 @@ final class SoundSuccession {
                 .toList();
         return told.stream().anyMatch(part -> part.unit().equals(unit.code()) && agree(part, origin))
                 && Successions.addUp(completed);
+    }
+
+    /** What units that began on a day say that they got of one that ended then, by their codes. */
+    private Map<String, Part> claims(String code, LocalDate day) {
+        return register.naming(code)
+                .filter(entry -> day.equals(entry.beginning().validFrom()))
+                .flatMap(entry -> entry.origins().stream()
+                        .filter(origin -> origin.unit().equals(code))
+                        .map(origin -> new Part(entry.code(), origin.area(), origin.population())))
+                .collect(Collectors.toMap(Part::unit, part -> part, (first, _) -> first));
     }
 
     private static boolean agree(Part one, Part other) {

@@ -2,6 +2,7 @@ package vn.lienthong.catalog.unit;
 
 import static vn.lienthong.catalog.unit.UnitRejection.CODE_HELD;
 import static vn.lienthong.catalog.unit.UnitRejection.CODE_OF_OTHER_LEVEL;
+import static vn.lienthong.catalog.unit.UnitRejection.ENDS_BEFORE_IT_BEGINS;
 import static vn.lienthong.catalog.unit.UnitRejection.PARENT_NOT_ALWAYS_THERE;
 import static vn.lienthong.catalog.unit.UnitRejection.PARENT_OF_NO_HIGHER_LEVEL;
 import static vn.lienthong.catalog.unit.UnitRejection.UNITS_STAY_BELOW;
@@ -25,6 +26,7 @@ final class SoundUnit {
     void require(Entry unit) {
         String code = unit.code();
         CODE_OF_OTHER_LEVEL.unless(unit.level().isCode(code), code, unit.level().digits());
+        ENDS_BEFORE_IT_BEGINS.unless(unit.lasts(), code);
         CODE_HELD.unless(register.coded(code).filter(unit::meets).count() == 1, code);
         if (!unit.beginning().parent().equals(UnitRegister.COUNTRY)) {
             requireAbove(unit);

@@ -65,8 +65,14 @@ public final class UnitRegister {
             return new Key(code(), beginning.validFrom());
         }
 
-        private boolean endsOn(LocalDate day) {
+        boolean endsOn(LocalDate day) {
             return end.filter(gone -> gone.validTo().equals(day)).isPresent();
+        }
+
+        /** Whether there is a day on which it exists. */
+        boolean lasts() {
+            LocalDate from = beginning.validFrom();
+            return from == null || end.map(End::validTo).map(from::isBefore).orElse(true);
         }
 
         boolean existsOn(LocalDate day) {
@@ -171,10 +177,12 @@ public final class UnitRegister {
         new SoundUnit(this).require(unit);
     }
 
-    /** The same of some units and of all that name one of them. */
-    void requireSound(List<Entry> units) {
-        Stream<Entry> naming = units.stream().map(Entry::code).distinct().flatMap(this::naming);
-        Stream.concat(units.stream(), naming).distinct().forEach(this::requireSound);
+    /** The same of all units that have one of those codes, or name one. */
+    public void requireSound(Set<String> codes) {
+        codes.stream()
+                .flatMap(code -> Stream.concat(coded(code), naming(code)))
+                .distinct()
+                .forEach(this::requireSound);
     }
 
     /** The units that name a code as that of the unit above, of a successor or of what they were made of. */
@@ -193,23 +201,6 @@ public final class UnitRegister {
                         naming(code).filter(entry -> entry.beginning().parent().equals(code)))
                 .filter(entry -> entry.existsOn(day))
                 .toList();
-    }
-
-    /** The unit of a code that ended when another one began. */
-    Optional<Entry> endedInto(Entry unit, String code) {
-        return coded(code)
-                .filter(entry -> entry.endsOn(unit.beginning().validFrom()))
-                .findFirst();
-    }
-
-    /** What units that began on a day say that they got of one that ended then, by their codes. */
-    Map<String, Part> claims(String code, LocalDate day) {
-        return naming(code)
-                .filter(entry -> day.equals(entry.beginning().validFrom()))
-                .flatMap(entry -> entry.origins().stream()
-                        .filter(origin -> origin.unit().equals(code))
-                        .map(origin -> new Part(entry.code(), origin.area(), origin.population())))
-                .collect(Collectors.toMap(Part::unit, part -> part, (first, _) -> first));
     }
 
     /** The register with some entries anew, instead of those of the same code and first day. */

@@ -11,6 +11,7 @@ public enum UnitRejection implements Rejection {
     UNIT_NOT_THERE,
     /** It is recorded to end on a later day. */
     ENDS_ALREADY,
+    ENDS_BEFORE_IT_BEGINS,
     /** So many successors do not follow from how it ends. */
     SUCCESSION_UNFIT,
     PARTS_DO_NOT_ADD_UP,

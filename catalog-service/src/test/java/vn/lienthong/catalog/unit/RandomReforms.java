@@ -14,13 +14,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.lienthong.catalog.unit.AdministrativeUnit.Beginning;
 import vn.lienthong.catalog.unit.AdministrativeUnit.End;
 import vn.lienthong.catalog.unit.Reorganisation.Ending;
 import vn.lienthong.catalog.unit.Reorganisation.Founding;
+import vn.lienthong.catalog.unit.UnitCommand.WithdrawUnit;
 import vn.lienthong.catalog.unit.UnitRegister.Entry;
 import vn.lienthong.chassis.decider.CommandRejected;
 import vn.lienthong.events.catalog.UnitEvent.Part;
@@ -31,8 +34,8 @@ import vn.lienthong.mirror.Catalog;
 import vn.lienthong.mirror.UnitRow;
 
 /**
- * A province whose communes are reformed at random, by acts and by files of the register, in any order of the days: what
- * the rules refuse is not recorded.
+ * A province whose communes are reformed at random, by acts, by files of the register and by withdrawing what was
+ * recorded, in any order of the days: what the rules refuse is not recorded.
  */
 final class RandomReforms {
     static final LocalDate FIRST_DAY = LocalDate.of(2019, 1, 1);
@@ -93,8 +96,12 @@ final class RandomReforms {
     private void reform() {
         boolean isAct = random.nextBoolean();
         try {
+            if (chance(10)) {
+                withdrawal().forEach(this::carryOut);
+                return;
+            }
             List<RecordUnit> commands = isAct ? act() : file();
-            commands.forEach(this::record);
+            commands.forEach(this::carryOut);
             acts += isAct ? 1 : 0;
             files += isAct ? 0 : 1;
         } catch (CommandRejected _) {
@@ -141,8 +148,29 @@ final class RandomReforms {
         List<Entry> said = rows.stream()
                 .map(row -> UnitRegister.entry(said(row)).orElseThrow())
                 .toList();
-        before.with(said).requireSound(said);
+        before.with(said).requireSound(said.stream().map(Entry::code).collect(Collectors.toSet()));
         return rows;
+    }
+
+    /** Of a unit that began in a reform: the land itself stays. */
+    private List<WithdrawUnit> withdrawal() {
+        List<UUID> founded = units.entrySet().stream()
+                .filter(unit -> UnitRegister.entry(unit.getValue())
+                        .filter(entry -> entry.beginning().validFrom() != null)
+                        .isPresent())
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+        if (founded.isEmpty()) {
+            return List.of();
+        }
+        WithdrawUnit mistake = new WithdrawUnit(any(founded), NOW);
+        String code =
+                UnitRegister.entry(units.get(mistake.unitId())).orElseThrow().code();
+        Map<UUID, AdministrativeUnit> without = new HashMap<>(units);
+        without.put(mistake.unitId(), said(mistake));
+        UnitRegister.of(without.values()).requireSound(Set.of(code));
+        return List.of(mistake);
     }
 
     private End end(LocalDate on) {
@@ -213,15 +241,15 @@ final class RandomReforms {
     }
 
     private void record(Entry entry) {
-        record(new RecordUnit(entry.beginning(), entry.end(), NOW));
+        carryOut(new RecordUnit(entry.beginning(), entry.end(), NOW));
     }
 
-    private void record(RecordUnit command) {
+    private void carryOut(UnitCommand command) {
         units.put(command.unitId(), said(command));
     }
 
     /** The unit once it was said. */
-    private AdministrativeUnit said(RecordUnit command) {
+    private AdministrativeUnit said(UnitCommand command) {
         AdministrativeUnit before = units.getOrDefault(command.unitId(), decider.initialState());
         return decider.replay(before, decider.decide(command, before));
     }

@@ -61,6 +61,10 @@ public sealed interface UnitEvent {
             Instant dissolvedAt)
             implements UnitEvent {}
 
+    /** The unit was recorded by mistake: there never was one like it. It may be recorded again. */
+    @EventType("vn.lienthong.catalog.unit-withdrawn.v1")
+    record UnitWithdrawn(UUID unitId, String code, Instant withdrawnAt) implements UnitEvent {}
+
     /**
      * What of a unit went to another one. Resolutions tell land and people apart: "a part of the area and the whole
      * population". Cases about persons follow the people, cases about land follow the area.
