@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -51,7 +52,10 @@ public record Reorganisation(LocalDate on, String legalAct, List<Ending> ended, 
     public List<RecordUnit> decide(UnitRegister before, Instant now) {
         requireEachOnce();
         List<Entry> ends = ended.stream().map(ending -> end(ending, before)).toList();
-        List<Entry> beginnings = founded.stream().map(this::beginning).toList();
+        Map<String, List<Part>> origins = origins();
+        List<Entry> beginnings = founded.stream()
+                .map(founding -> beginning(founding, origins.getOrDefault(founding.code(), List.of())))
+                .toList();
         UnitRegister remaining = before.with(ends);
         beginnings.forEach(entry -> requireFree(entry, remaining));
         UnitRegister after = remaining.with(beginnings);
@@ -100,12 +104,16 @@ public record Reorganisation(LocalDate on, String legalAct, List<Ending> ended, 
         };
     }
 
-    private Entry beginning(Founding founding) {
-        List<Part> madeOf = ended.stream()
+    /** What the units that get something were made of, by their codes. */
+    private Map<String, List<Part>> origins() {
+        return ended.stream()
                 .flatMap(ending -> ending.parts().stream()
-                        .filter(part -> part.unit().equals(founding.code()))
-                        .map(part -> new Part(ending.code(), part.area(), part.population())))
-                .toList();
+                        .map(part -> Map.entry(part.unit(), new Part(ending.code(), part.area(), part.population()))))
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    private Entry beginning(Founding founding, List<Part> madeOf) {
         TERRITORY_FROM_NOWHERE.unless(!madeOf.isEmpty(), founding.code());
         Beginning beginning = new Beginning(
                 founding.code(), founding.name(), founding.kind(), founding.parent(), on, madeOf, legalAct);
