@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.lienthong.calendar.WorkingCalendar;
 import vn.lienthong.events.catalog.ProcedureEvent.Component;
+import vn.lienthong.events.catalog.UnitEvent.Part;
 import vn.lienthong.mirror.AgencyRow.CompetenceFrom;
 
 /** The catalog at one moment: plain data, nothing is read from anywhere. */
@@ -21,7 +22,8 @@ public final class Catalog {
 
     private final Map<String, ProcedureRow> procedures;
     private final Map<String, List<UnitRow>> units;
-    private final Map<LocalDate, List<UnitRow>> unitsByFirstDay;
+    private final Map<Succeeded, List<UnitRow>> unitsByOrigin;
+    private final Map<String, List<UnitRow>> unitsBySuccessor;
     private final Map<String, List<AgencyRow>> agencies;
     private final Map<String, List<AgencyRow>> agenciesByRole;
     private final Map<Post, List<AgencyRow>> agenciesByPost;
@@ -36,12 +38,12 @@ public final class Catalog {
             Collection<CalendarRow> calendars) {
         this.procedures = procedures.stream().collect(Collectors.toMap(ProcedureRow::code, Function.identity()));
         this.units = units.stream().collect(Collectors.groupingBy(UnitRow::code));
-        this.unitsByFirstDay = units.stream()
-                .filter(unit -> unit.validFrom() != null)
-                .collect(Collectors.groupingBy(UnitRow::validFrom));
+        this.unitsByOrigin = by(units, Catalog::origins);
+        this.unitsBySuccessor =
+                by(units, unit -> unit.passedOn().stream().map(Part::unit).distinct());
         this.agencies = agencies.stream().collect(Collectors.groupingBy(AgencyRow::code));
-        this.agenciesByRole = by(agencies, competence -> competence.roles().stream());
-        this.agenciesByPost = by(agencies, Catalog::posts);
+        this.agenciesByRole = byCompetence(agencies, competence -> competence.roles().stream());
+        this.agenciesByPost = byCompetence(agencies, Catalog::posts);
         this.centres = centres.stream().collect(Collectors.groupingBy(CentreRow::code));
         this.calendars = new Calendars(calendars);
     }
@@ -73,9 +75,19 @@ public final class Catalog {
         return units.values().stream().flatMap(List::stream).toList();
     }
 
-    /** The units whose first day it is. */
-    public List<UnitRow> unitsFrom(LocalDate day) {
-        return unitsByFirstDay.getOrDefault(day, List.of());
+    /** The units that began when another one ended, and say that they were made of it. */
+    List<UnitRow> unitsMadeOf(UnitRow ended) {
+        return unitsByOrigin.getOrDefault(new Succeeded(ended.code(), ended.validTo()), List.of());
+    }
+
+    /** The units that ended while another one was there, and of which one of the two says that it got something. */
+    List<UnitRow> unitsPassedTo(UnitRow unit) {
+        Stream<UnitRow> told = unitsBySuccessor.getOrDefault(unit.code(), List.of()).stream()
+                .filter(ended -> ended.validTo() != null && unit.existsOn(ended.validTo()));
+        Stream<UnitRow> claimed = origins(unit)
+                .flatMap(origin -> unit(origin.code(), origin.on().minusDays(1)).stream())
+                .filter(ended -> unit.validFrom().equals(ended.validTo()));
+        return Stream.concat(told, claimed).distinct().toList();
     }
 
     /** A unit and all above it on a date, the nearest first, the country last; empty for an unknown unit. */
@@ -210,19 +222,33 @@ public final class Catalog {
     }
 
     /** The agencies by what they ever were competent for. */
-    private static <K> Map<K, List<AgencyRow>> by(
+    private static <K> Map<K, List<AgencyRow>> byCompetence(
             Collection<AgencyRow> agencies, Function<CompetenceFrom, Stream<K>> keysOf) {
-        return agencies.stream()
-                .flatMap(agency ->
-                        agency.competences().flatMap(keysOf).distinct().map(key -> Map.entry(key, agency)))
+        return by(agencies, agency -> agency.competences().flatMap(keysOf).distinct());
+    }
+
+    private static <K, R> Map<K, List<R>> by(Collection<R> rows, Function<R, Stream<K>> keysOf) {
+        return rows.stream()
+                .flatMap(row -> keysOf.apply(row).map(key -> Map.entry(key, row)))
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    private static Stream<Succeeded> origins(UnitRow unit) {
+        return unit.validFrom() == null
+                ? Stream.empty()
+                : unit.origins().stream()
+                        .map(origin -> new Succeeded(origin.unit(), unit.validFrom()))
+                        .distinct();
     }
 
     private static Stream<Post> posts(CompetenceFrom competence) {
         return competence.roles().stream()
                 .flatMap(role -> competence.jurisdiction().stream().map(unit -> new Post(role, unit)));
     }
+
+    /** A unit by its code, and the first day on which it was no more. */
+    private record Succeeded(String code, LocalDate on) {}
 
     /** What an agency can be competent for. */
     private record Post(String role, String unit) {}

@@ -5,7 +5,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -36,7 +35,11 @@ public final class Lineage {
      */
     public record Trace(List<Passing> passings, List<Holding> holdings, List<UnitRow> ends, List<String> unlisted) {
         /** Territory that passed from one unit to another on a day, the first one of {@code to}. */
-        public record Passing(UnitRow from, UnitRow to, LocalDate on, Part part) {}
+        public record Passing(UnitRow from, UnitRow to, LocalDate on, Part part) {
+            private Passing completedBy(Part rest) {
+                return new Passing(from, to, on, part.completedBy(rest));
+            }
+        }
 
         /** A unit of the other day. */
         public record Holding(UnitRow unit, Share area, Share population) {}
@@ -73,35 +76,33 @@ public final class Lineage {
         return new Trace(walk.passings(), holdings, walk.ends(day), unlisted);
     }
 
-    /** Where the territory of a unit went when it ended. */
+    /** Where the territory of a unit went when it ended; what only one side tells counts. */
     public Stream<Passing> successors(UnitRow unit) {
         if (unit.validTo() == null) {
             return Stream.empty();
         }
-        Stream<Passing> said = unit.passedOn().stream()
-                .flatMap(part -> catalog.unit(part.unit(), unit.validTo()).stream()
-                        .map(to -> new Passing(unit, to, unit.validTo(), part)));
-        Stream<Passing> claimed = catalog.unitsFrom(unit.validTo()).stream()
-                .filter(to -> !unit.replacedBy().contains(to.code()))
-                .flatMap(to -> claim(unit, to).stream());
-        return Stream.concat(said, claimed);
+        List<Part> said = unit.passedOn();
+        Stream<Passing> named = said.stream()
+                .flatMap(part ->
+                        catalog.unit(part.unit(), unit.validTo()).stream().map(to -> passing(unit, to, part)));
+        Stream<Passing> claimed = catalog.unitsMadeOf(unit).stream()
+                .filter(to -> said.stream().map(Part::unit).noneMatch(to.code()::equals))
+                .map(to -> passing(unit, to, Part.untold(to.code())));
+        List<Passing> told = Stream.concat(named, claimed).toList();
+        Part rest = Shares.rest(told.stream().map(Passing::part).toList(), unit.parts() == null);
+        return told.stream().map(passing -> passing.completedBy(rest));
     }
 
     /** Whose territory came to a unit, when it began or later. */
     public Stream<Passing> predecessors(UnitRow unit) {
-        return catalog.units().stream()
-                .filter(other -> other.validTo() != null && unit.existsOn(other.validTo()))
+        return catalog.unitsPassedTo(unit).stream()
                 .flatMap(this::successors)
                 .filter(passing -> passing.to().equals(unit));
     }
 
-    /** What a unit says that it got of another one that does not say so itself. */
-    private static Optional<Passing> claim(UnitRow from, UnitRow to) {
-        return to.origins().stream()
-                .filter(origin -> origin.unit().equals(from.code()))
-                .map(origin ->
-                        new Passing(from, to, to.validFrom(), new Part(to.code(), origin.area(), origin.population())))
-                .findFirst();
+    private static Passing passing(UnitRow from, UnitRow to, Part said) {
+        Part told = to.claimOn(from).map(said::completedBy).orElse(said);
+        return new Passing(from, to, from.validTo(), told);
     }
 
     private Stream<String> unlistedOrigins(UnitRow unit) {

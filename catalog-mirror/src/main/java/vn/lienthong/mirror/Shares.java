@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import vn.lienthong.events.catalog.UnitEvent.Part;
 import vn.lienthong.events.catalog.UnitEvent.Share;
 
 /** How shares of land or people come together. */
@@ -24,6 +25,20 @@ final class Shares {
             return UNKNOWN;
         }
         return first == PART || second == PART ? PART : WHOLE;
+    }
+
+    /**
+     * What somebody got of a unit of whom it is not told: nothing, where somebody else got the whole.
+     *
+     * @param onlyNamed nothing was told but who got something: that is a part of the land, as far as anybody knows
+     */
+    static Part rest(List<Part> told, boolean onlyNamed) {
+        return new Part(
+                null, rest(told, Part::area, onlyNamed ? PART : UNKNOWN), rest(told, Part::population, UNKNOWN));
+    }
+
+    private static Share rest(List<Part> told, Function<Part, Share> shareOf, Share otherwise) {
+        return told.stream().map(shareOf).anyMatch(WHOLE::equals) ? NONE : otherwise;
     }
 
     /** What one place got over all ways: the whole, where none of them led elsewhere. */

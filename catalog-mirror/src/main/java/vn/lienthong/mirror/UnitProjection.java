@@ -10,6 +10,7 @@ import vn.lienthong.events.Recorded;
 import vn.lienthong.events.catalog.UnitEvent;
 import vn.lienthong.events.catalog.UnitEvent.UnitDissolved;
 import vn.lienthong.events.catalog.UnitEvent.UnitEstablished;
+import vn.lienthong.events.catalog.UnitEvent.UnitWithdrawn;
 
 /** Administrative units, those that are no more included. */
 final class UnitProjection implements Projection<UUID, UnitRow> {
@@ -58,6 +59,7 @@ final class UnitProjection implements Projection<UUID, UnitRow> {
                         row.madeOf(),
                         row.legalBasis(),
                         e.legalBasis());
+            case UnitWithdrawn _ -> null;
         };
     }
 }

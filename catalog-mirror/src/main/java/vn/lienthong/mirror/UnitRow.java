@@ -2,6 +2,7 @@ package vn.lienthong.mirror;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import vn.lienthong.events.catalog.UnitEvent.Part;
 import vn.lienthong.events.catalog.UnitEvent.Succession;
@@ -32,9 +33,13 @@ public record UnitRow(
         return Validity.covers(validFrom, validTo, date);
     }
 
-    /** What of it each successor got, as far as it was told. */
+    /** What of it each successor got, as far as it was told when it ended. */
     List<Part> passedOn() {
-        return parts != null ? parts : replacedBy.stream().map(this::passedOnTo).toList();
+        return parts != null
+                ? parts
+                : replacedBy.stream()
+                        .map(successor -> succession.passedTo(successor))
+                        .toList();
     }
 
     /** Where it was made of several units, or one, and said so itself. */
@@ -42,10 +47,11 @@ public record UnitRow(
         return madeOf != null ? madeOf : List.of();
     }
 
-    private Part passedOnTo(String successor) {
-        return switch (succession) {
-            case FULL, RENAME, RENAME_OR_MERGE, REPARENT -> Part.whole(successor);
-            case PARTIAL, SPLIT, MOVED_OUT, DISSOLVED, ABOLISHED_LEVEL -> Part.some(successor);
-        };
+    /** What it says itself that it was made of another unit that ended on its first day. */
+    Optional<Part> claimOn(UnitRow other) {
+        return origins().stream()
+                .filter(origin -> origin.unit().equals(other.code))
+                .filter(_ -> validFrom != null && validFrom.equals(other.validTo))
+                .findFirst();
     }
 }

@@ -16,6 +16,7 @@ import vn.lienthong.events.catalog.CentreEvent.DesksArranged;
 import vn.lienthong.events.catalog.CentreEvent.ServedUnit;
 import vn.lienthong.events.catalog.UnitEvent.Succession;
 import vn.lienthong.events.catalog.UnitEvent.UnitEstablished;
+import vn.lienthong.events.catalog.UnitEvent.UnitWithdrawn;
 import vn.lienthong.events.catalog.WorkCalendarEvent.SpecialDayKind;
 
 class FoldsTest {
@@ -24,6 +25,18 @@ class FoldsTest {
     private final UnitEstablished ward = Said.unit("old", "00082", "Phường Trần Hưng Đạo", "002", null);
     private final AgencyEstablished police = Said.agency("G01.01.002.00082", "COMMUNE_POLICE", "00082");
     private final CentreOpened centre = Said.centre("H26.002.LP1", "VN");
+
+    @Test
+    void a_unit_that_was_withdrawn_is_gone_until_it_is_recorded_again() {
+        UnitWithdrawn withdrawn = new UnitWithdrawn(ward.unitId(), ward.code(), Said.NOW);
+
+        assertThat(Heard.of(ward, Said.dissolved(ward, "00070"), withdrawn).rows(new UnitProjection()))
+                .isEmpty();
+        assertThat(Heard.of(ward, Said.dissolved(ward, "00070"), withdrawn, ward)
+                        .row(new UnitProjection()))
+                .extracting(UnitRow::code, UnitRow::validTo)
+                .containsExactly("00082", null);
+    }
 
     @Test
     void a_unit_that_was_dissolved_is_kept_with_its_end_and_its_successors() {

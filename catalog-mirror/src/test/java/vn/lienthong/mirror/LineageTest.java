@@ -73,6 +73,49 @@ class LineageTest {
     }
 
     @Test
+    void what_a_named_successor_tells_of_land_and_people_counts() {
+        UnitEstablished cuaDong = unit("a", "00055", "Cửa Đông", "002", null);
+        UnitEstablished hoanKiem = madeOf("00070", "Hoàn Kiếm", List.of(new Part("00055", PART, WHOLE)));
+        UnitEstablished baDinh = unit("c", "00004", "Ba Đình", "01", REFORM);
+        Catalog catalog = Heard.of(
+                        cuaDong, hoanKiem, baDinh, ended(cuaDong, REFORM, Succession.PARTIAL, null, "00070", "00004"))
+                .catalog();
+
+        assertThat(trace(catalog, "00055", BEFORE, REFORM).holdings())
+                .extracting(holding -> holding.unit().name(), Holding::area, Holding::population)
+                .containsExactly(tuple("Hoàn Kiếm", PART, WHOLE), tuple("Ba Đình", PART, NONE));
+        assertThat(trace(catalog, "00070", REFORM, BEFORE).holdings())
+                .extracting(Holding::area, Holding::population)
+                .containsExactly(tuple(PART, WHOLE));
+    }
+
+    @Test
+    void a_successor_tells_what_the_parts_leave_open_and_nothing_else() {
+        UnitEstablished old = unit("a", "00055", "Cũ", "002", null);
+        UnitEstablished north = madeOf("00070", "Bắc", List.of(new Part("00055", WHOLE, WHOLE)));
+        UnitEstablished south = unit("c", "00004", "Nam", "01", REFORM);
+        List<Part> parts = List.of(Part.some("00070"), new Part("00004", PART, NONE));
+        Catalog catalog = Heard.of(old, north, south, ended(old, REFORM, Succession.PARTIAL, parts, "00070", "00004"))
+                .catalog();
+
+        assertThat(trace(catalog, "00055", BEFORE, REFORM).holdings())
+                .extracting(Holding::area, Holding::population)
+                .containsExactly(tuple(PART, WHOLE), tuple(PART, NONE));
+    }
+
+    @Test
+    void what_a_unit_of_a_later_day_was_made_of_says_nothing_of_an_earlier_end() {
+        UnitEstablished old = unit("a", "00055", "Cũ", "002", null);
+        UnitEstablished heir = unit("b", "00070", "Kế tiếp", "01", FIRST_MERGER);
+        UnitEstablished later = madeOf("00071", "Sau", List.of(Part.whole("00055")));
+        Catalog catalog = Heard.of(old, heir, later, ended(old, FIRST_MERGER, Succession.FULL, null, "00070"))
+                .catalog();
+
+        assertThat(names(catalog, "00055", LONG_AGO, REFORM)).containsExactly("Kế tiếp");
+        assertThat(names(catalog, "00071", REFORM, LONG_AGO)).isEmpty();
+    }
+
+    @Test
     void successive_mergers_are_followed_along_the_chain() {
         UnitEstablished first = unit("a", "00001", "Nhỏ", "001", null);
         UnitEstablished second = unit("b", "00002", "Vừa", "001", FIRST_MERGER);

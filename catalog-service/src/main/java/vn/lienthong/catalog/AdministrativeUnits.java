@@ -2,7 +2,7 @@ package vn.lienthong.catalog;
 
 import jakarta.inject.Singleton;
 import vn.lienthong.catalog.unit.AdministrativeUnit;
-import vn.lienthong.catalog.unit.RecordUnit;
+import vn.lienthong.catalog.unit.UnitCommand;
 import vn.lienthong.catalog.unit.UnitDecider;
 import vn.lienthong.catalog.unit.UnitRegister;
 import vn.lienthong.chassis.eventstore.CommandHandler;
@@ -13,7 +13,7 @@ import vn.lienthong.events.catalog.UnitEvent;
 
 /** Carries out commands on administrative units. */
 @Singleton
-public class AdministrativeUnits extends CommandHandler<RecordUnit, UnitEvent, AdministrativeUnit> {
+public class AdministrativeUnits extends CommandHandler<UnitCommand, UnitEvent, AdministrativeUnit> {
     public AdministrativeUnits(EventStore store) {
         super(store, new StreamFamily<>(UnitEvent.class, UnitEvent::unitId), new UnitDecider());
     }

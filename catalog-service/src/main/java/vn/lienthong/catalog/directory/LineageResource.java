@@ -57,7 +57,9 @@ public class LineageResource {
                     at,
                     trace.holdings().stream().map(RelatedUnit::of).toList(),
                     trace.passings().stream().map(UnitPassing::of).toList(),
-                    trace.ends().stream().map(EndOfLine::of).toList(),
+                    trace.ends().stream()
+                            .map(at.isBefore(on) ? EndOfLine::back : EndOfLine::forth)
+                            .toList(),
                     trace.unlisted());
         }
     }
@@ -86,14 +88,31 @@ public class LineageResource {
                     passing.part().area(),
                     passing.part().population(),
                     passing.from().succession(),
-                    passing.from().endBasis());
+                    basis(passing));
+        }
+
+        /** Where the older unit names no act, that of the younger one counts. */
+        private static String basis(Trace.Passing passing) {
+            boolean isItsBeginning = passing.on().equals(passing.to().validFrom());
+            return passing.from().endBasis() == null && isItsBeginning
+                    ? passing.to().legalBasis()
+                    : passing.from().endBasis();
         }
     }
 
-    /** A unit at which the line ends. @param succession null where the line is followed back */
+    /**
+     * A unit at which the line ends.
+     *
+     * @param succession null where the line is followed back
+     * @param legalBasis the act by which it ended; followed back, the one by which it began
+     */
     public record EndOfLine(@JsonUnwrapped ListedUnit unit, Succession succession, String legalBasis) {
-        static EndOfLine of(UnitRow unit) {
+        static EndOfLine forth(UnitRow unit) {
             return new EndOfLine(ListedUnit.of(unit), unit.succession(), unit.endBasis());
+        }
+
+        static EndOfLine back(UnitRow unit) {
+            return new EndOfLine(ListedUnit.of(unit), null, unit.legalBasis());
         }
     }
 

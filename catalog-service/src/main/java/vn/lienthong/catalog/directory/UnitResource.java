@@ -17,6 +17,7 @@ import vn.lienthong.catalog.AsOf;
 import vn.lienthong.catalog.CatalogProblem;
 import vn.lienthong.chassis.web.paging.Page;
 import vn.lienthong.chassis.web.problem.Refused;
+import vn.lienthong.events.catalog.UnitEvent.Part;
 import vn.lienthong.events.catalog.UnitEvent.Succession;
 import vn.lienthong.events.catalog.UnitEvent.UnitKind;
 import vn.lienthong.mirror.Catalog;
@@ -46,6 +47,10 @@ public class UnitResource {
      * @param above the units that it belongs to, the nearest first
      * @param successors what it became; empty while it exists, and where its tasks were shared out
      * @param succession how it ended
+     * @param madeOf what of which units of the day before its first it says it was made of, by their codes of then; null
+     *     where nothing was said of it
+     * @param legalBasis the act by which it began; null where none was named
+     * @param endBasis the act by which it ended
      * @param predecessors whose territory came to it by the day
      */
     public record PlacedUnit(
@@ -59,7 +64,10 @@ public class UnitResource {
             List<ListedUnit> above,
             Succession succession,
             List<ListedUnit> successors,
-            List<ListedUnit> predecessors) {
+            List<ListedUnit> predecessors,
+            List<Part> madeOf,
+            String legalBasis,
+            String endBasis) {
         static PlacedUnit of(UnitRow unit, Catalog catalog, LocalDate on) {
             Stream<ListedUnit> above = catalog.pathUp(unit.code(), on).stream()
                     .skip(1)
@@ -83,7 +91,10 @@ public class UnitResource {
                     above.toList(),
                     unit.succession(),
                     successors.toList(),
-                    predecessors.toList());
+                    predecessors.toList(),
+                    unit.madeOf(),
+                    unit.legalBasis(),
+                    unit.endBasis());
         }
     }
 

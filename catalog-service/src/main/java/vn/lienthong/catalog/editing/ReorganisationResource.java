@@ -25,6 +25,7 @@ import vn.lienthong.catalog.unit.RecordUnit;
 import vn.lienthong.catalog.unit.Reorganisation;
 import vn.lienthong.catalog.unit.Reorganisation.Ending;
 import vn.lienthong.catalog.unit.Reorganisation.Founding;
+import vn.lienthong.catalog.unit.UnitCommand;
 import vn.lienthong.chassis.eventstore.Addressed;
 import vn.lienthong.chassis.eventstore.CommandContext;
 import vn.lienthong.chassis.security.Roles;
@@ -43,7 +44,7 @@ import vn.lienthong.events.catalog.UnitEvent.UnitKind;
 @RolesAllowed(Roles.CATALOG_EDITOR)
 @RunOnVirtualThread
 public class ReorganisationResource {
-    private static final String CODE = "\\d{2,5}";
+    static final String CODE = "\\d{2,5}";
 
     private final AdministrativeUnits units;
     private final Idempotency idempotency;
@@ -123,8 +124,8 @@ public class ReorganisationResource {
     }
 
     private Answer recorded(GroupTransaction transaction, Act act, CommandContext context) {
-        List<Addressed<RecordUnit>> commands = decide(transaction, act, context.occurredAt()).stream()
-                .map(command -> new Addressed<>(
+        List<Addressed<UnitCommand>> commands = decide(transaction, act, context.occurredAt()).stream()
+                .map(command -> new Addressed<UnitCommand>(
                         command.unitId(),
                         command,
                         context.withSubject(command.beginning().code())))

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jdbi.v3.core.Jdbi;
 import vn.lienthong.catalog.agency.AgencyCommand;
 import vn.lienthong.catalog.calendar.WorkCalendarCommand;
@@ -20,6 +21,8 @@ import vn.lienthong.mirror.UnitRow;
 /** Reads the event table, which is the audit trail. */
 @Singleton
 class PastEvents {
+    private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
     private final Jdbi jdbi;
     private final CatalogMirror mirror;
 
@@ -42,17 +45,24 @@ class PastEvents {
         }
     }
 
-    /** @param day on which a unit has the code, for codes of units are given anew */
+    /**
+     * @param code a unit that was withdrawn has none any more: it is asked for by its id
+     * @param day on which a unit has the code, for codes of units are given anew
+     */
     Optional<UUID> streamOf(Thing thing, String code, LocalDate day) {
         return switch (thing) {
             case PROCEDURES -> Optional.of(ProcedureCommand.idOf(code));
-            case UNITS -> mirror.get().unit(code, day).map(UnitRow::unitId);
+            case UNITS -> id(code).or(() -> mirror.get().unit(code, day).map(UnitRow::unitId));
             case AGENCIES -> Optional.of(AgencyCommand.idOf(code));
             case CENTRES -> Optional.of(CentreCommand.idOf(code));
             case CALENDARS -> Optional.of(WorkCalendarCommand.idOf(code));
             case LIFE_EVENTS -> Optional.of(DescribeWording.lifeEventId(code));
             case SYNONYMS -> Optional.of(DescribeWording.synonymsId(code));
         };
+    }
+
+    private static Optional<UUID> id(String text) {
+        return UUID_TEXT.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
     }
 
     List<PastEvent> of(UUID stream) {

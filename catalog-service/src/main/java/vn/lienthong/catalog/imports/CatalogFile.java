@@ -114,6 +114,11 @@ interface CatalogFile<T> {
         return _ -> Optional.empty();
     }
 
+    /** The same, told which entries are held so: what of another one cannot stand is found with that one. */
+    default Function<T, Optional<Finding>> register(GroupTransaction transaction, List<T> said) {
+        return register(transaction);
+    }
+
     /** What of something in force on a day is so on that day. */
     default T on(T value, LocalDate day) {
         return value;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import vn.lienthong.catalog.FieldChange;
 import vn.lienthong.catalog.FieldDiff;
 import vn.lienthong.catalog.imports.Outcome.KeptOut;
@@ -16,7 +17,6 @@ import vn.lienthong.chassis.transaction.GroupTransaction;
 final class Recording<T> {
     private final CatalogFile<T> file;
     private final GroupTransaction transaction;
-    private Function<T, Optional<Finding>> register;
 
     Recording(CatalogFile<T> file, GroupTransaction transaction) {
         this.file = file;
@@ -26,32 +26,32 @@ final class Recording<T> {
     List<RowResult> of(List<Found<T>> found, CommandContext context) {
         List<Found<T>> entries = file.inOrder(found);
         List<Outcome<T>> outcomes = file.record(transaction, entries, context);
+        Function<T, Optional<Finding>> register = register(outcomes);
         List<RowResult> results = new ArrayList<>(entries.size());
         for (int at = 0; at < entries.size(); at++) {
-            results.add(result(entries.get(at), outcomes.get(at)));
+            results.add(result(entries.get(at), outcomes.get(at), register));
         }
         return results;
     }
 
-    private RowResult result(Found<T> entry, Outcome<T> outcome) {
+    private RowResult result(Found<T> entry, Outcome<T> outcome, Function<T, Optional<Finding>> register) {
         String code = file.code(entry.content());
         return switch (outcome) {
             case Unchanged<T> _ -> RowResult.said(entry.line(), code, Fate.UNCHANGED, List.of());
             case KeptOut<T>(Finding finding) -> RowResult.refused(entry.line(), code, finding);
             case Said<T> said ->
-                register()
-                        .apply(said.after())
+                register.apply(said.after())
                         .map(finding -> RowResult.refused(entry.line(), code, finding))
                         .orElseGet(() -> RowResult.said(entry.line(), code, fate(said), changes(said)));
         };
     }
 
-    /** Made once there is something to be held against it: it takes in all there is. */
-    private Function<T, Optional<Finding>> register() {
-        if (register == null) {
-            register = file.register(transaction);
-        }
-        return register;
+    /** Made where there is something to be held against it: it takes in all there is. */
+    private Function<T, Optional<Finding>> register(List<Outcome<T>> outcomes) {
+        List<T> said = outcomes.stream()
+                .flatMap(outcome -> outcome instanceof Said<T> news ? Stream.of(news.after()) : Stream.empty())
+                .toList();
+        return said.isEmpty() ? _ -> Optional.empty() : file.register(transaction, said);
     }
 
     private Fate fate(Said<T> said) {

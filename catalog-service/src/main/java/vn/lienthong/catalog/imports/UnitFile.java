@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -14,6 +15,8 @@ import vn.lienthong.catalog.unit.AdministrativeUnit.Beginning;
 import vn.lienthong.catalog.unit.AdministrativeUnit.End;
 import vn.lienthong.catalog.unit.RecordUnit;
 import vn.lienthong.catalog.unit.Successions;
+import vn.lienthong.catalog.unit.UnitCommand;
+import vn.lienthong.catalog.unit.UnitLevel;
 import vn.lienthong.catalog.unit.UnitRegister;
 import vn.lienthong.catalog.unit.UnitRegister.Entry;
 import vn.lienthong.catalog.unit.UnitRejection;
@@ -26,7 +29,7 @@ import vn.lienthong.events.catalog.UnitEvent.UnitKind;
 
 /** {@code units}: administrative units and what became of them. */
 @Singleton
-public class UnitFile implements TableFile<Entry>, StreamFile<Entry, RecordUnit, UnitEvent, AdministrativeUnit> {
+public class UnitFile implements TableFile<Entry>, StreamFile<Entry, UnitCommand, UnitEvent, AdministrativeUnit> {
     private static final Columns<Entry> TABLE = Columns.<Entry>none()
             .with("code", unit -> unit.beginning().code())
             .with("name", unit -> unit.beginning().name())
@@ -93,20 +96,11 @@ public class UnitFile implements TableFile<Entry>, StreamFile<Entry, RecordUnit,
     /** A spreadsheet takes zeros away where it takes a code for a number. */
     private static String code(Row row, UnitKind kind) {
         String code = row.text("code");
-        int digits = digits(kind);
-        if (!code.matches("\\d{%d}".formatted(digits))) {
-            throw new RowUnfit("code", "row.no-unit-code", code, digits);
+        UnitLevel level = UnitLevel.of(kind);
+        if (!level.isCode(code)) {
+            throw new RowUnfit("code", "row.no-unit-code", code, level.digits());
         }
         return code;
-    }
-
-    /** Decision 124/2004/QĐ-TTg numbers the units of each level on their own. */
-    private static int digits(UnitKind kind) {
-        return switch (kind) {
-            case PROVINCE, CENTRAL_CITY -> 2;
-            case PROVINCIAL_CITY, URBAN_DISTRICT, RURAL_DISTRICT, TOWN -> 3;
-            case WARD, COMMUNE, TOWNSHIP, SPECIAL_ZONE -> 5;
-        };
     }
 
     private static End end(LocalDate day, Row row, StatedSuccession stated) {
@@ -150,7 +144,7 @@ public class UnitFile implements TableFile<Entry>, StreamFile<Entry, RecordUnit,
     }
 
     @Override
-    public List<RecordUnit> commands(Entry unit, AdministrativeUnit state, Instant now) {
+    public List<UnitCommand> commands(Entry unit, AdministrativeUnit state, Instant now) {
         return List.of(new RecordUnit(unit.beginning(), unit.end(), now));
     }
 
@@ -159,27 +153,46 @@ public class UnitFile implements TableFile<Entry>, StreamFile<Entry, RecordUnit,
         return UnitRegister.entry(state).orElse(null);
     }
 
+    /** What is said of a unit may also be wrong of others, that name it and of which the file says nothing new. */
     @Override
-    public Function<Entry, Optional<Finding>> register(GroupTransaction transaction) {
+    public Function<Entry, Optional<Finding>> register(GroupTransaction transaction, List<Entry> said) {
         UnitRegister register = units.register(transaction);
-        return unit -> {
-            try {
-                register.requireSound(unit);
-                return Optional.empty();
-            } catch (CommandRejected rejected) {
-                return Optional.of(Finding.of(fieldOf(rejected.rejection()), rejected));
-            }
-        };
+        Set<Entry> ofTheFile = Set.copyOf(said);
+        return unit -> unsound(register, Stream.of(unit), this::fieldOf)
+                .or(() -> unsound(
+                        register,
+                        register.naming(subject(unit)).filter(other -> !ofTheFile.contains(other)),
+                        UnitFile::fieldThatOthersBuildOn));
+    }
+
+    private static Optional<Finding> unsound(
+            UnitRegister register, Stream<Entry> units, Function<Rejection, String> fieldOf) {
+        try {
+            units.forEach(register::requireSound);
+            return Optional.empty();
+        } catch (CommandRejected rejected) {
+            return Optional.of(Finding.of(fieldOf.apply(rejected.rejection()), rejected));
+        }
     }
 
     @Override
     public String fieldOf(Rejection rejection) {
         return switch ((UnitRejection) rejection) {
             case PARENT_MISSING, PARENT_NOT_ALWAYS_THERE, PARENT_OF_NO_HIGHER_LEVEL -> "parent";
-            case UNIT_NAMED_MISSING, SUCCESSOR_MISSING -> "replaced_by";
-            case UNITS_STAY_BELOW, UNITS_LEFT_BELOW -> "valid_to";
-            case CODE_HELD, CODE_TAKEN, UNIT_NAMED_TWICE, UNIT_NOT_THERE, NOTHING_CHANGES -> "code";
-            case SUCCESSION_UNFIT, PARTS_DO_NOT_ADD_UP, TERRITORY_FROM_NOWHERE -> "succession";
+            case UNIT_NAMED_MISSING, SUCCESSOR_MISSING, SUCCESSOR_ABSENT, UNIT_NAMED_TWICE -> "replaced_by";
+            case UNITS_STAY_BELOW, UNITS_LEFT_BELOW, ENDS_ALREADY, ENDS_BEFORE_IT_BEGINS -> "valid_to";
+            case CODE_HELD, CODE_TAKEN, CODE_OF_OTHER_LEVEL, UNIT_NOT_THERE, NOTHING_CHANGES -> "code";
+            case PARTS_DO_NOT_ADD_UP, PARTS_OF_OTHERS -> "parts";
+            case SUCCESSION_UNFIT, TERRITORY_FROM_NOWHERE, ORIGIN_CONTRADICTED -> "succession";
+        };
+    }
+
+    /** The field that is wrong if a unit becomes unsound that names the one of the row. */
+    private static String fieldThatOthersBuildOn(Rejection rejection) {
+        return switch ((UnitRejection) rejection) {
+            case PARENT_OF_NO_HIGHER_LEVEL -> "type";
+            case ORIGIN_CONTRADICTED -> "replaced_by";
+            default -> "valid_to";
         };
     }
 

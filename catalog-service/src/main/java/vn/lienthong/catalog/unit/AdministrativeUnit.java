@@ -45,5 +45,12 @@ public sealed interface AdministrativeUnit {
             boolean told = parts != null || !replacedBy.equals(known.replacedBy);
             return new End(validTo, replacedBy, succession, told ? parts : known.parts, legalBasis);
         }
+
+        /** What each successor got, as far as it was told. */
+        List<Part> told() {
+            return parts != null
+                    ? parts
+                    : replacedBy.stream().map(succession::passedTo).toList();
+        }
     }
 }

@@ -12,10 +12,12 @@ import vn.lienthong.catalog.unit.AdministrativeUnit.Existing;
 import vn.lienthong.catalog.unit.AdministrativeUnit.NotRecorded;
 
 /** Records what the register says of a unit. @param end empty while the unit exists */
-public record RecordUnit(Beginning beginning, Optional<End> end, Instant recordedAt) {
+public record RecordUnit(Beginning beginning, Optional<End> end, Instant recordedAt) implements UnitCommand {
     /** A code is given anew when its unit is no more, so the first day belongs to the identity. */
+    @Override
     public UUID unitId() {
-        return unitId(beginning);
+        String key = "unit %s from %s".formatted(beginning.code(), beginning.validFrom());
+        return UUID.nameUUIDFromBytes(key.getBytes(UTF_8));
     }
 
     /** With what was named before and is not named again. */
@@ -26,10 +28,5 @@ public record RecordUnit(Beginning beginning, Optional<End> end, Instant recorde
             case Ended(Beginning known, End gone) ->
                 new RecordUnit(beginning.completedBy(known), end.map(told -> told.completedBy(gone)), recordedAt);
         };
-    }
-
-    static UUID unitId(Beginning beginning) {
-        String key = "unit %s from %s".formatted(beginning.code(), beginning.validFrom());
-        return UUID.nameUUIDFromBytes(key.getBytes(UTF_8));
     }
 }

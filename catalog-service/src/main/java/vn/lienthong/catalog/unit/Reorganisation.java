@@ -1,6 +1,7 @@
 package vn.lienthong.catalog.unit;
 
 import static vn.lienthong.catalog.unit.UnitRejection.CODE_TAKEN;
+import static vn.lienthong.catalog.unit.UnitRejection.ENDS_ALREADY;
 import static vn.lienthong.catalog.unit.UnitRejection.NOTHING_CHANGES;
 import static vn.lienthong.catalog.unit.UnitRejection.PARENT_MISSING;
 import static vn.lienthong.catalog.unit.UnitRejection.PARTS_DO_NOT_ADD_UP;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -25,7 +27,6 @@ import vn.lienthong.catalog.unit.AdministrativeUnit.End;
 import vn.lienthong.catalog.unit.UnitRegister.Entry;
 import vn.lienthong.chassis.decider.CommandRejected;
 import vn.lienthong.events.catalog.UnitEvent.Part;
-import vn.lienthong.events.catalog.UnitEvent.Share;
 import vn.lienthong.events.catalog.UnitEvent.Succession;
 import vn.lienthong.events.catalog.UnitEvent.UnitKind;
 
@@ -51,18 +52,23 @@ public record Reorganisation(LocalDate on, String legalAct, List<Ending> ended, 
     public List<RecordUnit> decide(UnitRegister before, Instant now) {
         requireEachOnce();
         List<Entry> ends = ended.stream().map(ending -> end(ending, before)).toList();
-        List<Entry> beginnings = founded.stream().map(this::beginning).toList();
-        UnitRegister after = before.with(ends);
-        beginnings.forEach(entry -> requireFree(entry, after));
-        requireSound(
-                after.with(Stream.concat(ends.stream(), beginnings.stream()).toList()));
-        return Stream.concat(ends.stream(), beginnings.stream())
+        Map<String, List<Part>> origins = origins();
+        List<Entry> beginnings = founded.stream()
+                .map(founding -> beginning(founding, origins.getOrDefault(founding.code(), List.of())))
+                .toList();
+        UnitRegister remaining = before.with(ends);
+        beginnings.forEach(entry -> requireFree(entry, remaining));
+        UnitRegister after = remaining.with(beginnings);
+        requireNothingLost(after);
+        List<Entry> changed = Stream.concat(ends.stream(), beginnings.stream()).toList();
+        after.requireSound(changed.stream().map(Entry::code).collect(Collectors.toSet()));
+        return changed.stream()
                 .map(entry -> new RecordUnit(entry.beginning(), entry.end(), now))
                 .toList();
     }
 
     private void requireEachOnce() {
-        require(!ended.isEmpty(), NOTHING_CHANGES, legalAct);
+        NOTHING_CHANGES.unless(!ended.isEmpty(), legalAct);
         requireEachOnce(ended, Ending::code);
         requireEachOnce(founded, Founding::code);
         ended.forEach(ending -> requireEachOnce(ending.parts(), Part::unit));
@@ -70,17 +76,16 @@ public record Reorganisation(LocalDate on, String legalAct, List<Ending> ended, 
 
     private static <T> void requireEachOnce(List<T> named, Function<T, String> codeOf) {
         Set<String> codes = new HashSet<>();
-        named.stream().map(codeOf).forEach(code -> require(codes.add(code), UNIT_NAMED_TWICE, code));
+        named.stream().map(codeOf).forEach(code -> UNIT_NAMED_TWICE.unless(codes.add(code), code));
     }
 
     private Entry end(Ending ending, UnitRegister before) {
         Optional<Entry> unit = before.on(ending.code(), on.minusDays(1));
-        require(unit.isPresent() && unit.get().existsOn(on), UNIT_NOT_THERE, ending.code());
-        require(canFollow(ending, before), SUCCESSION_UNFIT, ending.code());
-        require(
-                addUp(ending.parts(), Part::area) && addUp(ending.parts(), Part::population),
-                PARTS_DO_NOT_ADD_UP,
-                ending.code());
+        UNIT_NOT_THERE.unless(unit.isPresent() && unit.get().existsOn(on), ending.code());
+        Optional<LocalDate> recorded = unit.get().end().map(End::validTo);
+        ENDS_ALREADY.unless(recorded.isEmpty(), ending.code(), recorded.orElse(on));
+        SUCCESSION_UNFIT.unless(canFollow(ending, before), ending.code());
+        PARTS_DO_NOT_ADD_UP.unless(Successions.addUp(ending.parts()), ending.code());
         List<String> successors = ending.parts().stream().map(Part::unit).toList();
         return new Entry(
                 unit.get().beginning(),
@@ -99,55 +104,34 @@ public record Reorganisation(LocalDate on, String legalAct, List<Ending> ended, 
         };
     }
 
-    private Entry beginning(Founding founding) {
-        List<Part> madeOf = ended.stream()
+    /** What the units that get something were made of, by their codes. */
+    private Map<String, List<Part>> origins() {
+        return ended.stream()
                 .flatMap(ending -> ending.parts().stream()
-                        .filter(part -> part.unit().equals(founding.code()))
-                        .map(part -> new Part(ending.code(), part.area(), part.population())))
-                .toList();
-        require(!madeOf.isEmpty(), TERRITORY_FROM_NOWHERE, founding.code());
+                        .map(part -> Map.entry(part.unit(), new Part(ending.code(), part.area(), part.population()))))
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    private Entry beginning(Founding founding, List<Part> madeOf) {
+        TERRITORY_FROM_NOWHERE.unless(!madeOf.isEmpty(), founding.code());
         Beginning beginning = new Beginning(
                 founding.code(), founding.name(), founding.kind(), founding.parent(), on, madeOf, legalAct);
         return new Entry(beginning, Optional.empty());
     }
 
-    private void requireFree(Entry entry, UnitRegister after) {
-        require(
-                after.on(entry.beginning().code(), on).isEmpty(),
-                CODE_TAKEN,
-                entry.beginning().code());
+    private static void requireFree(Entry entry, UnitRegister others) {
+        CODE_TAKEN.unless(others.coded(entry.code()).noneMatch(entry::meets), entry.code());
     }
 
-    private void requireSound(UnitRegister after) {
+    private void requireNothingLost(UnitRegister after) {
         ended.forEach(ending ->
-                ending.parts().forEach(part -> require(after.has(part.unit(), on), SUCCESSOR_MISSING, part.unit())));
-        founded.forEach(unit -> require(after.has(unit.parent(), on), PARENT_MISSING, unit.code()));
+                ending.parts().forEach(part -> SUCCESSOR_MISSING.unless(after.has(part.unit(), on), part.unit())));
+        founded.forEach(unit -> PARENT_MISSING.unless(after.has(unit.parent(), on), unit.code()));
         Set<String> gone = ended.stream()
                 .map(Ending::code)
                 .filter(code -> !after.has(code, on))
                 .collect(Collectors.toSet());
-        after.below(gone, on)
-                .forEach(unit ->
-                        require(false, UNITS_LEFT_BELOW, unit.beginning().code()));
-    }
-
-    /** One successor has the whole and the others nothing; or none has the whole, and somebody something. */
-    private static boolean addUp(List<Part> parts, Function<Part, Share> shareOf) {
-        if (parts.isEmpty()) {
-            return true;
-        }
-        long wholes = parts.stream()
-                .map(shareOf)
-                .filter(share -> share == Share.WHOLE)
-                .count();
-        long nothings =
-                parts.stream().map(shareOf).filter(share -> share == Share.NONE).count();
-        return wholes == 1 ? nothings == parts.size() - 1 : wholes == 0 && parts.size() - nothings > 1;
-    }
-
-    private static void require(boolean condition, UnitRejection otherwise, String unit) {
-        if (!condition) {
-            throw new CommandRejected(otherwise, "Unit %s: %s".formatted(unit, otherwise), unit);
-        }
+        after.below(gone, on).forEach(unit -> UNITS_LEFT_BELOW.unless(false, unit.code()));
     }
 }

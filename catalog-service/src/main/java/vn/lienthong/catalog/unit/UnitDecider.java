@@ -8,21 +8,34 @@ import vn.lienthong.catalog.unit.AdministrativeUnit.End;
 import vn.lienthong.catalog.unit.AdministrativeUnit.Ended;
 import vn.lienthong.catalog.unit.AdministrativeUnit.Existing;
 import vn.lienthong.catalog.unit.AdministrativeUnit.NotRecorded;
+import vn.lienthong.catalog.unit.UnitCommand.WithdrawUnit;
 import vn.lienthong.chassis.decider.Decider;
 import vn.lienthong.events.catalog.UnitEvent;
 import vn.lienthong.events.catalog.UnitEvent.UnitDissolved;
 import vn.lienthong.events.catalog.UnitEvent.UnitEstablished;
+import vn.lienthong.events.catalog.UnitEvent.UnitWithdrawn;
 
-/** The register's word is not refused: what it did not say before is said anew. */
-public final class UnitDecider implements Decider<RecordUnit, UnitEvent, AdministrativeUnit> {
+/** What is told of a unit by itself is not refused: what was not said before is said anew. */
+public final class UnitDecider implements Decider<UnitCommand, UnitEvent, AdministrativeUnit> {
     @Override
     public AdministrativeUnit initialState() {
         return new NotRecorded();
     }
 
     @Override
-    public List<UnitEvent> decide(RecordUnit command, AdministrativeUnit unit) {
-        RecordUnit complete = command.completedBy(unit);
+    public List<UnitEvent> decide(UnitCommand command, AdministrativeUnit unit) {
+        return switch (command) {
+            case RecordUnit told -> told(told.completedBy(unit), unit);
+            case WithdrawUnit mistake ->
+                UnitRegister.entry(unit)
+                        .<UnitEvent>map(
+                                known -> new UnitWithdrawn(mistake.unitId(), known.code(), mistake.withdrawnAt()))
+                        .stream()
+                        .toList();
+        };
+    }
+
+    private static List<UnitEvent> told(RecordUnit complete, AdministrativeUnit unit) {
         return switch (unit) {
             case Ended(Beginning known, End _)
             when complete.beginning().equals(known) && complete.end().isEmpty() -> beginningAndEnd(complete);
@@ -48,6 +61,7 @@ public final class UnitDecider implements Decider<RecordUnit, UnitEvent, Adminis
                     case Ended(Beginning beginning, End _) -> new Ended(beginning, end);
                 };
             }
+            case UnitWithdrawn _ -> new NotRecorded();
         };
     }
 

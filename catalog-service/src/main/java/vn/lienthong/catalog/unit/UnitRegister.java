@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.lienthong.catalog.unit.AdministrativeUnit.Beginning;
@@ -17,6 +18,7 @@ import vn.lienthong.catalog.unit.AdministrativeUnit.Ended;
 import vn.lienthong.catalog.unit.AdministrativeUnit.Existing;
 import vn.lienthong.catalog.unit.AdministrativeUnit.NotRecorded;
 import vn.lienthong.chassis.decider.CommandRejected;
+import vn.lienthong.events.catalog.UnitEvent.Part;
 
 /** All units that there are and were. */
 public final class UnitRegister {
@@ -26,18 +28,51 @@ public final class UnitRegister {
     private static final int MOST_LEVELS = 4;
 
     private final Map<String, List<Entry>> byCode;
-    private final Map<String, List<Entry>> byParent;
+    private final Map<String, List<Entry>> byNamed;
 
     private UnitRegister(Collection<Entry> entries) {
         byCode = entries.stream().collect(Collectors.groupingBy(Entry::code));
-        byParent = entries.stream()
-                .collect(Collectors.groupingBy(entry -> entry.beginning().parent()));
+        byNamed = entries.stream()
+                .flatMap(entry -> entry.named().distinct().map(code -> Map.entry(code, entry)))
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     /** A unit with its time. @param end empty while it exists */
     public record Entry(Beginning beginning, Optional<End> end) {
         String code() {
             return beginning.code();
+        }
+
+        UnitLevel level() {
+            return UnitLevel.of(beginning.kind());
+        }
+
+        /** The units that it says it was made of. */
+        List<Part> origins() {
+            return beginning.madeOf() == null ? List.of() : beginning.madeOf();
+        }
+
+        /** The codes of the unit above, the successors and the origins. */
+        private Stream<String> named() {
+            Stream<String> successors = end.stream().flatMap(gone -> gone.replacedBy().stream());
+            return Stream.concat(
+                    Stream.of(beginning.parent()),
+                    Stream.concat(successors, origins().stream().map(Part::unit)));
+        }
+
+        private Key key() {
+            return new Key(code(), beginning.validFrom());
+        }
+
+        boolean endsOn(LocalDate day) {
+            return end.filter(gone -> gone.validTo().equals(day)).isPresent();
+        }
+
+        /** Whether there is a day on which it exists. */
+        boolean lasts() {
+            LocalDate from = beginning.validFrom();
+            return from == null || end.map(End::validTo).map(from::isBefore).orElse(true);
         }
 
         boolean existsOn(LocalDate day) {
@@ -56,6 +91,9 @@ public final class UnitRegister {
                     || other.end.map(End::validTo).map(from::isBefore).orElse(true);
         }
     }
+
+    /** A code is given anew when its unit is no more, so the first day belongs to the identity. */
+    private record Key(String code, LocalDate from) {}
 
     public static UnitRegister of(Collection<AdministrativeUnit> units) {
         return new UnitRegister(
@@ -139,6 +177,19 @@ public final class UnitRegister {
         new SoundUnit(this).require(unit);
     }
 
+    /** The same of all units that have one of those codes, or name one. */
+    public void requireSound(Set<String> codes) {
+        codes.stream()
+                .flatMap(code -> Stream.concat(coded(code), naming(code)))
+                .distinct()
+                .forEach(this::requireSound);
+    }
+
+    /** The units that name a code as that of the unit above, of a successor or of what they were made of. */
+    public Stream<Entry> naming(String code) {
+        return byNamed.getOrDefault(code, List.of()).stream();
+    }
+
     boolean has(String code, LocalDate day) {
         return code.equals(COUNTRY) || on(code, day).isPresent();
     }
@@ -146,16 +197,17 @@ public final class UnitRegister {
     /** The units of a day that stand directly below one of those codes. */
     List<Entry> below(Collection<String> codes, LocalDate day) {
         return codes.stream()
-                .flatMap(code -> byParent.getOrDefault(code, List.of()).stream())
+                .flatMap(code ->
+                        naming(code).filter(entry -> entry.beginning().parent().equals(code)))
                 .filter(entry -> entry.existsOn(day))
                 .toList();
     }
 
     /** The register with some entries anew, instead of those of the same code and first day. */
     UnitRegister with(List<Entry> changed) {
-        Stream<Entry> others = byCode.values().stream()
-                .flatMap(List::stream)
-                .filter(entry -> changed.stream().noneMatch(each -> isTheSame(each.beginning(), entry.beginning())));
+        Set<Key> anew = changed.stream().map(Entry::key).collect(Collectors.toSet());
+        Stream<Entry> others =
+                byCode.values().stream().flatMap(List::stream).filter(entry -> !anew.contains(entry.key()));
         return new UnitRegister(Stream.concat(changed.stream(), others).toList());
     }
 
@@ -168,9 +220,5 @@ public final class UnitRegister {
     /** The units that ever had the code. */
     Stream<Entry> coded(String code) {
         return byCode.getOrDefault(code, List.of()).stream();
-    }
-
-    private static boolean isTheSame(Beginning one, Beginning other) {
-        return RecordUnit.unitId(one).equals(RecordUnit.unitId(other));
     }
 }

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -123,6 +124,21 @@ class UnitIT {
                 .body("unlisted", hasItem("13294"));
         get("/units/002/lineage?on=2025-07-01").statusCode(404).body("code", equalTo("unit-unknown"));
         get("/units/002/lineage?on=2025-06-30&at=soon").statusCode(400).body("errors[0].parameter", equalTo("at"));
+    }
+
+    @Test
+    void the_acts_by_which_a_unit_began_and_ended_are_told() {
+        get("/units/13285?on=2025-07-01")
+                .body("legalBasis", containsString("1674/NQ-UBTVQH15"))
+                .body("endBasis", nullValue())
+                .body("madeOf.unit", contains("13285", "13294", "13309", "13315"))
+                .body("madeOf.area", contains("PART", "WHOLE", "WHOLE", "WHOLE"));
+        get("/units/00037?on=2025-06-30")
+                .body("endBasis", equalTo("1656/NQ-UBTVQH15"))
+                .body("madeOf", nullValue());
+        get("/units/13285/lineage?on=2025-07-01&at=2025-06-30")
+                .body("ends.code", contains("13285"))
+                .body("ends[0].legalBasis", containsString("1674/NQ-UBTVQH15"));
     }
 
     @Test

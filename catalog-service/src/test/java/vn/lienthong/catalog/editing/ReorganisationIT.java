@@ -79,6 +79,49 @@ class ReorganisationIT {
     }
 
     @Test
+    void an_act_is_held_against_all_that_is_recorded_of_later_days() {
+        Imports.send(
+                "units",
+                COLUMNS,
+                "98005,Xã Năm,COMMUNE,98,,,,,",
+                "98006,Xã Sáu,COMMUNE,98,,,,,",
+                "98007,Xã Bảy,COMMUNE,98,,,,,");
+        send(
+                        newKey(),
+                        act("2027-06-01", ended("98005", "FULL", part("98015", "WHOLE", "WHOLE")), founded("98015")),
+                        false)
+                .statusCode(200);
+
+        send(
+                        newKey(),
+                        act("2027-01-01", ended("98006", "FULL", part("98015", "WHOLE", "WHOLE")), founded("98015")),
+                        false)
+                .statusCode(409)
+                .body("code", equalTo("code-taken"));
+        send(newKey(), act("2027-01-01", ended("98005", "FULL", part("98006", "WHOLE", "WHOLE")), ""), false)
+                .statusCode(409)
+                .body("code", equalTo("ends-already"))
+                .body("detail", containsString("2027"));
+        send(newKey(), act("2027-05-01", ended("98006", "FULL", part("98007", "WHOLE", "WHOLE")), ""), false)
+                .statusCode(200);
+        send(newKey(), act("2027-04-01", ended("98007", "FULL", part("98002", "WHOLE", "WHOLE")), ""), false)
+                .statusCode(409)
+                .body("code", equalTo("successor-absent"))
+                .body("detail", containsString("98006"));
+    }
+
+    @Test
+    void what_a_file_could_not_say_an_act_cannot_either() {
+        String whole = ended("98003", "FULL", part("98013", "WHOLE", "WHOLE"));
+        send(newKey(), act("2027-01-01", whole, founded("98013").replace("\"98\"", "\"98013\"")), false)
+                .statusCode(409)
+                .body("code", equalTo("parent-of-no-higher-level"));
+        send(newKey(), act("2027-01-01", whole.replace("98013", "97"), founded("97")), false)
+                .statusCode(409)
+                .body("code", equalTo("code-of-other-level"));
+    }
+
+    @Test
     void of_two_acts_on_the_same_unit_at_the_same_time_one_is_recorded() {
         List<CompletableFuture<Integer>> answers = IntStream.range(0, 4)
                 .mapToObj(i -> act(

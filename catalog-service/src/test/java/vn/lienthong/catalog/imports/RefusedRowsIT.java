@@ -267,6 +267,74 @@ class RefusedRowsIT {
                         contains(columns.split(" ")));
     }
 
+    /** Each of them beside a province and two communes that go on. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "99001,Xã Một,COMMUNE,99,,2020-01-01,99002,FULL,,99003; 5; parts",
+                "99001,Xã Một,COMMUNE,99,,2020-01-01,99002,FULL,,99099; 5; parts",
+                "99001,Xã Một,COMMUNE,99,,2020-01-01,99002,FULL,,99002:NONE/NONE; 5; parts",
+                "99001,Xã Một,COMMUNE,99,,2020-01-01,99002|99003,PARTIAL,,99002+99003~; 5; parts",
+                "99001,Xã Một,COMMUNE,99,,2020-01-01,99002,FULL,,/99004,Xã Bốn,COMMUNE,99,2020-01-01,,,MERGER_OF:99001~,,; 6; succession",
+                "99001,Xã Một,COMMUNE,99,,2020-01-01,99002|99004,PARTIAL,,/99004,Xã Bốn,COMMUNE,99,2020-01-01,,,MERGER_OF:99001,,; 6; succession",
+                "99001,Xã Một,COMMUNE,99,,2020-01-01,99004,FULL,,/99004,Xã Bốn,COMMUNE,99,2020-01-01,,,MERGER_OF:99001~,,; 6; succession"
+            })
+    void territory_that_is_lost_or_told_twice_is_refused(String rows, String line, String column) {
+        String[] file = (UNITS
+                        + ",parts/99,Tỉnh Chín,PROVINCE,VN,,,,,,/99002,Xã Hai,COMMUNE,99,,,,,,/99003,Xã Ba,COMMUNE,99,,,,,,/"
+                        + rows.replace('|', ';'))
+                .split("/(?=99)");
+        Imports.send("units", file)
+                .statusCode(422)
+                .body("report.rows.findAll { it.fate == 'REFUSED' }.line*.toString()", contains(line))
+                .body("report.rows.findAll { it.fate == 'REFUSED' }.findings.column.flatten()", contains(column));
+    }
+
+    @Test
+    void what_is_said_of_a_unit_is_held_against_those_that_name_it() {
+        Imports.send(
+                        "units",
+                        UNITS,
+                        "97,Tỉnh Bảy,PROVINCE,VN,,,,,",
+                        "97001,Xã Một,COMMUNE,97,,2027-01-01,97002,FULL,",
+                        "97002,Xã Hai,COMMUNE,97,,,,,",
+                        "97003,Xã Ba,COMMUNE,97,,,,,")
+                .statusCode(200);
+        Imports.send("units", UNITS, "97002,Xã Hai,COMMUNE,97,,2026-12-01,97003,FULL,")
+                .statusCode(422)
+                .body("report.rows.findings.column.flatten()", contains("valid_to"))
+                .body(
+                        "report.rows[0].findings[0].reason",
+                        equalTo("Đơn vị 97001 kết thúc nhưng vào ngày đó không có đơn vị 97002 để kế tiếp."));
+        Imports.send(
+                        "units",
+                        UNITS,
+                        "97,Tỉnh Bảy,PROVINCE,VN,,2027-01-01,97,RENAME,",
+                        "97,Tỉnh Mới,PROVINCE,VN,2027-01-01,,,,")
+                .statusCode(200);
+        Imports.send(
+                        "units",
+                        UNITS,
+                        "97001,Xã Một,COMMUNE,97,,2026-12-01,97003,FULL,",
+                        "97002,Xã Hai,COMMUNE,97,,2026-12-01,97003,FULL,")
+                .statusCode(200)
+                .body("changed", equalTo(1))
+                .body("repealed", equalTo(1));
+    }
+
+    @Test
+    void a_unit_does_not_end_under_one_that_begins_later() {
+        Imports.send("units", UNITS, "978,Huyện Tám,RURAL_DISTRICT,VN,,,,,", "97801,Xã Sau,COMMUNE,978,2030-01-01,,,,")
+                .statusCode(200);
+        Imports.send("units", UNITS, "978,Huyện Tám,RURAL_DISTRICT,VN,,2029-01-01,,DISSOLVED,")
+                .statusCode(422)
+                .body("report.rows.findings.column.flatten()", contains("valid_to"))
+                .body(
+                        "report.rows[0].findings[0].reason",
+                        equalTo("Có ngày trong thời gian tồn tại của 97801 mà không có đơn vị cấp trên 978."));
+    }
+
     @Test
     void two_units_of_one_code_at_a_time_are_refused_even_in_two_files() {
         Imports.send("units", UNITS, "977,Huyện Năm,RURAL_DISTRICT,VN,,,,,").statusCode(200);

@@ -17,6 +17,7 @@ import vn.lienthong.catalog.unit.AdministrativeUnit.Ended;
 import vn.lienthong.catalog.unit.AdministrativeUnit.Existing;
 import vn.lienthong.catalog.unit.Reorganisation.Ending;
 import vn.lienthong.catalog.unit.Reorganisation.Founding;
+import vn.lienthong.catalog.unit.UnitRegister.Entry;
 import vn.lienthong.chassis.decider.CommandRejected;
 import vn.lienthong.events.catalog.UnitEvent.Part;
 import vn.lienthong.events.catalog.UnitEvent.Succession;
@@ -129,17 +130,90 @@ class ReorganisationTest {
     }
 
     @Test
+    void a_new_unit_is_of_the_level_of_its_code_and_below_a_higher_one() {
+        rejected(
+                UnitRejection.PARENT_OF_NO_HIGHER_LEVEL,
+                List.of(merged),
+                new Founding("00070", "Phường Của Mình", UnitKind.WARD, "00070"));
+        rejected(
+                UnitRejection.PARENT_OF_NO_HIGHER_LEVEL,
+                List.of(merged),
+                new Founding("00070", "Xã Dưới Phường", UnitKind.COMMUNE, "00055"));
+        rejected(
+                UnitRejection.CODE_OF_OTHER_LEVEL,
+                List.of(new Ending("00037", Succession.FULL, List.of(Part.whole("70")))),
+                new Founding("70", "Phường Hai Chữ Số", UnitKind.WARD, "01"));
+    }
+
+    @Test
+    void an_end_that_is_recorded_for_a_later_day_is_not_overwritten() {
+        rejected(
+                UnitRejection.ENDS_ALREADY,
+                once(REFORM.plusYears(1), List.of(merged), hoanKiem),
+                List.of(new Ending("00037", Succession.FULL, List.of(Part.whole("00055")))));
+    }
+
+    @Test
+    void a_code_that_another_unit_gets_later_is_not_given_to_one_that_goes_on() {
+        rejected(
+                UnitRejection.CODE_TAKEN,
+                once(REFORM.plusYears(1), List.of(merged), hoanKiem),
+                List.of(new Ending("00055", Succession.FULL, List.of(Part.whole("00070")))),
+                hoanKiem);
+    }
+
+    @Test
+    void the_successor_of_a_later_end_does_not_end_before() {
+        rejected(
+                UnitRejection.SUCCESSOR_ABSENT,
+                once(REFORM.plusYears(1), List.of(new Ending("00037", Succession.FULL, List.of(Part.whole("00055"))))),
+                List.of(new Ending("00055", Succession.FULL, List.of(Part.whole("00070")))),
+                hoanKiem);
+    }
+
+    @Test
+    void no_unit_of_a_later_day_is_left_below_one_that_is_no_more() {
+        UnitRegister withLaterWard = UnitRegister.of(List.of(
+                existing("01", UnitKind.CENTRAL_CITY, "VN"),
+                existing("002", UnitKind.URBAN_DISTRICT, "01"),
+                new Existing(
+                        new Beginning("00071", "Phường Sau", UnitKind.WARD, "002", REFORM.plusYears(1), null, null))));
+        rejected(
+                UnitRejection.PARENT_NOT_ALWAYS_THERE,
+                withLaterWard,
+                List.of(new Ending("002", Succession.RENAME, List.of(Part.whole("003")))),
+                new Founding("003", "Quận Mới", UnitKind.URBAN_DISTRICT, "01"));
+    }
+
+    @Test
     void no_unit_is_left_below_one_that_is_no_more() {
         rejected(UnitRejection.UNITS_LEFT_BELOW, List.of(district, merged), hoanKiem);
     }
 
     private List<RecordUnit> decide(List<Ending> ended, List<Founding> founded) {
-        return new Reorganisation(REFORM, ACT, ended, founded).decide(register, NOW);
+        return decide(REFORM, register, ended, founded);
+    }
+
+    private static List<RecordUnit> decide(
+            LocalDate on, UnitRegister register, List<Ending> ended, List<Founding> founded) {
+        return new Reorganisation(on, ACT, ended, founded).decide(register, NOW);
+    }
+
+    /** The register when an act of another day is recorded already. */
+    private UnitRegister once(LocalDate on, List<Ending> ended, Founding... founded) {
+        return register.with(decide(on, register, ended, List.of(founded)).stream()
+                .map(command -> new Entry(command.beginning(), command.end()))
+                .toList());
     }
 
     private void rejected(UnitRejection rejection, List<Ending> ended, Founding... founded) {
+        rejected(rejection, register, ended, founded);
+    }
+
+    private static void rejected(
+            UnitRejection rejection, UnitRegister register, List<Ending> ended, Founding... founded) {
         assertThatExceptionOfType(CommandRejected.class)
-                .isThrownBy(() -> decide(ended, List.of(founded)))
+                .isThrownBy(() -> decide(REFORM, register, ended, List.of(founded)))
                 .extracting(CommandRejected::rejection)
                 .isEqualTo(rejection);
     }

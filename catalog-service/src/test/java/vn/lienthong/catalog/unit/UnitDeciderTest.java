@@ -10,15 +10,17 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.catalog.unit.AdministrativeUnit.Beginning;
 import vn.lienthong.catalog.unit.AdministrativeUnit.End;
+import vn.lienthong.catalog.unit.UnitCommand.WithdrawUnit;
 import vn.lienthong.events.catalog.UnitEvent;
 import vn.lienthong.events.catalog.UnitEvent.Part;
 import vn.lienthong.events.catalog.UnitEvent.Succession;
 import vn.lienthong.events.catalog.UnitEvent.UnitDissolved;
 import vn.lienthong.events.catalog.UnitEvent.UnitEstablished;
 import vn.lienthong.events.catalog.UnitEvent.UnitKind;
+import vn.lienthong.events.catalog.UnitEvent.UnitWithdrawn;
 import vn.lienthong.testing.DeciderSpecification;
 
-class UnitDeciderTest extends DeciderSpecification<RecordUnit, UnitEvent, AdministrativeUnit> {
+class UnitDeciderTest extends DeciderSpecification<UnitCommand, UnitEvent, AdministrativeUnit> {
     private static final Instant MONDAY = Instant.parse("2026-11-02T02:00:00Z");
     private static final Instant TUESDAY = Instant.parse("2026-11-03T02:00:00Z");
     private static final LocalDate REFORM = LocalDate.of(2025, 7, 1);
@@ -132,6 +134,18 @@ class UnitDeciderTest extends DeciderSpecification<RecordUnit, UnitEvent, Admini
         End told = new End(REFORM, List.of("00070"), Succession.FULL, List.of(Part.whole("00070")), "1656");
         End others = new End(REFORM, List.of("00082"), Succession.FULL, null, "1656");
         given(established, dissolved(told, MONDAY)).when(ended(WARD, others)).then(dissolved(others, TUESDAY));
+    }
+
+    @Test
+    void a_unit_that_was_recorded_by_mistake_is_withdrawn_and_may_be_recorded_again() {
+        WithdrawUnit mistake = new WithdrawUnit(ID, TUESDAY);
+        UnitEvent withdrawn = new UnitWithdrawn(ID, "00082", TUESDAY);
+
+        given(established).when(mistake).then(withdrawn);
+        given(established, merged).when(mistake).then(withdrawn);
+        given().when(mistake).thenNothing();
+        given(established, withdrawn).when(mistake).thenNothing();
+        given(established, merged, withdrawn).when(existing(WARD)).then(established(WARD, TUESDAY));
     }
 
     @Test

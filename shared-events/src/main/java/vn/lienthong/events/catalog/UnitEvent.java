@@ -61,6 +61,10 @@ public sealed interface UnitEvent {
             Instant dissolvedAt)
             implements UnitEvent {}
 
+    /** The unit was recorded by mistake: there never was one like it. It may be recorded again. */
+    @EventType("vn.lienthong.catalog.unit-withdrawn.v1")
+    record UnitWithdrawn(UUID unitId, String code, Instant withdrawnAt) implements UnitEvent {}
+
     /**
      * What of a unit went to another one. Resolutions tell land and people apart: "a part of the area and the whole
      * population". Cases about persons follow the people, cases about land follow the area.
@@ -77,6 +81,16 @@ public sealed interface UnitEvent {
         public static Part some(String unit) {
             return new Part(unit, Share.PART, Share.UNKNOWN);
         }
+
+        /** Some of it; of what, and how much, is not told. */
+        public static Part untold(String unit) {
+            return new Part(unit, Share.UNKNOWN, Share.UNKNOWN);
+        }
+
+        /** With the shares of another telling where this one does not tell. */
+        public Part completedBy(Part other) {
+            return new Part(unit, area.or(other.area), population.or(other.population));
+        }
     }
 
     /** How much of a unit's land, or of its people. */
@@ -85,7 +99,11 @@ public sealed interface UnitEvent {
         PART,
         NONE,
         /** The source does not tell. */
-        UNKNOWN
+        UNKNOWN;
+
+        private Share or(Share other) {
+            return this == UNKNOWN ? other : this;
+        }
     }
 
     /** Its rank and character: province, district (until 1 July 2025) or commune, urban or rural. */
@@ -120,6 +138,14 @@ public sealed interface UnitEvent {
         /** The register knows no successor. */
         DISSOLVED,
         /** Its level of the administration was abolished, as that of the districts. */
-        ABOLISHED_LEVEL
+        ABOLISHED_LEVEL;
+
+        /** What of the unit a successor got, as far as this tells. */
+        public Part passedTo(String successor) {
+            return switch (this) {
+                case FULL, RENAME, RENAME_OR_MERGE, REPARENT -> Part.whole(successor);
+                case PARTIAL, SPLIT, MOVED_OUT, DISSOLVED, ABOLISHED_LEVEL -> Part.untold(successor);
+            };
+        }
     }
 }
