@@ -43,18 +43,30 @@ record StatedDelegation(String agency, Delegation delegation) {
                 .map(delegation -> new StatedDelegation(code, delegation));
     }
 
-    /** That of the agency which is meant, whenever it ends. */
-    Optional<Delegation> in(Agency state) {
-        return delegations(state).filter(this::means).findFirst();
+    /** What the agency is known to say of the same; without its id, where the file leaves that to the catalog. */
+    Optional<StatedDelegation> saidBy(Agency state) {
+        return in(state)
+                .map(known -> delegation.id() == null ? known.withId(null) : known)
+                .map(known -> new StatedDelegation(agency, known));
+    }
+
+    /** That of the agency which is meant, whenever it ends: by its id, or because it says the same. */
+    private Optional<Delegation> in(Agency state) {
+        return delegations(state)
+                .filter(known -> known.id().equals(delegation.id()))
+                .findFirst()
+                .or(() -> delegations(state).filter(this::means).findFirst());
     }
 
     /** What is to be asked for; one that would end earlier than is known is ended. */
     AgencyCommand command(Agency state, Instant now) {
-        return in(state)
-                .filter(known -> delegation.until().isBefore(known.until()))
-                .<AgencyCommand>map(known ->
-                        new EndDelegation(agency, known.id(), delegation.until(), delegation.legalBasis(), now))
-                .orElseGet(() -> new DelegateCompetence(agency, delegation.withId(id()), now));
+        Optional<Delegation> meant = in(state);
+        UUID id = meant.map(Delegation::id).orElseGet(this::id);
+        boolean endsEarlier = meant.filter(known -> delegation.until().isBefore(known.until()))
+                .isPresent();
+        return endsEarlier
+                ? new EndDelegation(agency, id, delegation.until(), delegation.legalBasis(), now)
+                : new DelegateCompetence(agency, delegation.withId(id), now);
     }
 
     /** Of what says the same it is the same. */
@@ -65,12 +77,10 @@ record StatedDelegation(String agency, Delegation delegation) {
     }
 
     private boolean means(Delegation known) {
-        return delegation.id() != null
-                ? delegation.id().equals(known.id())
-                : delegation.to().equals(known.to())
-                        && delegation.roles().equals(known.roles())
-                        && Objects.equals(delegation.units(), known.units())
-                        && delegation.from().equals(known.from());
+        return delegation.to().equals(known.to())
+                && delegation.roles().equals(known.roles())
+                && Objects.equals(delegation.units(), known.units())
+                && delegation.from().equals(known.from());
     }
 
     private static Stream<Delegation> delegations(Agency agency) {
