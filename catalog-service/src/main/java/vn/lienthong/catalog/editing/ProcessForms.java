@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import vn.lienthong.catalog.editing.ProcedureForms.TextForm;
 import vn.lienthong.events.Limit;
+import vn.lienthong.events.catalog.ProcedureCode;
 import vn.lienthong.events.catalog.ProcedureEvent.ClockEffect;
 import vn.lienthong.events.catalog.ProcedureEvent.Component;
 import vn.lienthong.events.catalog.ProcedureEvent.ComponentDetails;
@@ -181,7 +182,9 @@ final class ProcessForms {
             @NotNull @Size(max = 100) List<@NotNull @Valid FeedForm> feeds) {
         Member member() {
             return new Member(
-                    procedure, steps, feeds.stream().map(FeedForm::feed).toList());
+                    ProcedureCode.newWay(procedure),
+                    steps,
+                    feeds.stream().map(FeedForm::feed).toList());
         }
     }
 
@@ -190,7 +193,7 @@ final class ProcessForms {
             @NotNull @Pattern(regexp = CODE) String component,
             @NotBlank @Size(max = 50) String from) {
         Feed feed() {
-            return new Feed(component, from);
+            return new Feed(component, ProcedureCode.newWay(from));
         }
     }
 }

@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 import vn.lienthong.catalog.imports.StatedLimit.StatedUnit;
 import vn.lienthong.events.Limit;
+import vn.lienthong.events.catalog.ProcedureCode;
 import vn.lienthong.events.catalog.ProcedureEvent.Component;
+import vn.lienthong.events.catalog.ProcedureEvent.Feed;
 import vn.lienthong.events.catalog.ProcedureEvent.Group;
 import vn.lienthong.events.catalog.ProcedureEvent.Handling;
+import vn.lienthong.events.catalog.ProcedureEvent.Member;
 import vn.lienthong.events.catalog.ProcedureEvent.PlaceRule;
 import vn.lienthong.events.catalog.ProcedureEvent.Process;
 import vn.lienthong.events.catalog.ProcedureEvent.Step;
@@ -89,11 +92,22 @@ record StatedProcess(String procedure, Process process) {
                         .mapToObj(at -> entry.steps.get(at).published(at))
                         .toList(),
                 entry.handling,
-                entry.group);
+                entry.group == null ? null : inTheNewWay(entry.group));
         Completeness.missingFrom(process).map(StatedProcess::field).ifPresent(field -> {
             throw new RowUnfit(field, "row.empty");
         });
-        return new StatedProcess(entry.procedure, process);
+        return new StatedProcess(ProcedureCode.newWay(entry.procedure), process);
+    }
+
+    private static Group inTheNewWay(Group group) {
+        return new Group(group.members().stream()
+                .map(member -> new Member(
+                        ProcedureCode.newWay(member.procedure()),
+                        member.steps(),
+                        member.feeds().stream()
+                                .map(feed -> new Feed(feed.component(), ProcedureCode.newWay(feed.from())))
+                                .toList()))
+                .toList());
     }
 
     /** To be written as a document. */

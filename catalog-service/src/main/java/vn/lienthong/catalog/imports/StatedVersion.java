@@ -3,9 +3,9 @@ package vn.lienthong.catalog.imports;
 import java.util.List;
 import java.util.Objects;
 import vn.lienthong.catalog.imports.StatedLimit.StatedUnit;
-import vn.lienthong.catalog.procedure.ProcedureCode;
 import vn.lienthong.events.Channel;
 import vn.lienthong.events.Limit;
+import vn.lienthong.events.catalog.ProcedureCode;
 import vn.lienthong.events.catalog.ProcedureEvent.ProcedureVersion;
 
 /** A version of a procedure with its code, as a line of the national catalogue states it. */
@@ -38,10 +38,9 @@ record StatedVersion(String code, ProcedureVersion version) {
 
     /** {@link RowUnfit} where a field is not what it must be. */
     static StatedVersion of(Row row) {
-        String code = row.text("code");
-        if (!ProcedureCode.isSound(code)) {
-            throw new RowUnfit("code", "row.no-procedure-code", code);
-        }
+        String written = row.text("code");
+        ProcedureCode code =
+                ProcedureCode.parse(written).orElseThrow(() -> new RowUnfit("code", "row.no-procedure-code", written));
         StatedValidity validity = StatedValidity.parse(row.text("validity"));
         ProcedureVersion version = new ProcedureVersion(
                 row.text("name_vi"),
@@ -60,7 +59,7 @@ record StatedVersion(String code, ProcedureVersion version) {
                 validity.to(),
                 row.optional("announcing_decision"),
                 StatedDetails.of(row));
-        return new StatedVersion(code, version);
+        return new StatedVersion(code.text(), version);
     }
 
     Span span() {

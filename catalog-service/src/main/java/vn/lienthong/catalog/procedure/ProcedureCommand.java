@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import vn.lienthong.events.catalog.ProcedureCode;
 import vn.lienthong.events.catalog.ProcedureEvent.Decision;
 import vn.lienthong.events.catalog.ProcedureEvent.ProcedureVersion;
 import vn.lienthong.events.catalog.ProcedureEvent.Process;
@@ -17,9 +18,9 @@ public sealed interface ProcedureCommand {
         return idOf(code());
     }
 
-    /** The procedure that a code means; a code is given once. */
+    /** The procedure that a code means, whichever way it is written; a code is given once. */
     static UUID idOf(String code) {
-        return UUID.nameUUIDFromBytes(("procedure " + code).getBytes(UTF_8));
+        return UUID.nameUUIDFromBytes(("procedure " + ProcedureCode.newWay(code)).getBytes(UTF_8));
     }
 
     /**

@@ -35,7 +35,7 @@ class Submissions {
         }
         centre.requireServing(Places.checked(catalog, request, procedure, today));
         return new Submission(
-                request.procedure(),
+                procedure.code(),
                 procedure.version(),
                 procedure.processVersion(),
                 request.channel(),
