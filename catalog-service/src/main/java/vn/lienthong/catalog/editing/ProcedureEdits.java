@@ -76,6 +76,7 @@ class ProcedureEdits {
         CommandContext context = contexts.ofRequest().withSubject(code);
         UUID id = ProcedureCommand.idOf(code);
         ProcedureCommand asked = command.apply(code, context.occurredAt());
+        WithinBounds.require(asked);
         return idempotency.onceIfKeyed(
                 form, procedures.reading(id, transaction -> handle(transaction, asked, expected, context)));
     }

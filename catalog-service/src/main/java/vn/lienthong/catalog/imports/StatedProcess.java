@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import vn.lienthong.catalog.imports.StatedLimit.StatedUnit;
+import vn.lienthong.catalog.procedure.Bounds;
 import vn.lienthong.events.Limit;
 import vn.lienthong.events.catalog.ProcedureCode;
 import vn.lienthong.events.catalog.ProcedureEvent.Component;
@@ -93,8 +94,12 @@ record StatedProcess(String procedure, Process process) {
                         .toList(),
                 entry.handling,
                 entry.group == null ? null : inTheNewWay(entry.group));
-        Completeness.missingFrom(process).map(StatedProcess::field).ifPresent(field -> {
+        Completeness.missingFrom(process).map(FieldPath::of).ifPresent(field -> {
             throw new RowUnfit(field, "row.empty");
+        });
+        Bounds.exceededBy(process).ifPresent(unfit -> {
+            throw new RowUnfit(
+                    FieldPath.of(unfit.place()), unfit.textKey(), unfit.facts().toArray());
         });
         return new StatedProcess(ProcedureCode.newWay(entry.procedure), process);
     }
@@ -124,11 +129,6 @@ record StatedProcess(String procedure, Process process) {
                 process.group(),
                 null,
                 null);
-    }
-
-    /** Of a place as {@code /components/0/kind}. */
-    private static String field(String place) {
-        return place.substring(1).replaceAll("/(\\d+)", "[$1]").replace('/', '.');
     }
 
     private static void requireAll(Document document) {

@@ -3,6 +3,7 @@ package vn.lienthong.catalog.imports;
 import java.util.List;
 import java.util.Objects;
 import vn.lienthong.catalog.imports.StatedLimit.StatedUnit;
+import vn.lienthong.catalog.procedure.Bounds;
 import vn.lienthong.events.Channel;
 import vn.lienthong.events.Limit;
 import vn.lienthong.events.catalog.ProcedureCode;
@@ -59,6 +60,9 @@ record StatedVersion(String code, ProcedureVersion version) {
                 validity.to(),
                 row.optional("announcing_decision"),
                 StatedDetails.of(row));
+        Bounds.exceededBy(version).ifPresent(unfit -> {
+            throw VersionColumn.unfit(unfit);
+        });
         return new StatedVersion(code.text(), version);
     }
 
