@@ -13,6 +13,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import vn.lienthong.catalog.NoInformation;
 import vn.lienthong.catalog.editing.ProcedureForms.TextForm;
 import vn.lienthong.events.Limit;
 import vn.lienthong.events.catalog.ProcedureCode;
@@ -67,8 +68,8 @@ final class ProcessForms {
     /** A paper of the dossier. @param replaceableByData the office looks it up itself */
     record ComponentForm(
             @NotNull @Pattern(regexp = CODE) String code,
-            @NotBlank @Size(max = 500) String nameVi,
-            @NotBlank @Size(max = 500) String nameEn,
+            @NotBlank @Informative @Size(max = 500) String nameVi,
+            @NotBlank @Informative @Size(max = 500) String nameEn,
             @NotNull ComponentKind kind,
             boolean required,
             boolean replaceableByData,
@@ -132,8 +133,8 @@ final class ProcessForms {
     /** One hand-off to one agency. @param fixedAgency only with the place {@code FIXED} */
     record StepForm(
             @NotNull @Pattern(regexp = STEP) String step,
-            @NotBlank @Size(max = 300) String nameVi,
-            @NotBlank @Size(max = 300) String nameEn,
+            @NotBlank @Informative @Size(max = 300) String nameVi,
+            @NotBlank @Informative @Size(max = 300) String nameEn,
             @NotNull @Pattern(regexp = ROLE) String role,
             @NotNull PlaceRule place,
             @Size(max = 50) String fixedAgency,
@@ -149,7 +150,7 @@ final class ProcessForms {
                     nameEn,
                     role,
                     place,
-                    fixedAgency,
+                    NoInformation.orNull(fixedAgency),
                     after,
                     limit,
                     tasks,
