@@ -26,8 +26,11 @@ public sealed interface ProcedureCommand {
     /**
      * Records what the national database says of a version: announces it, or puts right the one that begins on the same
      * day.
+     *
+     * @param decision null where no more than its number is told
      */
-    record RecordVersion(String code, ProcedureVersion version, Instant publishedAt) implements ProcedureCommand {}
+    record RecordVersion(String code, ProcedureVersion version, Decision decision, Instant publishedAt)
+            implements ProcedureCommand {}
 
     /** Prepares a version, or changes one that is being prepared. @param process null = the process stays as it is */
     record DraftVersion(String code, UUID draftId, ProcedureVersion version, Process process, Instant draftedAt)
