@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,11 +36,12 @@ record StatedDelegation(String agency, Delegation delegation) {
         return new StatedDelegation(StatedCompetence.agency(row, "agency"), delegation);
     }
 
-    /** Those of an agency that ever held. */
+    /** Those of an agency that ever held, in the order in which they began. */
     static Stream<StatedDelegation> of(String code, Agency agency) {
         return delegations(agency)
                 .filter(delegation -> ((Known) agency).isWithin(delegation.from()))
                 .filter(delegation -> delegation.from().isBefore(delegation.until()))
+                .sorted(Comparator.comparing(Delegation::from))
                 .map(delegation -> new StatedDelegation(code, delegation));
     }
 
