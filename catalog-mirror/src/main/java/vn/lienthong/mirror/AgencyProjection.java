@@ -89,9 +89,12 @@ final class AgencyProjection implements Projection<UUID, AgencyRow> {
                 .toList();
     }
 
+    /** One that is said again counts instead. */
     private static List<Delegation> delegations(AgencyRow row, CompetenceDelegated e) {
+        Stream<Delegation> others =
+                row.delegations().stream().filter(known -> !known.delegationId().equals(e.delegationId()));
         Delegation delegation = new Delegation(e.delegationId(), e.to(), e.roles(), e.units(), e.from(), e.until());
-        return Stream.concat(row.delegations().stream(), Stream.of(delegation)).toList();
+        return Stream.concat(others, Stream.of(delegation)).toList();
     }
 
     private static AgencyRow with(AgencyRow row, List<CompetenceFrom> changes, List<Delegation> delegations) {

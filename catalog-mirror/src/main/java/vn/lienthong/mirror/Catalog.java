@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.lienthong.calendar.WorkingCalendar;
+import vn.lienthong.events.catalog.ProcedureCode;
 import vn.lienthong.events.catalog.ProcedureEvent.Component;
 import vn.lienthong.events.catalog.UnitEvent.Part;
 import vn.lienthong.mirror.AgencyRow.CompetenceFrom;
@@ -48,8 +49,9 @@ public final class Catalog {
         this.calendars = new Calendars(calendars);
     }
 
+    /** @param code in the old way or the new one */
     public Optional<ProcedureRow> procedure(String code) {
-        return Optional.ofNullable(procedures.get(code));
+        return Optional.ofNullable(procedures.get(ProcedureCode.newWay(code)));
     }
 
     /** The papers that a procedure asks by its process of the day; none where it has no process then. */

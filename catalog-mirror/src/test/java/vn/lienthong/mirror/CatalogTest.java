@@ -124,6 +124,9 @@ class CatalogTest {
         assertThat(acting(heard, "JUSTICE", null, REFORM.plusDays(30))).containsExactly("H26.STP");
         assertThat(acting(Heard.of(justice, ward, delegated, ended).catalog(), "JUSTICE", null, REFORM.plusDays(10)))
                 .containsExactly("H26.STP");
+        assertThat(acting(Heard.of(justice, ward, delegated, delegated, ended).catalog(), "JUSTICE", null, REFORM.plusDays(10)))
+                .as("one that is said again counts once")
+                .containsExactly("H26.STP");
         assertThat(acting(Heard.of(justice, delegated).catalog(), "JUSTICE", null, REFORM))
                 .as("nobody acts who does not exist")
                 .containsExactly("H26.STP");
@@ -157,6 +160,11 @@ class CatalogTest {
         assertThat(heard.procedure("1.001193")).isPresent();
         assertThat(heard.procedure("1.000000")).isEmpty();
         assertThat(heard.procedures()).hasSize(1);
+
+        Catalog ofProvince =
+                Heard.of(Said.procedure("1.001193.H26", 1, null, null)).catalog();
+        assertThat(ofProvince.procedure("1.001193.000.00.00.H26")).isEqualTo(ofProvince.procedure("1.001193.H26"));
+        assertThat(ofProvince.procedure("1.001193.H26")).isPresent();
     }
 
     @Test

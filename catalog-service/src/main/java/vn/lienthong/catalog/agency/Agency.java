@@ -112,10 +112,11 @@ public sealed interface Agency {
             return new Later(all, delegations);
         }
 
+        /** What is said again of the same one counts instead. */
         Later and(Delegation delegation) {
+            Stream<Delegation> others = delegations.stream().filter(known -> !known.id.equals(delegation.id));
             return new Later(
-                    changes,
-                    Stream.concat(delegations.stream(), Stream.of(delegation)).toList());
+                    changes, Stream.concat(others, Stream.of(delegation)).toList());
         }
 
         Later ending(UUID delegation, LocalDate until) {
@@ -145,6 +146,11 @@ public sealed interface Agency {
 
         Delegation until(LocalDate day) {
             return new Delegation(id, to, roles, units, from, day, legalBasis);
+        }
+
+        /** Whether it is the same one, on whatever basis. */
+        boolean differsByBasisAtMost(Delegation other) {
+            return new Delegation(id, to, roles, units, from, until, other.legalBasis).equals(other);
         }
 
         boolean meets(Delegation other) {

@@ -30,7 +30,11 @@ final class Delegating {
                 own.roles().containsAll(asked.roles())
                         && (asked.units() == null || own.jurisdiction().containsAll(asked.units())),
                 command.code());
-        DELEGATED_ALREADY.unless(known.later().delegations().stream().noneMatch(asked::meets), command.code());
+        DELEGATED_ALREADY.unless(
+                known.later().delegations().stream()
+                        .filter(other -> !asked.differsByBasisAtMost(other))
+                        .noneMatch(asked::meets),
+                command.code());
         return List.of(new CompetenceDelegated(
                 command.agencyId(),
                 command.code(),

@@ -20,6 +20,7 @@ import vn.lienthong.catalog.procedure.OnceOnly.AskedOtherwise;
 import vn.lienthong.catalog.procedure.OnceOnly.HandedOn;
 import vn.lienthong.chassis.web.problem.Refused;
 import vn.lienthong.events.Limit;
+import vn.lienthong.events.catalog.ProcedureCode;
 import vn.lienthong.events.catalog.ProcedureEvent.Member;
 import vn.lienthong.events.catalog.ProcedureEvent.ProcedureVersion;
 import vn.lienthong.events.catalog.ProcedureEvent.Process;
@@ -76,7 +77,7 @@ public class BundleResource {
                 .map(ApprovedProcess::process)
                 .filter(approved -> approved.group() != null)
                 .orElseThrow(() -> new Refused(CatalogProblem.GROUP_UNKNOWN, code, day));
-        return bundle(code, day, process, catalog);
+        return bundle(ProcedureCode.newWay(code), day, process, catalog);
     }
 
     private static Bundle bundle(String code, LocalDate day, Process process, Catalog catalog) {

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import vn.lienthong.catalog.NoInformation;
 import vn.lienthong.catalog.agency.Agency.Beginning;
 import vn.lienthong.catalog.agency.Agency.Change;
 import vn.lienthong.catalog.agency.Agency.Competence;
@@ -46,10 +47,10 @@ final class AgencyForms {
                     kind,
                     level,
                     competence.competence(),
-                    parent,
-                    statisticsCode,
+                    NoInformation.orNull(parent),
+                    NoInformation.orNull(statisticsCode),
                     validFrom,
-                    legalBasis);
+                    NoInformation.orNull(legalBasis));
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import vn.lienthong.catalog.NoInformation;
 import vn.lienthong.catalog.centre.CentreCommand.ArrangeCentre;
 import vn.lienthong.catalog.centre.CentreCommand.ChangeServedUnits;
 import vn.lienthong.catalog.centre.CentreCommand.DescribeCentre;
@@ -70,9 +71,9 @@ final class CentreForms {
                     latitude,
                     longitude,
                     calendar,
-                    phone,
+                    NoInformation.orNull(phone),
                     openedOn,
-                    legalBasis);
+                    NoInformation.orNull(legalBasis));
         }
     }
 
@@ -102,7 +103,8 @@ final class CentreForms {
             @Size(max = 50) String phone,
             @NotBlank @Size(max = 200) String legalBasis) {
         DescribeCentre command(String code, Instant now) {
-            Description description = new Description(nameVi, nameEn, address, latitude, longitude, phone);
+            Description description =
+                    new Description(nameVi, nameEn, address, latitude, longitude, NoInformation.orNull(phone));
             return new DescribeCentre(code, from, description, legalBasis, now);
         }
     }

@@ -90,8 +90,8 @@ public class ProcedureEditing {
         return edits.carryOut(
                 code,
                 form,
-                now -> new DraftVersion(
-                        code, draftId, form.version().version(), ProcessForm.processOf(form.process()), now));
+                (known, now) -> new DraftVersion(
+                        known, draftId, form.version().version(), ProcessForm.processOf(form.process()), now));
     }
 
     @DELETE
@@ -99,7 +99,7 @@ public class ProcedureEditing {
     @Operation(summary = "Discard a draft")
     @APIResponseSchema(value = EditedProcedure.class, responseCode = "200")
     public Response discard(String code, UUID draftId) {
-        return edits.carryOut(code, draftId, now -> new DiscardDraft(code, draftId, now));
+        return edits.carryOut(code, draftId, (known, now) -> new DiscardDraft(known, draftId, now));
     }
 
     @POST
@@ -110,7 +110,7 @@ public class ProcedureEditing {
         return edits.carryOut(
                 code,
                 form,
-                now -> new PublishDraft(code, draftId, form.decision().decision(), now));
+                (known, now) -> new PublishDraft(known, draftId, form.decision().decision(), now));
     }
 
     @POST
@@ -125,8 +125,8 @@ public class ProcedureEditing {
         return edits.carryOut(
                 code,
                 form,
-                now -> new CorrectVersion(
-                        code,
+                (known, now) -> new CorrectVersion(
+                        known,
                         form.corrects(),
                         form.version().version(),
                         ProcessForm.processOf(form.process()),
@@ -142,7 +142,8 @@ public class ProcedureEditing {
         return edits.carryOut(
                 code,
                 form,
-                now -> new RepealProcedure(code, form.from(), form.decision().decision(), now));
+                (known, now) ->
+                        new RepealProcedure(known, form.from(), form.decision().decision(), now));
     }
 
     @POST
@@ -153,7 +154,7 @@ public class ProcedureEditing {
         return edits.carryOut(
                 code,
                 form,
-                now -> new ApproveProcess(
-                        code, form.process().process(), form.decision().decision(), now));
+                (known, now) -> new ApproveProcess(
+                        known, form.process().process(), form.decision().decision(), now));
     }
 }

@@ -5,7 +5,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.OptionalInt;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.jdbi.v3.core.Jdbi;
 import vn.lienthong.catalog.Agencies;
 import vn.lienthong.catalog.CatalogProblem;
@@ -13,7 +13,6 @@ import vn.lienthong.catalog.Procedures;
 import vn.lienthong.catalog.editing.ProcedureEditing.EditedProcedure;
 import vn.lienthong.catalog.procedure.GroupPapers;
 import vn.lienthong.catalog.procedure.Procedure;
-import vn.lienthong.catalog.procedure.ProcedureCode;
 import vn.lienthong.catalog.procedure.ProcedureCommand;
 import vn.lienthong.catalog.procedure.ProcessParts;
 import vn.lienthong.chassis.eventstore.CommandContext;
@@ -24,6 +23,7 @@ import vn.lienthong.chassis.web.command.CommandContexts;
 import vn.lienthong.chassis.web.command.Idempotency;
 import vn.lienthong.chassis.web.command.IfMatch;
 import vn.lienthong.chassis.web.problem.Refused;
+import vn.lienthong.events.catalog.ProcedureCode;
 import vn.lienthong.events.catalog.ProcedureEvent;
 import vn.lienthong.events.catalog.ProcedureEvent.ProcessApproved;
 
@@ -59,20 +59,25 @@ class ProcedureEdits {
         if (found.version() == 0) {
             throw new Refused(CatalogProblem.PROCEDURE_NOT_RECORDED, code);
         }
-        return Response.ok(EditedProcedure.of(code, found.state()))
+        return Response.ok(EditedProcedure.of(ProcedureCode.newWay(code), found.state()))
                 .tag(String.valueOf(found.version()))
                 .build();
     }
 
-    /** {@code procedure-code-invalid} for what is no code of the national database. */
-    Response carryOut(String code, Object form, Function<Instant, ProcedureCommand> command) {
-        if (!ProcedureCode.isSound(code)) {
-            throw new Refused(CatalogProblem.PROCEDURE_CODE_INVALID, code);
-        }
+    /**
+     * {@code procedure-code-invalid} for what is no code of the national database.
+     *
+     * @param command of the code in the new way
+     */
+    Response carryOut(String written, Object form, BiFunction<String, Instant, ProcedureCommand> command) {
+        String code = ProcedureCode.parse(written)
+                .map(ProcedureCode::text)
+                .orElseThrow(() -> new Refused(CatalogProblem.PROCEDURE_CODE_INVALID, written));
         OptionalInt expected = ifMatch.required();
         CommandContext context = contexts.ofRequest().withSubject(code);
         UUID id = ProcedureCommand.idOf(code);
-        ProcedureCommand asked = command.apply(context.occurredAt());
+        ProcedureCommand asked = command.apply(code, context.occurredAt());
+        WithinBounds.require(asked);
         return idempotency.onceIfKeyed(
                 form, procedures.reading(id, transaction -> handle(transaction, asked, expected, context)));
     }

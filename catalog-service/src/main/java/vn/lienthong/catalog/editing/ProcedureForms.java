@@ -11,6 +11,7 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import vn.lienthong.catalog.NoInformation;
 import vn.lienthong.catalog.editing.ProcessForms.ProcessForm;
 import vn.lienthong.events.Channel;
 import vn.lienthong.events.Limit;
@@ -78,12 +79,12 @@ final class ProcedureForms {
 
     /** What is announced of a procedure. @param validTo first day no longer in force; absent = until something new */
     record VersionForm(
-            @NotBlank @Size(max = 1_000) String nameVi,
-            @NotBlank @Size(max = 1_000) String nameEn,
-            @NotBlank @Size(max = 200) String fieldVi,
-            @NotBlank @Size(max = 200) String fieldEn,
+            @NotBlank @Informative @Size(max = 1_000) String nameVi,
+            @NotBlank @Informative @Size(max = 1_000) String nameEn,
+            @NotBlank @Informative @Size(max = 200) String fieldVi,
+            @NotBlank @Informative @Size(max = 200) String fieldEn,
             @NotEmpty @Size(max = 5) List<@NotNull Level> levels,
-            @NotBlank @Size(max = 500) String responsibleAgency,
+            @NotBlank @Informative @Size(max = 500) String responsibleAgency,
             @NotNull Limit limit,
             @Size(max = 1_000) String limitNote,
             @PositiveOrZero Long feeVnd,
@@ -102,9 +103,9 @@ final class ProcedureForms {
                     levels.stream().map(Level::name).toList(),
                     responsibleAgency,
                     limit,
-                    limitNote,
+                    NoInformation.orNull(limitNote),
                     feeVnd,
-                    feeNote,
+                    NoInformation.orNull(feeNote),
                     channels,
                     interconnected,
                     validFrom,
@@ -141,7 +142,7 @@ final class ProcedureForms {
             return new ProcedureDetails(
                     applicants,
                     onlineLevel,
-                    partialReason,
+                    NoInformation.orNull(partialReason),
                     promise,
                     numberOfSets,
                     fees.stream().map(FeeForm::fee).toList(),
@@ -181,8 +182,8 @@ final class ProcedureForms {
     /** @param validMonths absent = without end */
     record ResultForm(
             @NotNull @Pattern(regexp = CODE) String code,
-            @NotBlank @Size(max = 300) String nameVi,
-            @NotBlank @Size(max = 300) String nameEn,
+            @NotBlank @Informative @Size(max = 300) String nameVi,
+            @NotBlank @Informative @Size(max = 300) String nameEn,
             @Min(1) @Max(MOST_MONTHS) Integer validMonths) {
         ResultDocument result() {
             return new ResultDocument(code, nameVi, nameEn, validMonths);
@@ -192,7 +193,7 @@ final class ProcedureForms {
     /** An act that it rests on. */
     record LegalBasisForm(
             @NotBlank @Size(max = 100) String number,
-            @NotBlank @Size(max = 500) String title,
+            @NotBlank @Informative @Size(max = 500) String title,
             @SensibleDay LocalDate date) {
         LegalBasis legalBasis() {
             return new LegalBasis(number, title, date);
@@ -201,8 +202,8 @@ final class ProcedureForms {
 
     /** A text for the public. */
     record TextForm(
-            @NotBlank @Size(max = 1_000) String vi,
-            @NotBlank @Size(max = 1_000) String en) {
+            @NotBlank @Informative @Size(max = 1_000) String vi,
+            @NotBlank @Informative @Size(max = 1_000) String en) {
         Text text() {
             return new Text(vi, en);
         }

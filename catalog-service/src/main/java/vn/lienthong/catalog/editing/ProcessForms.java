@@ -13,8 +13,10 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import vn.lienthong.catalog.NoInformation;
 import vn.lienthong.catalog.editing.ProcedureForms.TextForm;
 import vn.lienthong.events.Limit;
+import vn.lienthong.events.catalog.ProcedureCode;
 import vn.lienthong.events.catalog.ProcedureEvent.ClockEffect;
 import vn.lienthong.events.catalog.ProcedureEvent.Component;
 import vn.lienthong.events.catalog.ProcedureEvent.ComponentDetails;
@@ -66,8 +68,8 @@ final class ProcessForms {
     /** A paper of the dossier. @param replaceableByData the office looks it up itself */
     record ComponentForm(
             @NotNull @Pattern(regexp = CODE) String code,
-            @NotBlank @Size(max = 500) String nameVi,
-            @NotBlank @Size(max = 500) String nameEn,
+            @NotBlank @Informative @Size(max = 500) String nameVi,
+            @NotBlank @Informative @Size(max = 500) String nameEn,
             @NotNull ComponentKind kind,
             boolean required,
             boolean replaceableByData,
@@ -131,8 +133,8 @@ final class ProcessForms {
     /** One hand-off to one agency. @param fixedAgency only with the place {@code FIXED} */
     record StepForm(
             @NotNull @Pattern(regexp = STEP) String step,
-            @NotBlank @Size(max = 300) String nameVi,
-            @NotBlank @Size(max = 300) String nameEn,
+            @NotBlank @Informative @Size(max = 300) String nameVi,
+            @NotBlank @Informative @Size(max = 300) String nameEn,
             @NotNull @Pattern(regexp = ROLE) String role,
             @NotNull PlaceRule place,
             @Size(max = 50) String fixedAgency,
@@ -148,7 +150,7 @@ final class ProcessForms {
                     nameEn,
                     role,
                     place,
-                    fixedAgency,
+                    NoInformation.orNull(fixedAgency),
                     after,
                     limit,
                     tasks,
@@ -181,7 +183,9 @@ final class ProcessForms {
             @NotNull @Size(max = 100) List<@NotNull @Valid FeedForm> feeds) {
         Member member() {
             return new Member(
-                    procedure, steps, feeds.stream().map(FeedForm::feed).toList());
+                    ProcedureCode.newWay(procedure),
+                    steps,
+                    feeds.stream().map(FeedForm::feed).toList());
         }
     }
 
@@ -190,7 +194,7 @@ final class ProcessForms {
             @NotNull @Pattern(regexp = CODE) String component,
             @NotBlank @Size(max = 50) String from) {
         Feed feed() {
-            return new Feed(component, from);
+            return new Feed(component, ProcedureCode.newWay(from));
         }
     }
 }

@@ -88,9 +88,7 @@ public class DelegationFile
 
     @Override
     public StatedDelegation said(StatedDelegation stated, Agency state) {
-        return stated.in(state)
-                .map(known -> new StatedDelegation(stated.agency(), known))
-                .orElse(null);
+        return stated.saidBy(state).orElse(null);
     }
 
     @Override

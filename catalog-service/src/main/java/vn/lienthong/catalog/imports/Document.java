@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import vn.lienthong.catalog.NoInformation;
+import vn.lienthong.chassis.web.Blanks;
 
 /** An object of a JSON file. @param path where it stands in the one that stands in the list; empty for that one */
 record Document(JsonNode node, String path, ObjectMapper mapper) {

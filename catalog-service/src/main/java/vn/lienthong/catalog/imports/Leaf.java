@@ -3,6 +3,7 @@ package vn.lienthong.catalog.imports;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import vn.lienthong.chassis.web.Blanks;
 
 /**
  * A text or number in an entry of a file.

@@ -15,6 +15,7 @@ import vn.lienthong.catalog.wording.Wording;
 import vn.lienthong.catalog.wording.Wording.LifeEvent;
 import vn.lienthong.chassis.eventstore.UnitOfWork;
 import vn.lienthong.chassis.transaction.GroupTransaction;
+import vn.lienthong.events.catalog.ProcedureCode;
 import vn.lienthong.events.catalog.ProcedureEvent;
 import vn.lienthong.events.catalog.WordingEvent;
 
@@ -60,7 +61,7 @@ public class LifeEventFile
                 row.text("name_vi"),
                 row.text("name_en"),
                 row.list("words"),
-                row.list("procedures"),
+                row.list("procedures").stream().map(ProcedureCode::newWay).toList(),
                 row.list("fields"));
         return new StatedLifeEvent(row.text("code"), lifeEvent);
     }

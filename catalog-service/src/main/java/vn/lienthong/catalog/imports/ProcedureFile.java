@@ -82,7 +82,7 @@ public class ProcedureFile
 
     @Override
     public List<ProcedureCommand> commands(StatedVersion stated, Procedure state, Instant now) {
-        return List.of(new RecordVersion(stated.code(), stated.version(), now));
+        return List.of(new RecordVersion(stated.code(), stated.version(), stated.decision(), now));
     }
 
     /** The database has to keep, too, which version is in force when. */
@@ -102,12 +102,13 @@ public class ProcedureFile
                 .filter(stated::beginsWith)
                 .findFirst()
                 .or(() -> meeting.reversed().stream().findFirst())
+                .map(known -> known.asToldBy(stated))
                 .orElse(null);
     }
 
     @Override
     public Stream<StatedVersion> all(String code, Procedure state) {
-        return state.inForce().stream().map(version -> new StatedVersion(code, version));
+        return state.inForce().stream().map(version -> new StatedVersion(code, version.version(), version.decision()));
     }
 
     @Override

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import vn.lienthong.catalog.NoInformation;
+import vn.lienthong.chassis.web.Blanks;
 
 /** A row of a table, read by the names of its columns; {@link RowUnfit} where a field is not what it must be. */
 final class Row {

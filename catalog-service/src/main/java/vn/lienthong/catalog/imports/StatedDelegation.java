@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,26 +36,39 @@ record StatedDelegation(String agency, Delegation delegation) {
         return new StatedDelegation(StatedCompetence.agency(row, "agency"), delegation);
     }
 
-    /** Those of an agency that ever held. */
+    /** Those of an agency that ever held, in the order in which they began. */
     static Stream<StatedDelegation> of(String code, Agency agency) {
         return delegations(agency)
                 .filter(delegation -> ((Known) agency).isWithin(delegation.from()))
                 .filter(delegation -> delegation.from().isBefore(delegation.until()))
+                .sorted(Comparator.comparing(Delegation::from))
                 .map(delegation -> new StatedDelegation(code, delegation));
     }
 
-    /** That of the agency which is meant, whenever it ends. */
-    Optional<Delegation> in(Agency state) {
-        return delegations(state).filter(this::means).findFirst();
+    /** What the agency is known to say of the same; without its id, where the file leaves that to the catalog. */
+    Optional<StatedDelegation> saidBy(Agency state) {
+        return in(state)
+                .map(known -> delegation.id() == null ? known.withId(null) : known)
+                .map(known -> new StatedDelegation(agency, known));
+    }
+
+    /** That of the agency which is meant, whenever it ends: by its id, or because it says the same. */
+    private Optional<Delegation> in(Agency state) {
+        return delegations(state)
+                .filter(known -> known.id().equals(delegation.id()))
+                .findFirst()
+                .or(() -> delegations(state).filter(this::means).findFirst());
     }
 
     /** What is to be asked for; one that would end earlier than is known is ended. */
     AgencyCommand command(Agency state, Instant now) {
-        return in(state)
-                .filter(known -> delegation.until().isBefore(known.until()))
-                .<AgencyCommand>map(known ->
-                        new EndDelegation(agency, known.id(), delegation.until(), delegation.legalBasis(), now))
-                .orElseGet(() -> new DelegateCompetence(agency, delegation.withId(id()), now));
+        Optional<Delegation> meant = in(state);
+        UUID id = meant.map(Delegation::id).orElseGet(this::id);
+        boolean endsEarlier = meant.filter(known -> delegation.until().isBefore(known.until()))
+                .isPresent();
+        return endsEarlier
+                ? new EndDelegation(agency, id, delegation.until(), delegation.legalBasis(), now)
+                : new DelegateCompetence(agency, delegation.withId(id), now);
     }
 
     /** Of what says the same it is the same. */
@@ -65,12 +79,10 @@ record StatedDelegation(String agency, Delegation delegation) {
     }
 
     private boolean means(Delegation known) {
-        return delegation.id() != null
-                ? delegation.id().equals(known.id())
-                : delegation.to().equals(known.to())
-                        && delegation.roles().equals(known.roles())
-                        && Objects.equals(delegation.units(), known.units())
-                        && delegation.from().equals(known.from());
+        return delegation.to().equals(known.to())
+                && delegation.roles().equals(known.roles())
+                && Objects.equals(delegation.units(), known.units())
+                && delegation.from().equals(known.from());
     }
 
     private static Stream<Delegation> delegations(Agency agency) {

@@ -72,9 +72,6 @@ final class StatedDetails {
         fees.forEach(fee -> {
             StatedDay.requireSensible("fees", fee.from());
             StatedDay.requireSensible("fees", fee.to());
-            if (fee.amountVnd() != null && fee.amountVnd() < 0) {
-                throw new RowUnfit("fees", "row.no-whole-number");
-            }
         });
         return fees;
     }

@@ -1,15 +1,12 @@
 package vn.lienthong.catalog.imports;
 
+import vn.lienthong.catalog.procedure.Bounds;
 import vn.lienthong.events.Limit;
 import vn.lienthong.events.Limit.Unit;
 
 /** A time limit as the files of the catalog state it. */
 final class StatedLimit {
     private static final String ON_DUTY_DAY_AND_NIGHT = "24x7";
-    /** Ten years: by longer limits no service counts. */
-    private static final int MOST_DAYS = 3_652;
-
-    private static final int HOURS_OF_DAY = 24;
 
     private StatedLimit() {}
 
@@ -36,11 +33,12 @@ final class StatedLimit {
         if (value == null || value < 1) {
             throw new RowUnfit(field, "row.no-limit");
         }
-        int most = mostOf(unit);
+        Unit counted = counted(unit, note);
+        int most = Bounds.mostOf(counted);
         if (value > most) {
             throw new RowUnfit(field, "row.limit-too-long", most);
         }
-        return of(value.intValue(), unit, note);
+        return counted == Unit.SAME_DAY ? Limit.sameDay() : new Limit(value.intValue(), counted);
     }
 
     /** Its unit, in the catalogue's words. */
@@ -59,22 +57,14 @@ final class StatedLimit {
         return limit.unit() == Unit.SAME_DAY ? 1 : limit.value();
     }
 
-    private static int mostOf(StatedUnit unit) {
+    private static Unit counted(StatedUnit unit, String note) {
         return switch (unit) {
-            case SAME_DAY, WORKING_DAY, DAY -> MOST_DAYS;
-            case WORKING_HOUR, CLOCK_HOUR, HOUR -> MOST_DAYS * HOURS_OF_DAY;
-        };
-    }
-
-    private static Limit of(int value, StatedUnit unit, String note) {
-        return switch (unit) {
-            case SAME_DAY -> Limit.sameDay();
-            case WORKING_DAY -> Limit.workingDays(value);
-            case DAY -> new Limit(value, Unit.CALENDAR_DAY);
-            case WORKING_HOUR -> Limit.workingHours(value);
-            case CLOCK_HOUR -> new Limit(value, Unit.CLOCK_HOUR);
-            case HOUR ->
-                note.contains(ON_DUTY_DAY_AND_NIGHT) ? new Limit(value, Unit.CLOCK_HOUR) : Limit.workingHours(value);
+            case SAME_DAY -> Unit.SAME_DAY;
+            case WORKING_DAY -> Unit.WORKING_DAY;
+            case DAY -> Unit.CALENDAR_DAY;
+            case WORKING_HOUR -> Unit.WORKING_HOUR;
+            case CLOCK_HOUR -> Unit.CLOCK_HOUR;
+            case HOUR -> note.contains(ON_DUTY_DAY_AND_NIGHT) ? Unit.CLOCK_HOUR : Unit.WORKING_HOUR;
         };
     }
 }

@@ -4,10 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import vn.lienthong.catalog.imports.StatedLimit.StatedUnit;
+import vn.lienthong.catalog.procedure.Bounds;
 import vn.lienthong.events.Limit;
+import vn.lienthong.events.catalog.ProcedureCode;
 import vn.lienthong.events.catalog.ProcedureEvent.Component;
+import vn.lienthong.events.catalog.ProcedureEvent.Feed;
 import vn.lienthong.events.catalog.ProcedureEvent.Group;
 import vn.lienthong.events.catalog.ProcedureEvent.Handling;
+import vn.lienthong.events.catalog.ProcedureEvent.Member;
 import vn.lienthong.events.catalog.ProcedureEvent.PlaceRule;
 import vn.lienthong.events.catalog.ProcedureEvent.Process;
 import vn.lienthong.events.catalog.ProcedureEvent.Step;
@@ -89,11 +93,26 @@ record StatedProcess(String procedure, Process process) {
                         .mapToObj(at -> entry.steps.get(at).published(at))
                         .toList(),
                 entry.handling,
-                entry.group);
-        Completeness.missingFrom(process).map(StatedProcess::field).ifPresent(field -> {
+                entry.group == null ? null : inTheNewWay(entry.group));
+        Completeness.missingFrom(process).map(FieldPath::of).ifPresent(field -> {
             throw new RowUnfit(field, "row.empty");
         });
-        return new StatedProcess(entry.procedure, process);
+        Bounds.exceededBy(process).ifPresent(unfit -> {
+            throw new RowUnfit(
+                    FieldPath.of(unfit.place()), unfit.textKey(), unfit.facts().toArray());
+        });
+        return new StatedProcess(ProcedureCode.newWay(entry.procedure), process);
+    }
+
+    private static Group inTheNewWay(Group group) {
+        return new Group(group.members().stream()
+                .map(member -> new Member(
+                        ProcedureCode.newWay(member.procedure()),
+                        member.steps(),
+                        member.feeds().stream()
+                                .map(feed -> new Feed(feed.component(), ProcedureCode.newWay(feed.from())))
+                                .toList()))
+                .toList());
     }
 
     /** To be written as a document. */
@@ -110,11 +129,6 @@ record StatedProcess(String procedure, Process process) {
                 process.group(),
                 null,
                 null);
-    }
-
-    /** Of a place as {@code /components/0/kind}. */
-    private static String field(String place) {
-        return place.substring(1).replaceAll("/(\\d+)", "[$1]").replace('/', '.');
     }
 
     private static void requireAll(Document document) {

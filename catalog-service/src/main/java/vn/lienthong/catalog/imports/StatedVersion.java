@@ -2,14 +2,21 @@ package vn.lienthong.catalog.imports;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import vn.lienthong.catalog.imports.StatedLimit.StatedUnit;
-import vn.lienthong.catalog.procedure.ProcedureCode;
+import vn.lienthong.catalog.procedure.Bounds;
 import vn.lienthong.events.Channel;
 import vn.lienthong.events.Limit;
+import vn.lienthong.events.catalog.ProcedureCode;
+import vn.lienthong.events.catalog.ProcedureEvent.Decision;
 import vn.lienthong.events.catalog.ProcedureEvent.ProcedureVersion;
 
-/** A version of a procedure with its code, as a line of the national catalogue states it. */
-record StatedVersion(String code, ProcedureVersion version) {
+/**
+ * A version of a procedure with its code, as a line of the national catalogue states it.
+ *
+ * @param decision by which it was announced; null where no more than its number is told
+ */
+record StatedVersion(String code, ProcedureVersion version, Decision decision) {
     static final Columns<StatedVersion> TABLE = StatedDetails.columns(Columns.<StatedVersion>none()
             .with("code", StatedVersion::code)
             .with("name_vi", stated -> stated.version().nameVi())
@@ -26,7 +33,9 @@ record StatedVersion(String code, ProcedureVersion version) {
             .with("channels", stated -> stated.version().channels())
             .with("interconnected", stated -> stated.version().interconnected())
             .with("announcing_decision", stated -> stated.version().announcingDecision())
-            .with("validity", stated -> stated.validity().text()));
+            .with("validity", stated -> stated.validity().text())
+            .ifTold("decision_date", stated -> stated.ofDecision(Decision::date))
+            .ifTold("decision_authority", stated -> stated.ofDecision(Decision::authority)));
 
     private enum Level {
         CENTRAL,
@@ -38,10 +47,9 @@ record StatedVersion(String code, ProcedureVersion version) {
 
     /** {@link RowUnfit} where a field is not what it must be. */
     static StatedVersion of(Row row) {
-        String code = row.text("code");
-        if (!ProcedureCode.isSound(code)) {
-            throw new RowUnfit("code", "row.no-procedure-code", code);
-        }
+        String written = row.text("code");
+        ProcedureCode code =
+                ProcedureCode.parse(written).orElseThrow(() -> new RowUnfit("code", "row.no-procedure-code", written));
         StatedValidity validity = StatedValidity.parse(row.text("validity"));
         ProcedureVersion version = new ProcedureVersion(
                 row.text("name_vi"),
@@ -60,7 +68,26 @@ record StatedVersion(String code, ProcedureVersion version) {
                 validity.to(),
                 row.optional("announcing_decision"),
                 StatedDetails.of(row));
-        return new StatedVersion(code, version);
+        Bounds.exceededBy(version).ifPresent(unfit -> {
+            throw VersionColumn.unfit(unfit);
+        });
+        return new StatedVersion(code.text(), version, decision(row));
+    }
+
+    private static Decision decision(Row row) {
+        return row.tellsAny(List.of("decision_date", "decision_authority"))
+                ? new Decision(
+                        row.text("announcing_decision"), row.day("decision_date"), row.text("decision_authority"))
+                : null;
+    }
+
+    /** Without its decision, where the other tells no more of that than its number. */
+    StatedVersion asToldBy(StatedVersion other) {
+        return other.decision == null ? new StatedVersion(code, version, null) : this;
+    }
+
+    private Object ofDecision(Function<Decision, ?> part) {
+        return decision == null ? null : part.apply(decision);
     }
 
     Span span() {

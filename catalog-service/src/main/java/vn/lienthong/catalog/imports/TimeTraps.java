@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import vn.lienthong.catalog.NoInformation;
 import vn.lienthong.catalog.imports.StatedLimit.StatedUnit;
 import vn.lienthong.events.Limit;
 

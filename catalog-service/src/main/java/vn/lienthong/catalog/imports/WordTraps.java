@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import vn.lienthong.catalog.NoInformation;
 
 /** Words that stand where they should not: of trial runs, typed at random, of an agency that decides nothing here. */
 final class WordTraps {

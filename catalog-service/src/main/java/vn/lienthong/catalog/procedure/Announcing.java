@@ -45,10 +45,11 @@ final class Announcing {
         if (sameBeginning.isEmpty()) {
             requireRoom(periodOf(version), procedure.timeline());
             return List.of(new ProcedurePublished(
-                    command.procedureId(), command.code(), version, null, null, command.publishedAt()));
+                    command.procedureId(), command.code(), version, command.decision(), null, command.publishedAt()));
         }
         AnnouncedVersion known = sameBeginning.orElseThrow();
-        return saysTheSame(version, known, procedure)
+        boolean sameDecision = command.decision() == null || command.decision().equals(known.decision());
+        return sameDecision && saysTheSame(version, known, procedure)
                 ? List.of()
                 : List.of(Correcting.recorded(command, known, procedure));
     }

@@ -43,12 +43,13 @@ final class Correcting {
     static ProcedureCorrected recorded(RecordVersion command, AnnouncedVersion known, Procedure procedure) {
         boolean sameDecision = Objects.equals(
                 known.version().announcingDecision(), command.version().announcingDecision());
+        Decision stands = sameDecision ? known.decision() : null;
         ProcedureCorrected right = new ProcedureCorrected(
                 command.procedureId(),
                 command.code(),
                 known.number(),
                 command.version(),
-                sameDecision ? known.decision() : null,
+                command.decision() == null ? stands : command.decision(),
                 command.publishedAt());
         return sound(right, known, procedure);
     }

@@ -41,6 +41,10 @@ public record Procedure(
             return periodOf(version);
         }
 
+        AnnouncedVersion during(Period days) {
+            return new AnnouncedVersion(number, Versions.during(days, version), decision, corrects, draftId);
+        }
+
         boolean corrects(AnnouncedVersion other) {
             return Objects.equals(corrects, other.number);
         }
@@ -105,10 +109,9 @@ public record Procedure(
     }
 
     /** The versions as they are in force, each on the days that the others leave it, in order of time. */
-    public List<ProcedureVersion> inForce() {
+    public List<AnnouncedVersion> inForce() {
         return timeline().spans().stream()
-                .map(span -> Versions.during(
-                        span.period(), announced(span.version()).orElseThrow().version()))
+                .map(span -> announced(span.version()).orElseThrow().during(span.period()))
                 .toList();
     }
 

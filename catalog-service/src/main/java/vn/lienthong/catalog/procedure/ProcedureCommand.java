@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import vn.lienthong.catalog.procedure.Procedure.Draft;
+import vn.lienthong.events.catalog.ProcedureCode;
 import vn.lienthong.events.catalog.ProcedureEvent.Decision;
 import vn.lienthong.events.catalog.ProcedureEvent.ProcedureVersion;
 import vn.lienthong.events.catalog.ProcedureEvent.Process;
@@ -18,16 +19,19 @@ public sealed interface ProcedureCommand {
         return idOf(code());
     }
 
-    /** The procedure that a code means; a code is given once. */
+    /** The procedure that a code means, whichever way it is written; a code is given once. */
     static UUID idOf(String code) {
-        return UUID.nameUUIDFromBytes(("procedure " + code).getBytes(UTF_8));
+        return UUID.nameUUIDFromBytes(("procedure " + ProcedureCode.newWay(code)).getBytes(UTF_8));
     }
 
     /**
      * Records what the national database says of a version: announces it, or puts right the one that begins on the same
      * day.
+     *
+     * @param decision null where no more than its number is told
      */
-    record RecordVersion(String code, ProcedureVersion version, Instant publishedAt) implements ProcedureCommand {}
+    record RecordVersion(String code, ProcedureVersion version, Decision decision, Instant publishedAt)
+            implements ProcedureCommand {}
 
     /** Prepares a version, or changes one that is being prepared. @param process null = the process stays as it is */
     record DraftVersion(String code, UUID draftId, ProcedureVersion version, Process process, Instant draftedAt)

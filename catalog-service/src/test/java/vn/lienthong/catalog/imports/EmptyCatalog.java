@@ -1,7 +1,6 @@
 package vn.lienthong.catalog.imports;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -29,15 +28,14 @@ import vn.lienthong.catalog.imports.format.Format;
 import vn.lienthong.catalog.imports.format.Json;
 import vn.lienthong.chassis.eventstore.CommandContext;
 import vn.lienthong.chassis.eventstore.EventStore;
+import vn.lienthong.chassis.web.JsonRules;
 import vn.lienthong.events.codec.EventJson;
 
 /** A catalog in a database of its own, without the service around it. */
 final class EmptyCatalog {
     static final CommandContext EDITOR = CommandContext.ofSystem("editor-1", Instant.parse("2026-11-02T02:00:00Z"));
 
-    final ObjectMapper json = new ObjectMapper()
-            .registerModule(new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+    final ObjectMapper json = json();
     final EventStore store = new EventStore(EventJson.ofAll(), Clock.systemUTC());
     final AdministrativeUnits units = new AdministrativeUnits(store);
     final Agencies agencies = new Agencies(store);
@@ -85,6 +83,13 @@ final class EmptyCatalog {
         exporter = new Exporter(jdbi);
     }
 
+    /** As the service reads and writes JSON. */
+    private static ObjectMapper json() {
+        ObjectMapper mapper = new ObjectMapper().registerModule(new JavaTimeModule());
+        new JsonRules().customize(mapper);
+        return mapper;
+    }
+
     CatalogFile<?> file(String kind) {
         return files.stream()
                 .filter(file -> file.kind().equals(kind))
@@ -108,16 +113,28 @@ final class EmptyCatalog {
         return new String(give(kind), StandardCharsets.UTF_8);
     }
 
+    ImportResult take(String kind, byte[] content, Format format) {
+        return take(file(kind), content, format);
+    }
+
     <T> ImportResult take(CatalogFile<T> file, byte[] content) {
+        return take(file, content, format(file));
+    }
+
+    private <T> ImportResult take(CatalogFile<T> file, byte[] content, Format format) {
         Sieve<T> sieve = new Sieve<>(file);
-        format(file).read(content, sieve);
+        format.read(content, sieve);
         return importer.carryOut(file, sieve.rows(), EDITOR, false);
     }
 
     byte[] give(String kind) {
+        return give(kind, format(file(kind)));
+    }
+
+    byte[] give(String kind, Format format) {
         ByteArrayOutputStream written = new ByteArrayOutputStream();
         try {
-            exporter.write(file(kind), null, format(file(kind)), written);
+            exporter.write(file(kind), null, format, written);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -78,7 +78,9 @@ class ExportIT {
                 "procedures",
                 "holidays",
                 "calendars",
-                "processes"
+                "processes",
+                "life-events",
+                "synonyms"
             })
     void what_is_exported_says_nothing_new_when_it_is_imported(String kind) {
         long before = events();
@@ -94,7 +96,21 @@ class ExportIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"units", "agencies", "delegations", "centres", "desks", "procedures", "holidays"})
+    @ValueSource(
+            strings = {
+                "units",
+                "agencies",
+                "competence-changes",
+                "delegations",
+                "centres",
+                "centre-descriptions",
+                "receptions",
+                "desks",
+                "procedures",
+                "holidays",
+                "life-events",
+                "synonyms"
+            })
     void a_workbook_says_the_same(String kind) {
         byte[] file = Imports.editor()
                 .get("/exports/" + kind + "?format=xlsx")

@@ -85,7 +85,7 @@ class OneTransactionIT {
 
     private void publishElsewhere(StatedVersion version) {
         ProcedureCommand command =
-                new RecordVersion(version.code(), version.version(), EmptyCatalog.EDITOR.occurredAt());
+                new RecordVersion(version.code(), version.version(), null, EmptyCatalog.EDITOR.occurredAt());
         catalog.jdbi.useTransaction(handle -> {
             GroupTransaction transaction = new GroupTransaction(handle);
             new Procedures(catalog.store)

@@ -48,6 +48,7 @@ import vn.lienthong.events.catalog.CentreEvent.Desk;
 import vn.lienthong.events.catalog.CentreEvent.ServedUnit;
 import vn.lienthong.events.catalog.ProcedureEvent.ApplicantKind;
 import vn.lienthong.events.catalog.ProcedureEvent.ChannelTime;
+import vn.lienthong.events.catalog.ProcedureEvent.Decision;
 import vn.lienthong.events.catalog.ProcedureEvent.Fee;
 import vn.lienthong.events.catalog.ProcedureEvent.FeeKind;
 import vn.lienthong.events.catalog.ProcedureEvent.LegalBasis;
@@ -116,8 +117,13 @@ class WrittenAndReadTest {
     }
 
     @Property(tries = 200)
-    void versions_of_procedures(@ForAll("aVersion") ProcedureVersion version) {
-        isTheSame(new ProcedureFile(null, null), new StatedVersion("1.001193", version));
+    void versions_of_procedures(
+            @ForAll("aVersion") ProcedureVersion version,
+            @ForAll("aDay") LocalDate decided,
+            @ForAll("anItem") String who) {
+        Decision decision =
+                version.announcingDecision() == null ? null : new Decision(version.announcingDecision(), decided, who);
+        isTheSame(new ProcedureFile(null, null), new StatedVersion("1.001193", version, decision));
     }
 
     @Property(tries = 100)

@@ -70,7 +70,7 @@ final class Births {
     }
 
     static RecordVersion record(ProcedureVersion version) {
-        return new RecordVersion(CODE, version, TUESDAY);
+        return new RecordVersion(CODE, version, null, TUESDAY);
     }
 
     static ApproveProcess approve(Process process) {

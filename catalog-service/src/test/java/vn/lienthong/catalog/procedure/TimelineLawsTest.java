@@ -159,7 +159,7 @@ class TimelineLawsTest {
         Arbitrary<ProcedureVersion> version = Combinators.combine(
                         Arbitraries.integers().between(1, 20), day.injectNull(0.2), day.injectNull(0.6))
                 .as(TimelineLawsTest::version);
-        Arbitrary<ProcedureCommand> record = version.map(some -> new RecordVersion(CODE, some, NOW));
+        Arbitrary<ProcedureCommand> record = version.map(some -> new RecordVersion(CODE, some, null, NOW));
         Arbitrary<ProcedureCommand> draft = version.map(some -> new DraftVersion(CODE, DRAFT, some, null, NOW));
         Arbitrary<ProcedureCommand> publish = Arbitraries.just(new PublishDraft(CODE, DRAFT, DECISION, NOW));
         Arbitrary<ProcedureCommand> correct = Combinators.combine(

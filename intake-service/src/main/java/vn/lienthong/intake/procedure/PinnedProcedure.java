@@ -32,7 +32,7 @@ public record PinnedProcedure(
         ApprovedProcess process = procedure
                 .processOn(date)
                 .orElseThrow(() -> refused(IntakeProblem.PROCEDURE_NOT_RECEIVABLE, code, date));
-        return of(code, version, process);
+        return of(procedure.code(), version, process);
     }
 
     /** The rules that a dossier was handed in under. */

@@ -36,7 +36,7 @@ class Submissions {
         centre.requireChannel(request.channel());
         centre.requireServing(Places.checked(catalog, request, procedure, today));
         return new Submission(
-                request.procedure(),
+                procedure.code(),
                 procedure.version(),
                 procedure.processVersion(),
                 request.channel(),

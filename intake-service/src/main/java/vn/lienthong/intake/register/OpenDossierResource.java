@@ -14,6 +14,7 @@ import vn.lienthong.chassis.web.paging.Page;
 import vn.lienthong.chassis.web.paging.Paging;
 import vn.lienthong.chassis.web.paging.Window;
 import vn.lienthong.chassis.web.view.View;
+import vn.lienthong.events.catalog.ProcedureCode;
 
 /** Which dossiers a correction of a procedure touches: an editor of the catalog looks before putting a version right. */
 @Path("/procedures/{code}/versions/{version}/open-dossiers")
@@ -35,6 +36,7 @@ class OpenDossierResource {
             summary = "The dossiers that were handed in under a version of a procedure and are open, the newest first")
     public RestResponse<Page<OpenDossier>> list(String code, int version) {
         Window window = paging.window();
-        return paging.page(window, register.open(code, version, window), item -> List.of(item.dossierId()));
+        return paging.page(
+                window, register.open(ProcedureCode.newWay(code), version, window), item -> List.of(item.dossierId()));
     }
 }

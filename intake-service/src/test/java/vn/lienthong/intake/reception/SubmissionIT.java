@@ -98,6 +98,14 @@ class SubmissionIT {
     }
 
     @Test
+    void a_code_written_in_the_old_way_names_the_same_procedure() {
+        Api.submit(Api.OFFICER, Api.with(Api.birth(), "procedure", "9.000004.000.00.00.H26"))
+                .then()
+                .statusCode(201)
+                .body("procedure", equalTo(Country.PROMISED_SOONER));
+    }
+
+    @Test
     void what_comes_online_is_promised_in_the_time_of_its_channel() {
         UUID dossierId =
                 Api.idOf(Api.submit(Api.CITIZEN, Api.with(Api.birthOnline(), "procedure", Country.PROMISED_SOONER)));

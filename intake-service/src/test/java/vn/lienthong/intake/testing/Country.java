@@ -86,7 +86,7 @@ public final class Country {
     public static final String NOT_YET_IN_FORCE = "9.000002";
     public static final String WITHOUT_PROCESS = "9.000003";
     /** The law gives eight working days, online six; the office promises five, online three; the archive is asked only of the married. */
-    public static final String PROMISED_SOONER = "9.000004";
+    public static final String PROMISED_SOONER = "9.000004.H26";
 
     private static final Instant LONG_AGO = Instant.parse("2025-01-01T00:00:00Z");
     private static boolean told;

@@ -4,9 +4,13 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import java.io.IOException;
+import java.text.Normalizer;
 import vn.lienthong.chassis.web.problem.NulInText;
 
-/** Texts without the character NUL, which PostgreSQL does not take. */
+/**
+ * Texts as files say them, too: composed, so that the same word is the same text, and without blanks around. Without the
+ * character NUL, which PostgreSQL does not take.
+ */
 final class StorableText extends StringDeserializer {
     @Override
     public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
@@ -14,6 +18,6 @@ final class StorableText extends StringDeserializer {
         if (text != null && text.indexOf('\0') >= 0) {
             throw new NulInText(parser);
         }
-        return text;
+        return text == null ? null : Blanks.strip(Normalizer.normalize(text, Normalizer.Form.NFC));
     }
 }

@@ -1,13 +1,13 @@
-package vn.lienthong.catalog.imports;
+package vn.lienthong.chassis.web;
 
 /** Characters that nobody sees: those of blanks, also such as do not break lines or have no width. */
-final class Blanks {
+public final class Blanks {
     private static final String WITHOUT_WIDTH = "\u200B\u2060\uFEFF";
 
     private Blanks() {}
 
     /** Without those before and behind it. */
-    static String strip(String text) {
+    public static String strip(String text) {
         int from = 0;
         int to = text.length();
         while (from < to && isOne(text.charAt(from))) {

@@ -1,4 +1,4 @@
-package vn.lienthong.catalog.imports;
+package vn.lienthong.catalog;
 
 import java.text.Normalizer;
 import java.util.Locale;
@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What the national portal prints where nothing was filled in, in any spelling: it is no name and no text. */
-final class NoInformation {
+public final class NoInformation {
     private static final Set<String> WORDINGS = Set.of("khong co thong tin", "chua co thong tin");
     /** With blanks and marks around it. */
     private static final int LONGEST = 60;
@@ -16,7 +16,12 @@ final class NoInformation {
 
     private NoInformation() {}
 
-    static boolean is(String text) {
+    /** Null for such a wording, and where there is no text at all. */
+    public static String orNull(String text) {
+        return text == null || text.isBlank() || is(text) ? null : text;
+    }
+
+    public static boolean is(String text) {
         return text.length() <= LONGEST && WORDINGS.contains(plain(text));
     }
 
