@@ -74,16 +74,17 @@ record Tables(Words words) {
                 fee.reckoning() == null ? null : words.choose(fee.reckoning()));
     }
 
+    /** What is told beside fees by case, for instance who pays none, stands below them. */
     WordedPart fees(Posting posting) {
         if (!isFilled(posting.fees())) {
-            String general = generalFee(posting);
-            return WordedPart.of(PostedPart.FEES, words, isFilled(general) ? List.of(general) : List.of());
+            return WordedPart.of(PostedPart.FEES, words, generalFee(posting));
         }
         return WordedPart.table(
-                PostedPart.FEES,
-                words,
-                List.of("feeKind", "case", "channel", "amount", "asked"),
-                posting.fees().stream().map(this::fee).toList());
+                        PostedPart.FEES,
+                        words,
+                        List.of("feeKind", "case", "channel", "amount", "asked"),
+                        posting.fees().stream().map(this::fee).toList())
+                .and(posting.feeNote());
     }
 
     private List<String> fee(Fee fee) {

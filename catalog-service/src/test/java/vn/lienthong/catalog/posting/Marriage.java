@@ -62,6 +62,10 @@ final class Marriage {
     }
 
     static ProcedureVersion version(ProcedureDetails details, List<String> levels) {
+        return version(details, levels, null);
+    }
+
+    static ProcedureVersion version(ProcedureDetails details, List<String> levels, String feeNote) {
         return new ProcedureVersion(
                 "Đăng ký kết hôn",
                 "Marriage registration",
@@ -72,7 +76,7 @@ final class Marriage {
                 Limit.workingDays(5),
                 null,
                 null,
-                null,
+                feeNote,
                 List.of(Channel.ONLINE, Channel.COUNTER),
                 false,
                 LocalDate.of(2025, 1, 15),

@@ -18,6 +18,7 @@ import vn.lienthong.events.catalog.ProcedureEvent.ApplicantKind;
 import vn.lienthong.events.catalog.ProcedureEvent.ComponentKind;
 import vn.lienthong.events.catalog.ProcedureEvent.FeeKind;
 import vn.lienthong.events.catalog.ProcedureEvent.OnlineLevel;
+import vn.lienthong.events.catalog.ProcedureEvent.ProcedureVersion;
 import vn.lienthong.mirror.Catalog;
 
 class WordingTest {
@@ -87,6 +88,13 @@ class WordingTest {
     }
 
     @Test
+    void who_pays_nothing_is_told_below_the_fees_by_case() {
+        assertThat(fees(null).lines()).isEmpty();
+        assertThat(fees("miễn lệ phí cho hộ nghèo").rows()).hasSize(2);
+        assertThat(fees("miễn lệ phí cho hộ nghèo").asLines()).hasSize(3).last().isEqualTo("miễn lệ phí cho hộ nghèo");
+    }
+
+    @Test
     void the_rest_is_told_in_lines() {
         assertThat(lines(Language.VIETNAMESE, PostedPart.LIMIT))
                 .containsExactly("5 ngày làm việc", "cơ quan cam kết: 1 ngày làm việc");
@@ -119,6 +127,8 @@ class WordingTest {
                         PostedPart.IN_FORCE);
         assertThat(worded.missing())
                 .containsExactly("Trình tự thực hiện", "Thành phần hồ sơ", "Số lượng hồ sơ", "Đối tượng thực hiện");
+        assertThat(worded.unknown())
+                .containsExactly("Mẫu đơn, mẫu tờ khai", "Kết quả thực hiện", "Phí, lệ phí", "Yêu cầu, điều kiện");
     }
 
     @ParameterizedTest
@@ -142,6 +152,13 @@ class WordingTest {
                 assertThat(words.limit(new Limit(2, unit))).contains("2");
             }
         }
+    }
+
+    private static WordedPart fees(String note) {
+        ProcedureVersion version = Marriage.version(Marriage.details(OnlineLevel.FULL, null), null, note);
+        return worded(Language.VIETNAMESE, Marriage.announced(version, DAY))
+                .find(PostedPart.FEES)
+                .orElseThrow();
     }
 
     private static List<List<String>> rows(Language language, PostedPart part) {
