@@ -110,8 +110,12 @@ public class SearchResource {
             @Parameter(description = "Name of a field in either language") @RestQuery String field,
             @RestQuery("level") Level level,
             @Parameter(description = "Code of a life event, as GET /life-events has it") @RestQuery String lifeEvent,
-            @Parameter(description = "Code of an agency that does a step, or the role of one") @RestQuery String agency,
-            @Parameter(description = "Code of a unit where somebody is competent for each step") @RestQuery
+            @Parameter(
+                            description = "Code or name of an agency or a one-stop centre that posts it, or a role in"
+                                    + " which a step is done")
+                    @RestQuery
+                    String agency,
+            @Parameter(description = "Code or name of a unit where somebody is competent for each step") @RestQuery
                     String place,
             @RestQuery("channel") Channel channel,
             @RestQuery("onlineLevel") OnlineLevel onlineLevel,

@@ -62,17 +62,18 @@ final class Marriage {
     }
 
     static ProcedureVersion version(ProcedureDetails details, List<String> levels) {
-        return version(details, levels, null);
+        return version(details, levels, null, "Ủy ban nhân dân cấp xã");
     }
 
-    static ProcedureVersion version(ProcedureDetails details, List<String> levels, String feeNote) {
+    static ProcedureVersion version(
+            ProcedureDetails details, List<String> levels, String feeNote, String responsibleAgency) {
         return new ProcedureVersion(
                 "Đăng ký kết hôn",
                 "Marriage registration",
                 "Hộ tịch",
                 "Civil status",
                 levels == null ? List.of("COMMUNE") : levels,
-                "Ủy ban nhân dân cấp xã",
+                responsibleAgency,
                 Limit.workingDays(5),
                 null,
                 null,

@@ -155,7 +155,8 @@ class WordingTest {
     }
 
     private static WordedPart fees(String note) {
-        ProcedureVersion version = Marriage.version(Marriage.details(OnlineLevel.FULL, null), null, note);
+        ProcedureVersion version =
+                Marriage.version(Marriage.details(OnlineLevel.FULL, null), null, note, "Ủy ban nhân dân cấp xã");
         return worded(Language.VIETNAMESE, Marriage.announced(version, DAY))
                 .find(PostedPart.FEES)
                 .orElseThrow();

@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import vn.lienthong.catalog.Letters;
 import vn.lienthong.catalog.search.index.SearchIndex.Announced;
-import vn.lienthong.catalog.search.language.Letters;
 import vn.lienthong.catalog.search.language.Lexicon;
 import vn.lienthong.events.catalog.ProcedureEvent.ProcedureVersion;
 
@@ -83,7 +83,7 @@ final class Indexing {
     }
 
     private String foldedField(String field) {
-        return foldedFields.computeIfAbsent(field, Traits::folded);
+        return foldedFields.computeIfAbsent(field, Letters::plain);
     }
 
     private List<String> words(String text) {
