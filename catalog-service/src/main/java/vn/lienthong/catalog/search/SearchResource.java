@@ -103,8 +103,8 @@ public class SearchResource {
     public RestResponse<FoundProcedures> list(
             @Parameter(
                             description =
-                                    "A code or its beginning, or words: of names, keywords, results and fields, as people say"
-                                            + " them, with or without signs; what is mistyped is found where nothing else is")
+                                    "A code or its beginning, or words: of names, keywords, results, fields and agencies, as"
+                                            + " people say them, with or without signs; what is mistyped is found where nothing else is")
                     @RestQuery
                     String q,
             @Parameter(description = "Name of a field in either language") @RestQuery String field,

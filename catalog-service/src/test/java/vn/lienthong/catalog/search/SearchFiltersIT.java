@@ -127,7 +127,8 @@ class SearchFiltersIT {
 
     @Test
     void an_agency_is_known_by_its_name_and_by_the_word_for_what_it_is() {
-        assertThat(codes("agency", "so tai chinh thanh pho ha noi", TODAY)).isEqualTo(codes("agency", "H26.STC", TODAY));
+        assertThat(codes("agency", "so tai chinh thanh pho ha noi", TODAY))
+                .isEqualTo(codes("agency", "H26.STC", TODAY));
         assertThat(codes("agency", "Ủy ban nhân dân phường Hoàn Kiếm", TODAY))
                 .isEqualTo(codes("agency", "H26.00070", TODAY));
         assertThat(codes("agency", "Sở Tài chính", TODAY)).containsAll(codes("agency", "H26.STC", TODAY));

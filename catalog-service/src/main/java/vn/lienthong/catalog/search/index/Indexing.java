@@ -60,7 +60,12 @@ final class Indexing {
     private static Stream<String> texts(SearchedVersion said) {
         ProcedureVersion version = said.version();
         return Stream.of(
-                        Stream.of(version.nameVi(), version.nameEn(), version.fieldVi(), version.fieldEn()),
+                        Stream.of(
+                                version.nameVi(),
+                                version.nameEn(),
+                                version.fieldVi(),
+                                version.fieldEn(),
+                                version.responsibleAgency()),
                         said.keywords().stream(),
                         said.results().stream())
                 .flatMap(texts -> texts);
@@ -75,7 +80,8 @@ final class Indexing {
                 numbers(Stream.of(version.nameEn())),
                 numbers(Stream.concat(said.keywords().stream(), vocabulary.meaningsIn(named))),
                 numbers(said.results().stream()),
-                numbers(Stream.of(version.fieldVi(), version.fieldEn())));
+                numbers(Stream.of(version.fieldVi(), version.fieldEn())),
+                numbers(Stream.of(version.responsibleAgency())));
     }
 
     private int[] numbers(Stream<String> texts) {
