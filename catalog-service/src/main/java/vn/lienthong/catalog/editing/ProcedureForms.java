@@ -92,7 +92,8 @@ final class ProcedureForms {
             boolean interconnected,
             @NotNull @SensibleDay LocalDate validFrom,
             @SensibleDay LocalDate validTo,
-            @Valid DetailsForm details) {
+            @Valid DetailsForm details,
+            @Size(min = 1, max = 20_000) String stepsNote) {
         ProcedureVersion version() {
             return new ProcedureVersion(
                     nameVi,
@@ -110,7 +111,8 @@ final class ProcedureForms {
                     validFrom,
                     validTo,
                     null,
-                    details == null ? null : details.details());
+                    details == null ? null : details.details(),
+                    stepsNote);
         }
     }
 

@@ -26,7 +26,8 @@ record StatedVersion(String code, ProcedureVersion version) {
             .with("channels", stated -> stated.version().channels())
             .with("interconnected", stated -> stated.version().interconnected())
             .with("announcing_decision", stated -> stated.version().announcingDecision())
-            .with("validity", stated -> stated.validity().text()));
+            .with("validity", stated -> stated.validity().text())
+            .optional("steps", stated -> stated.version().stepsNote()));
 
     private enum Level {
         CENTRAL,
@@ -59,7 +60,8 @@ record StatedVersion(String code, ProcedureVersion version) {
                 validity.from(),
                 validity.to(),
                 row.optional("announcing_decision"),
-                StatedDetails.of(row));
+                StatedDetails.of(row),
+                row.optional("steps"));
         return new StatedVersion(code, version);
     }
 

@@ -61,6 +61,7 @@ class CsvTableTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

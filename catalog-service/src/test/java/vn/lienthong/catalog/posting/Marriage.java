@@ -65,8 +65,17 @@ final class Marriage {
         return version(details, levels, null, "Ủy ban nhân dân cấp xã");
     }
 
+    static ProcedureVersion withSteps(String stepsNote) {
+        return version(null, null, null, "Ủy ban nhân dân cấp xã", stepsNote);
+    }
+
     static ProcedureVersion version(
             ProcedureDetails details, List<String> levels, String feeNote, String responsibleAgency) {
+        return version(details, levels, feeNote, responsibleAgency, null);
+    }
+
+    private static ProcedureVersion version(
+            ProcedureDetails details, List<String> levels, String feeNote, String responsibleAgency, String stepsNote) {
         return new ProcedureVersion(
                 "Đăng ký kết hôn",
                 "Marriage registration",
@@ -83,7 +92,8 @@ final class Marriage {
                 LocalDate.of(2025, 1, 15),
                 null,
                 null,
-                details);
+                details,
+                stepsNote);
     }
 
     static ProcedureDetails details(OnlineLevel level, String partialReason) {

@@ -95,6 +95,23 @@ class WordingTest {
     }
 
     @Test
+    void steps_in_words_are_told_where_no_process_was_approved() {
+        ProcedureVersion version = Marriage.withSteps("1 Tiếp nhận > 2 Kiểm tra\n3 Trả kết quả");
+        Announced withoutProcess =
+                Announced.on(Marriage.row(version, List.of()), DAY).orElseThrow();
+
+        WordedPosting worded = worded(Language.VIETNAMESE, withoutProcess);
+        assertThat(worded.find(PostedPart.STEPS).orElseThrow().lines())
+                .containsExactly("1 Tiếp nhận", "2 Kiểm tra", "3 Trả kết quả");
+        assertThat(worded.missing()).doesNotContain("Trình tự thực hiện");
+        assertThat(worded(Language.VIETNAMESE, Marriage.announced(version, DAY))
+                        .find(PostedPart.STEPS)
+                        .orElseThrow()
+                        .lines())
+                .isEmpty();
+    }
+
+    @Test
     void the_rest_is_told_in_lines() {
         assertThat(lines(Language.VIETNAMESE, PostedPart.LIMIT))
                 .containsExactly("5 ngày làm việc", "cơ quan cam kết: 1 ngày làm việc");

@@ -111,7 +111,8 @@ final class Versions {
                     from,
                     to,
                     null,
-                    details);
+                    details,
+                    null);
             return new SearchedVersion(code, streamVersion, version, corrects);
         }
     }
