@@ -1,6 +1,8 @@
 package vn.lienthong.catalog.posting;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.lienthong.catalog.LastAsked;
 import vn.lienthong.catalog.agency.AgencyCode;
+import vn.lienthong.events.catalog.ProcedureEvent.ProcedureVersion;
 import vn.lienthong.mirror.Catalog;
 import vn.lienthong.mirror.ProcedureRow;
 
@@ -20,6 +23,7 @@ final class OfficesOfDay {
     private final Catalog catalog;
     private final LocalDate day;
     private final List<Announced> announced;
+    private final Collection<List<Announced>> alike;
     private final Addressees addressees;
     private final Map<String, Set<String>> duties = LastAsked.of(MOST_OFFICES);
 
@@ -30,7 +34,28 @@ final class OfficesOfDay {
                 .sorted(Comparator.comparing(ProcedureRow::code))
                 .flatMap(procedure -> Announced.on(procedure, day).stream())
                 .toList();
+        alike = announced.stream().collect(Collectors.groupingBy(Concern::of)).values();
         addressees = new Addressees(catalog, day);
+    }
+
+    /**
+     * What of a procedure makes it the concern of an office: those alike in this are all its, or none of them is.
+     *
+     * @param responsibleAgency counts only where there is no process
+     */
+    private record Concern(
+            List<String> levels, String field, String responsibleAgency, boolean hasProcess, Set<List<String>> tasks) {
+        static Concern of(Announced announced) {
+            ProcedureVersion version = announced.version();
+            return new Concern(
+                    version.levels(),
+                    version.fieldVi(),
+                    announced.process().isPresent() ? "" : version.responsibleAgency(),
+                    announced.process().isPresent(),
+                    announced.steps().stream()
+                            .map(step -> Arrays.asList(step.role(), step.fixedAgency()))
+                            .collect(Collectors.toSet()));
+        }
     }
 
     /** An office where procedures are posted. */
@@ -63,11 +88,16 @@ final class OfficesOfDay {
         if (known != null) {
             return Optional.of(known);
         }
-        Optional<Set<String>> found = office(code)
-                .map(office -> postedBy(office.remit())
-                        .map(posted -> posted.procedure().code())
-                        .collect(Collectors.toUnmodifiableSet()));
+        Optional<Set<String>> found = office(code).map(this::codes);
         found.ifPresent(codes -> duties.put(code, codes));
         return found;
+    }
+
+    private Set<String> codes(Office office) {
+        return alike.stream()
+                .filter(some -> office.remit().covers(some.getFirst()))
+                .flatMap(List::stream)
+                .map(posted -> posted.procedure().code())
+                .collect(Collectors.toUnmodifiableSet());
     }
 }
