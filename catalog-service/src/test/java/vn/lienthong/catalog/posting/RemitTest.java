@@ -104,6 +104,18 @@ class RemitTest {
     }
 
     @Test
+    void a_delegation_ends_with_the_agency_that_gave_it() {
+        Delegation delegation =
+                new Delegation(new UUID(0, 9), "H97.J", List.of(COMMITTEE), null, DAY, DAY.plusYears(1));
+        AgencyRow dissolved = withDelegation(east, delegation, DAY.plusDays(1));
+        Catalog left = catalog(dissolved, justice);
+        Announced procedure = announced(List.of("COMMUNE"), COMMITTEE);
+
+        assertThat(remit(justice, left, DAY).covers(procedure)).isTrue();
+        assertThat(remit(justice, left, DAY.plusDays(1)).covers(procedure)).isFalse();
+    }
+
+    @Test
     void without_a_process_an_agency_posts_what_it_is_named_for() {
         assertThat(posting(announcedFor("Bộ Tư pháp", "PROVINCE"))).containsExactly("H97.M");
         assertThat(posting(announcedFor("Sở Tư pháp", "PROVINCE"))).containsExactlyInAnyOrder("H97.M", "H97.J");
@@ -272,6 +284,10 @@ class RemitTest {
     }
 
     private static AgencyRow withDelegation(AgencyRow agency, Delegation delegation) {
+        return withDelegation(agency, delegation, null);
+    }
+
+    private static AgencyRow withDelegation(AgencyRow agency, Delegation delegation, LocalDate validTo) {
         return new AgencyRow(
                 agency.agencyId(),
                 agency.code(),
@@ -285,7 +301,7 @@ class RemitTest {
                 agency.parent(),
                 null,
                 null,
-                null,
+                validTo,
                 List.of(),
                 null,
                 List.of(),

@@ -10,7 +10,7 @@ import vn.lienthong.catalog.search.language.Lexicon;
 /** How well each candidate fits a question. */
 final class Ranking {
     /** Less of a question than this is found by chance. */
-    private static final float LEAST_COVERAGE = 0.2f;
+    private static final float LEAST_COVERAGE = 0.3f;
 
     private static final float LEAST_COVERAGE_BY_MISTAKES = 0.5f;
     /** Of a question for something that is not there: what has less is not what was asked for. */
