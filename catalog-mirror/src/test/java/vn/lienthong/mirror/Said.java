@@ -181,6 +181,7 @@ final class Said {
                 from,
                 to,
                 null,
+                null,
                 null);
         return new ProcedurePublished(id(code), code, version, null, null, NOW);
     }

@@ -55,6 +55,7 @@ final class PersonalData {
             "WorkCalendarPublished.name",
             "ProcedureVersion.limitNote",
             "ProcedureVersion.feeNote",
+            "ProcedureVersion.stepsNote",
             "SupplementPolicy.applicantWindowDays");
 
     /** Names in two languages are of things that the law names: agencies, procedures, steps, papers, holidays. */

@@ -93,7 +93,8 @@ final class ProcedureForms {
             boolean interconnected,
             @NotNull @SensibleDay LocalDate validFrom,
             @SensibleDay LocalDate validTo,
-            @Valid DetailsForm details) {
+            @Valid DetailsForm details,
+            @Size(min = 1, max = 20_000) String stepsNote) {
         ProcedureVersion version() {
             return new ProcedureVersion(
                     nameVi,
@@ -111,7 +112,8 @@ final class ProcedureForms {
                     validFrom,
                     validTo,
                     null,
-                    details == null ? null : details.details());
+                    details == null ? null : details.details(),
+                    stepsNote);
         }
     }
 

@@ -16,6 +16,7 @@ final class Longest {
     private static final Map<String, Integer> OF_COLUMNS = Stream.of(
                     of(50, "code", "centre", "agency", "to", "parent", "unit", "calendar", "phone", "statistics_code"),
                     of(200, "name", "name_en", "field_vi", "field_en", "decision_authority"),
+                    of(20_000, "steps"),
                     of(200, "legal_basis", "founding_basis", "closing_basis"),
                     of(LIST, "roles", "jurisdiction", "units", "fields", "agencies", "serves", "replaced_by"),
                     of(LIST, "made_of", "parts", "takeovers"),

@@ -34,6 +34,7 @@ record StatedVersion(String code, ProcedureVersion version, Decision decision) {
             .with("interconnected", stated -> stated.version().interconnected())
             .with("announcing_decision", stated -> stated.version().announcingDecision())
             .with("validity", stated -> stated.validity().text())
+            .optional("steps", stated -> stated.version().stepsNote())
             .ifTold("decision_date", stated -> stated.ofDecision(Decision::date))
             .ifTold("decision_authority", stated -> stated.ofDecision(Decision::authority)));
 
@@ -67,7 +68,8 @@ record StatedVersion(String code, ProcedureVersion version, Decision decision) {
                 validity.from(),
                 validity.to(),
                 row.optional("announcing_decision"),
-                StatedDetails.of(row));
+                StatedDetails.of(row),
+                row.optional("steps"));
         Bounds.exceededBy(version).ifPresent(unfit -> {
             throw VersionColumn.unfit(unfit);
         });

@@ -71,6 +71,10 @@ record Announced(ProcedureRow procedure, PublishedVersion published, Optional<Pr
                 .toList();
     }
 
+    boolean saysTheSteps() {
+        return isFilled(steps()) || isFilled(version().stepsNote());
+    }
+
     boolean saysWhatIsPaid() {
         return isFilled(fees())
                 || version().feeVnd() != null

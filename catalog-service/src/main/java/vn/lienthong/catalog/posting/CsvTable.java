@@ -38,6 +38,7 @@ record CsvTable(Words words) {
         List<String> columns = new ArrayList<>(List.of(words.say("code"), words.say("name")));
         Stream.of(PostedPart.values()).map(words::of).forEach(columns::add);
         columns.add(words.say("missing"));
+        columns.add(words.say("unknown"));
         return columns;
     }
 
@@ -48,6 +49,7 @@ record CsvTable(Words words) {
                         posting.find(part).stream().flatMap(WordedPart::asLines).collect(Collectors.joining("\n")))
                 .forEach(cells::add);
         cells.add(String.join("\n", posting.missing()));
+        cells.add(String.join("\n", posting.unknown()));
         return cells.stream().map(CsvTable::harmless).toList();
     }
 

@@ -15,7 +15,7 @@ public enum PostedPart {
     FIELD(Duty.CUSTOM, _ -> true),
     LEVELS(Duty.CUSTOM, announced -> isFilled(announced.version().levels())),
     MEMBERS(Duty.CUSTOM, announced -> isFilled(announced.members())),
-    STEPS(Duty.ALWAYS, announced -> isFilled(announced.steps())),
+    STEPS(Duty.ALWAYS, Announced::saysTheSteps),
     FILING(Duty.ALWAYS, announced -> isFilled(announced.version().channels())),
     COMPONENTS(Duty.ALWAYS, announced -> isFilled(announced.components())),
     NUMBER_OF_SETS(Duty.ALWAYS, announced -> announced.detail(details -> details.numberOfSets() > 0)),

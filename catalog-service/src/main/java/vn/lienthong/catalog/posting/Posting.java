@@ -36,6 +36,7 @@ import vn.lienthong.process.PromisedLimit;
  * @param validTo first day no longer in force
  * @param receivable whether a dossier can be handed in for it on the day
  * @param steps in words for the public, of what {@code process} says
+ * @param stepsNote the same in words, where no process was approved for the day
  * @param process components and steps; absent where none was approved for the day
  * @param missing what Decree 63/2010, article 8.2, and Decree 224/2026 want posted and nobody announced
  * @param unknown what they want posted if the procedure has it, while nothing says whether it does
@@ -77,6 +78,7 @@ public record Posting(
         Decision decision,
         boolean receivable,
         List<PostedStep> steps,
+        String stepsNote,
         Process process,
         List<PostedPart> missing,
         List<PostedPart> unknown) {
@@ -142,6 +144,7 @@ public record Posting(
                 announced.published().decision(),
                 announced.process().isPresent(),
                 PostedStep.all(announced, doers),
+                announced.process().isPresent() ? null : version.stepsNote(),
                 announced.process().orElse(null),
                 PostedPart.missing(announced),
                 PostedPart.unknown(announced));

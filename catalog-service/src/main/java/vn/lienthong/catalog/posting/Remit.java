@@ -4,12 +4,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.lienthong.events.catalog.AgencyEvent.AgencyLevel;
 import vn.lienthong.events.catalog.CentreEvent.ServedUnit;
 import vn.lienthong.events.catalog.UnitEvent.UnitKind;
 import vn.lienthong.mirror.AgencyRow;
+import vn.lienthong.mirror.AgencyRow.CompetenceFrom;
+import vn.lienthong.mirror.AgencyRow.Delegation;
 import vn.lienthong.mirror.Catalog;
 import vn.lienthong.mirror.CentreRow;
 import vn.lienthong.mirror.UnitRow;
@@ -77,42 +80,68 @@ sealed interface Remit {
     /**
      * An agency posts that which by the internal process on the day comes to it in some place, be it for another agency
      * that has delegated this. Of a procedure without a process nobody says in codes who does it; it is posted by the
-     * agencies of its levels that are there for its field by name.
+     * agencies of its levels that are there for its field by name, and of those that are there for every field, by the
+     * ones that the announcement names.
+     *
+     * @param roles in which it acts somewhere, in its own right or for others
+     * @param named what it is named for as responsible
      */
-    record OfAgency(AgencyRow agency, LocalDate day, Doers doers) implements Remit {
-        static OfAgency of(AgencyRow agency, Catalog catalog, LocalDate day) {
-            Stream<String> delegated = catalog.agencies().stream()
+    record OfAgency(AgencyRow agency, LocalDate day, Set<String> roles, Predicate<Announced> named, Doers doers)
+            implements Remit {
+        static OfAgency of(AgencyRow agency, Catalog catalog, LocalDate day, Addressees addressees) {
+            List<Delegated> delegated = catalog.agencies().stream()
                     .filter(other -> other.existsOn(day))
                     .flatMap(other -> other.delegationsOn(day).stream()
                             .filter(delegation -> delegation.to().equals(agency.code()))
-                            .flatMap(delegation -> delegation.units() != null
-                                    ? delegation.units().stream()
-                                    : other.competenceOn(day).jurisdiction().stream()));
-            List<String> units = Stream.concat(agency.competenceOn(day).jurisdiction().stream(), delegated)
+                            .map(delegation -> new Delegated(other, delegation)))
                     .toList();
+            CompetenceFrom own = agency.competenceOn(day);
+            Stream<String> units = Stream.concat(
+                    own.jurisdiction().stream(), delegated.stream().flatMap(each -> each.units(day)));
+            Stream<String> roles = Stream.concat(
+                    own.roles().stream(), delegated.stream().flatMap(each -> each.delegation().roles().stream()));
             return new OfAgency(
                     agency,
                     day,
-                    new Doers(catalog, day, Area.below(units, catalog, day).places()));
+                    roles.collect(Collectors.toSet()),
+                    addressees.meaning(agency),
+                    new Doers(
+                            catalog,
+                            day,
+                            Area.below(units.toList(), catalog, day).places()));
+        }
+
+        private record Delegated(AgencyRow by, Delegation delegation) {
+            Stream<String> units(LocalDate day) {
+                return (delegation.units() != null
+                                ? delegation.units()
+                                : by.competenceOn(day).jurisdiction())
+                        .stream();
+            }
         }
 
         @Override
         public boolean covers(Announced announced) {
-            return announced.process().isPresent() ? comesToIt(announced) : isThereForTheField(announced);
+            return announced.process().isPresent() ? comesToIt(announced) : isThereFor(announced);
         }
 
         private boolean comesToIt(Announced announced) {
             return announced.steps().stream()
+                    .filter(step -> step.fixedAgency() != null || roles.contains(step.role()))
                     .flatMap(step -> doers.of(step, announced.version().fieldVi()).stream())
                     .map(AgencyRow::code)
                     .anyMatch(agency.code()::equals);
         }
 
-        private boolean isThereForTheField(Announced announced) {
+        private boolean isThereFor(Announced announced) {
             List<String> fields = agency.competenceOn(day).fields();
-            return fields != null
-                    && fields.contains(announced.version().fieldVi())
-                    && announced.version().levels().contains(agency.level().name());
+            return fields == null
+                    ? named.test(announced)
+                    : fields.contains(announced.version().fieldVi())
+                            && announced
+                                    .version()
+                                    .levels()
+                                    .contains(agency.level().name());
         }
     }
 

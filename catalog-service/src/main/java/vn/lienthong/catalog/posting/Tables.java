@@ -4,6 +4,7 @@ import static vn.lienthong.catalog.posting.Announced.isFilled;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.lienthong.catalog.posting.Posting.Filing;
@@ -14,8 +15,20 @@ import vn.lienthong.events.catalog.ProcedureEvent.Process;
 /** The parts of a posting that are told in tables. */
 record Tables(Words words) {
     private static final String BETWEEN = "; ";
+    private static final Pattern BETWEEN_STEPS = Pattern.compile("[>→\\n]");
 
+    /** Where no process says them, as they were announced: one after the other, an arrow or a line between. */
     WordedPart steps(Posting posting) {
+        if (isFilled(posting.stepsNote())) {
+            return WordedPart.of(
+                    PostedPart.STEPS,
+                    words,
+                    BETWEEN_STEPS
+                            .splitAsStream(posting.stepsNote())
+                            .map(String::strip)
+                            .filter(Announced::isFilled)
+                            .toList());
+        }
         return WordedPart.table(
                 PostedPart.STEPS,
                 words,
@@ -74,16 +87,17 @@ record Tables(Words words) {
                 fee.reckoning() == null ? null : words.choose(fee.reckoning()));
     }
 
+    /** What is told beside fees by case, for instance who pays none, stands below them. */
     WordedPart fees(Posting posting) {
         if (!isFilled(posting.fees())) {
-            String general = generalFee(posting);
-            return WordedPart.of(PostedPart.FEES, words, isFilled(general) ? List.of(general) : List.of());
+            return WordedPart.of(PostedPart.FEES, words, generalFee(posting));
         }
         return WordedPart.table(
-                PostedPart.FEES,
-                words,
-                List.of("feeKind", "case", "channel", "amount", "asked"),
-                posting.fees().stream().map(this::fee).toList());
+                        PostedPart.FEES,
+                        words,
+                        List.of("feeKind", "case", "channel", "amount", "asked"),
+                        posting.fees().stream().map(this::fee).toList())
+                .and(posting.feeNote());
     }
 
     private List<String> fee(Fee fee) {

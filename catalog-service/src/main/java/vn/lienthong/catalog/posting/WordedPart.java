@@ -8,11 +8,17 @@ import java.util.stream.Stream;
  * A part of a posting in words, the same for page, table and loudspeaker.
  *
  * @param columns heads of the rows; empty where there are only lines
+ * @param lines below the rows
  */
 public record WordedPart(
         PostedPart part, String title, List<String> columns, List<List<String>> rows, List<String> lines) {
     static WordedPart of(PostedPart part, Words words, List<String> lines) {
         return new WordedPart(part, words.of(part), List.of(), List.of(), lines);
+    }
+
+    /** A line, or nothing where none stands in it. */
+    static WordedPart of(PostedPart part, Words words, String line) {
+        return of(part, words, List.of()).and(line);
     }
 
     /** A table; columns in which nothing stands are left out. */
@@ -29,6 +35,18 @@ public record WordedPart(
                         .toList(),
                 rows.stream().map(row -> filled.stream().map(row::get).toList()).toList(),
                 List.of());
+    }
+
+    /** The same with a line below; itself where nothing stands in it. */
+    WordedPart and(String line) {
+        return new WordedPart(
+                part,
+                title,
+                columns,
+                rows,
+                Stream.concat(lines.stream(), Stream.ofNullable(line))
+                        .filter(Announced::isFilled)
+                        .toList());
     }
 
     boolean saysSomething() {

@@ -8,8 +8,10 @@ import java.util.Optional;
  *
  * @param parts only those that something was announced of
  * @param missing titles of the parts that must be posted and were not announced
+ * @param unknown titles of those that must be posted if there are any, which nobody told
  */
-public record WordedPosting(String code, String name, List<WordedPart> parts, List<String> missing) {
+public record WordedPosting(
+        String code, String name, List<WordedPart> parts, List<String> missing, List<String> unknown) {
     /** A part in one line; empty where nothing was announced of it. */
     String summary(PostedPart part) {
         return find(part)

@@ -31,7 +31,12 @@ record Wording(Words words, Tables tables) {
                         .map(part -> part(part, posting))
                         .filter(WordedPart::saysSomething)
                         .toList(),
-                posting.missing().stream().map(words::of).toList());
+                titles(posting.missing()),
+                titles(posting.unknown()));
+    }
+
+    private List<String> titles(List<PostedPart> parts) {
+        return parts.stream().map(words::of).toList();
     }
 
     private WordedPart part(PostedPart part, Posting posting) {
@@ -60,7 +65,7 @@ record Wording(Words words, Tables tables) {
     }
 
     private WordedPart says(PostedPart part, String line) {
-        return WordedPart.of(part, words, isFilled(line) ? List.of(line) : List.of());
+        return WordedPart.of(part, words, line);
     }
 
     private <T> WordedPart lists(PostedPart part, List<T> items, Function<T, String> word) {

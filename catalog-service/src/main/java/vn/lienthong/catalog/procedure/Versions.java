@@ -100,6 +100,7 @@ public final class Versions {
                 period.from(),
                 period.to(),
                 announcingDecision,
-                version.details());
+                version.details(),
+                version.stepsNote());
     }
 }

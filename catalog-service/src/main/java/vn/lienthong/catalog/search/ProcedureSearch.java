@@ -19,11 +19,17 @@ class ProcedureSearch {
     private final CurrentIndex current;
     private final CatalogMirror mirror;
     private final AnnouncedVersions versions;
+    private final CurrentResponsibilities responsibilities;
 
-    ProcedureSearch(CurrentIndex current, CatalogMirror mirror, AnnouncedVersions versions) {
+    ProcedureSearch(
+            CurrentIndex current,
+            CatalogMirror mirror,
+            AnnouncedVersions versions,
+            CurrentResponsibilities responsibilities) {
         this.current = current;
         this.mirror = mirror;
         this.versions = versions;
+        this.responsibilities = responsibilities;
     }
 
     /** @param distance how far it is from a procedure that could not fit better */
@@ -36,7 +42,7 @@ class ProcedureSearch {
     Part find(String question, Filter filter, LocalDate day, Window window) {
         SearchIndex index = current.get();
         Catalog catalog = mirror.get();
-        Hits hits = index.find(question, day, filter.in(index, new Responsibilities(catalog, day)));
+        Hits hits = index.find(question, day, filter.in(index, responsibilities.on(day, catalog)));
         List<Found> found = part(hits, window)
                 .limit(window.fetch())
                 .mapToObj(hit -> found(hits, hit, catalog))

@@ -103,15 +103,19 @@ public class SearchResource {
     public RestResponse<FoundProcedures> list(
             @Parameter(
                             description =
-                                    "A code or its beginning, or words: of names, keywords, results and fields, as people say"
-                                            + " them, with or without signs; what is mistyped is found where nothing else is")
+                                    "A code or its beginning, or words: of names, keywords, results, fields and agencies, as"
+                                            + " people say them, with or without signs; what is mistyped is found where nothing else is")
                     @RestQuery
                     String q,
             @Parameter(description = "Name of a field in either language") @RestQuery String field,
             @RestQuery("level") Level level,
             @Parameter(description = "Code of a life event, as GET /life-events has it") @RestQuery String lifeEvent,
-            @Parameter(description = "Code of an agency that does a step, or the role of one") @RestQuery String agency,
-            @Parameter(description = "Code of a unit where somebody is competent for each step") @RestQuery
+            @Parameter(
+                            description = "Code or name of an agency or a one-stop centre that posts it, or a role in"
+                                    + " which a step is done")
+                    @RestQuery
+                    String agency,
+            @Parameter(description = "Code or name of a unit where somebody is competent for each step") @RestQuery
                     String place,
             @RestQuery("channel") Channel channel,
             @RestQuery("onlineLevel") OnlineLevel onlineLevel,

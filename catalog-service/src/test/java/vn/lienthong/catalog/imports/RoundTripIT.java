@@ -142,7 +142,8 @@ class RoundTripIT {
                 LocalDate.of(2029, 1, 1),
                 null,
                 null,
-                details);
+                details,
+                "1 Tiếp nhận > 2 Ký");
         procedure(new DraftVersion("9.000001", draft, version, null, NOW));
         procedure(new PublishDraft("9.000001", draft, decision, NOW));
         procedure(new RepealProcedure("9.000001", LocalDate.of(2031, 1, 1), decision, NOW));

@@ -362,7 +362,8 @@ class WrittenAndReadTest {
                         from,
                         from == null ? null : from.plusDays(30),
                         note,
-                        details));
+                        details,
+                        note));
     }
 
     @Provide

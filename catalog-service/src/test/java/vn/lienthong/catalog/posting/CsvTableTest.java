@@ -30,6 +30,9 @@ class CsvTableTest {
         assertThat(line.get("Cách thức thực hiện"))
                 .startsWith("Trực tuyến – 5 ngày làm việc; cơ quan cam kết: 1 ngày làm việc – 10.000 đồng\n");
         assertThat(line.get("Chưa được công bố")).isEmpty();
+        assertThat(line.get("Chưa công bố là có hay không")).isEmpty();
+        assertThat(table(Marriage.bare()).getFirst().get("Chưa công bố là có hay không"))
+                .contains("Phí, lệ phí");
     }
 
     @ParameterizedTest
@@ -55,6 +58,7 @@ class CsvTableTest {
                 null,
                 version.channels(),
                 false,
+                null,
                 null,
                 null,
                 null,

@@ -62,23 +62,38 @@ final class Marriage {
     }
 
     static ProcedureVersion version(ProcedureDetails details, List<String> levels) {
+        return version(details, levels, null, "Ủy ban nhân dân cấp xã");
+    }
+
+    static ProcedureVersion withSteps(String stepsNote) {
+        return version(null, null, null, "Ủy ban nhân dân cấp xã", stepsNote);
+    }
+
+    static ProcedureVersion version(
+            ProcedureDetails details, List<String> levels, String feeNote, String responsibleAgency) {
+        return version(details, levels, feeNote, responsibleAgency, null);
+    }
+
+    private static ProcedureVersion version(
+            ProcedureDetails details, List<String> levels, String feeNote, String responsibleAgency, String stepsNote) {
         return new ProcedureVersion(
                 "Đăng ký kết hôn",
                 "Marriage registration",
                 "Hộ tịch",
                 "Civil status",
                 levels == null ? List.of("COMMUNE") : levels,
-                "Ủy ban nhân dân cấp xã",
+                responsibleAgency,
                 Limit.workingDays(5),
                 null,
                 null,
-                null,
+                feeNote,
                 List.of(Channel.ONLINE, Channel.COUNTER),
                 false,
                 LocalDate.of(2025, 1, 15),
                 null,
                 null,
-                details);
+                details,
+                stepsNote);
     }
 
     static ProcedureDetails details(OnlineLevel level, String partialReason) {

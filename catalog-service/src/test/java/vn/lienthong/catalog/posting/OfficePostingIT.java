@@ -126,8 +126,23 @@ class OfficePostingIT {
         assertThat(codes(posting("H26.00070", TODAY)))
                 .contains(BIRTH, MONTHLY_ALLOWANCE)
                 .doesNotContain(FOOD_SAFETY_OF_THE_PROVINCE);
-        assertThat(codes(posting("G01.C08", TODAY))).containsExactly("3.000347");
+        assertThat(codes(posting("G01.C08", TODAY))).contains("3.000347").doesNotContain(BIRTH);
         posting("000.00.01.G01", TODAY).body("office.code", equalTo("G01.01"));
+    }
+
+    @Test
+    void without_a_process_an_agency_posts_what_it_is_named_for() {
+        String beyondTheTerm = "1.004884";
+        String byThePolice = "1.004194";
+
+        List<String> committee = codes(posting("H26.00070", TODAY));
+        List<String> police = codes(posting("G01.01.00070", TODAY));
+        assertThat(committee)
+                .contains(beyondTheTerm)
+                .doesNotContain(byThePolice)
+                .hasSizeGreaterThan(60);
+        assertThat(police).contains(byThePolice).doesNotContain(beyondTheTerm, BIRTH);
+        assertThat(codes(posting("H26.STC", TODAY))).contains("2.001583").doesNotContain(beyondTheTerm);
     }
 
     @Test

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -107,7 +108,10 @@ class PostingIT {
         posting("1.004884", "2026-11-02")
                 .statusCode(200)
                 .body("process", nullValue())
+                .body("stepsNote", startsWith("1 tiếp nhận, số hóa hồ sơ (bộ phận một cửa) > 2 "))
+                .body("missing", not(hasItem("STEPS")))
                 .body("receivable", equalTo(false));
+        posting("1.001193", "2026-11-02").body("stepsNote", nullValue());
     }
 
     @Test

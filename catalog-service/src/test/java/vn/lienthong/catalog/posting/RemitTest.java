@@ -27,14 +27,14 @@ class RemitTest {
     private static final String JUSTICE = "PROVINCE_JUSTICE";
     private static final String TAX = "TAX_AUTHORITY";
 
-    private final AgencyRow east = agency("H97.E", AgencyLevel.COMMUNE, COMMITTEE, "E", null);
-    private final AgencyRow west = agency("H97.W", AgencyLevel.COMMUNE, COMMITTEE, "W", null);
-    private final AgencyRow justice = agency("H97.J", AgencyLevel.PROVINCE, JUSTICE, "P", null);
-    private final AgencyRow taxOfProvince = agency("H97.T", AgencyLevel.PROVINCE, TAX, "P", null);
-    private final AgencyRow taxOfEast = agency("H97.TE", AgencyLevel.PROVINCE, TAX, "E", null);
-    private final AgencyRow taxOfWest = agency("H97.TW", AgencyLevel.PROVINCE, TAX, "W", null);
-    private final AgencyRow museum = agency("H97.M", AgencyLevel.PROVINCE, "MUSEUM", "P", List.of("Hộ tịch"));
-    private final AgencyRow police = agency("H97.C", AgencyLevel.PROVINCE, "PROVINCE_POLICE", "P", null);
+    private final AgencyRow east = committee("H97.E", "Ủy ban nhân dân xã Đông", "E");
+    private final AgencyRow west = committee("H97.W", "Uỷ ban nhân dân phường Tây", "W");
+    private final AgencyRow justice = department("H97.J", "Sở Tư pháp tỉnh P", JUSTICE, "P", null);
+    private final AgencyRow taxOfProvince = department("H97.T", "Thuế tỉnh P", TAX, "P", null);
+    private final AgencyRow taxOfEast = department("H97.TE", "Thuế tỉnh P", TAX, "E", null);
+    private final AgencyRow taxOfWest = department("H97.TW", "Thuế tỉnh P", TAX, "W", null);
+    private final AgencyRow museum = department("H97.M", "Bảo tàng tỉnh P", "MUSEUM", "P", List.of("Hộ tịch"));
+    private final AgencyRow police = department("H97.C", "Công an tỉnh P", "PROVINCE_POLICE", "P", null);
     private final Catalog catalog = catalog(east, west, justice, taxOfProvince, taxOfEast, taxOfWest, museum, police);
 
     @Test
@@ -104,9 +104,47 @@ class RemitTest {
     }
 
     @Test
+    void a_delegation_ends_with_the_agency_that_gave_it() {
+        Delegation delegation =
+                new Delegation(new UUID(0, 9), "H97.J", List.of(COMMITTEE), null, DAY, DAY.plusYears(1));
+        AgencyRow dissolved = withDelegation(east, delegation, DAY.plusDays(1));
+        Catalog left = catalog(dissolved, justice);
+        Announced procedure = announced(List.of("COMMUNE"), COMMITTEE);
+
+        assertThat(remit(justice, left, DAY).covers(procedure)).isTrue();
+        assertThat(remit(justice, left, DAY.plusDays(1)).covers(procedure)).isFalse();
+    }
+
+    @Test
     void without_a_process_an_agency_posts_what_it_is_named_for() {
-        assertThat(posting(announced(List.of("PROVINCE")))).containsExactly("H97.M");
-        assertThat(posting(announced(List.of("COMMUNE")))).isEmpty();
+        assertThat(posting(announcedFor("Bộ Tư pháp", "PROVINCE"))).containsExactly("H97.M");
+        assertThat(posting(announcedFor("Sở Tư pháp", "PROVINCE"))).containsExactlyInAnyOrder("H97.M", "H97.J");
+        assertThat(posting(announcedFor("Công an cấp tỉnh", "COMMUNE"))).containsExactly("H97.C");
+    }
+
+    @Test
+    void without_a_process_a_committee_posts_what_nobody_else_is_named_for() {
+        assertThat(posting(announcedFor("Ủy ban nhân dân cấp xã", "COMMUNE")))
+                .containsExactlyInAnyOrder("H97.E", "H97.W");
+        assertThat(posting(announcedFor("Hội đồng xác định mức độ khuyết tật cấp xã", "COMMUNE")))
+                .containsExactlyInAnyOrder("H97.E", "H97.W");
+        assertThat(posting(announcedFor("Công an cấp tỉnh; Ủy ban nhân dân cấp xã", "COMMUNE")))
+                .containsExactlyInAnyOrder("H97.E", "H97.W", "H97.C");
+        assertThat(posting(announcedFor("Công an", "COMMUNE"))).containsExactly("H97.C");
+        assertThat(posting(announcedFor("Ủy ban nhân dân cấp tỉnh", "PROVINCE", "COMMUNE")))
+                .containsExactly("H97.M");
+        assertThat(posting(announcedFor("Hội đồng cấp tỉnh", "COMMUNE"))).isEmpty();
+    }
+
+    @Test
+    void who_is_gone_on_the_day_is_named_for_nothing() {
+        Catalog without = catalog(east, west);
+
+        assertThat(remit(east, without, DAY).covers(announcedFor("Công an cấp xã", "COMMUNE")))
+                .as("there is no police that could be meant")
+                .isTrue();
+        assertThat(remit(east, catalog, DAY).covers(announcedFor("Công an cấp xã", "COMMUNE")))
+                .isFalse();
     }
 
     @Test
@@ -130,7 +168,7 @@ class RemitTest {
     }
 
     private static Remit remit(AgencyRow agency, Catalog catalog, LocalDate day) {
-        return Remit.OfAgency.of(agency, catalog, day);
+        return Remit.OfAgency.of(agency, catalog, day, new Addressees(catalog, day));
     }
 
     private Remit centre(boolean provinceWide, String unit) {
@@ -176,6 +214,12 @@ class RemitTest {
         return Announced.on(Marriage.row(version, processes), DAY).orElseThrow();
     }
 
+    /** Without a process. */
+    private static Announced announcedFor(String responsibleAgency, String... levels) {
+        ProcedureVersion version = Marriage.version(null, List.of(levels), null, responsibleAgency);
+        return Announced.on(Marriage.row(version, List.of()), DAY).orElseThrow();
+    }
+
     private static Catalog catalog(AgencyRow... agencies) {
         List<UnitRow> units = List.of(
                 unit("P", UnitKind.PROVINCE, "VN"),
@@ -202,16 +246,32 @@ class RemitTest {
                 null);
     }
 
-    private static AgencyRow agency(String code, AgencyLevel level, String role, String unit, List<String> fields) {
+    private static AgencyRow committee(String code, String name, String unit) {
+        return agency(
+                code, name, AgencyKind.COMMUNE_PEOPLES_COMMITTEE, AgencyLevel.COMMUNE, COMMITTEE, List.of(unit), null);
+    }
+
+    private static AgencyRow department(String code, String name, String role, String unit, List<String> fields) {
+        return agency(code, name, AgencyKind.PROVINCIAL_DEPARTMENT, AgencyLevel.PROVINCE, role, List.of(unit), fields);
+    }
+
+    private static AgencyRow agency(
+            String code,
+            String name,
+            AgencyKind kind,
+            AgencyLevel level,
+            String role,
+            List<String> jurisdiction,
+            List<String> fields) {
         return new AgencyRow(
                 new UUID(2, code.hashCode()),
                 code,
-                code,
-                code,
-                AgencyKind.PROVINCIAL_DEPARTMENT,
+                name,
+                name,
+                kind,
                 level,
                 List.of(role),
-                List.of(unit),
+                jurisdiction,
                 fields,
                 null,
                 null,
@@ -224,6 +284,10 @@ class RemitTest {
     }
 
     private static AgencyRow withDelegation(AgencyRow agency, Delegation delegation) {
+        return withDelegation(agency, delegation, null);
+    }
+
+    private static AgencyRow withDelegation(AgencyRow agency, Delegation delegation, LocalDate validTo) {
         return new AgencyRow(
                 agency.agencyId(),
                 agency.code(),
@@ -237,7 +301,7 @@ class RemitTest {
                 agency.parent(),
                 null,
                 null,
-                null,
+                validTo,
                 List.of(),
                 null,
                 List.of(),

@@ -18,6 +18,7 @@ import vn.lienthong.events.catalog.ProcedureEvent.ApplicantKind;
 import vn.lienthong.events.catalog.ProcedureEvent.ComponentKind;
 import vn.lienthong.events.catalog.ProcedureEvent.FeeKind;
 import vn.lienthong.events.catalog.ProcedureEvent.OnlineLevel;
+import vn.lienthong.events.catalog.ProcedureEvent.ProcedureVersion;
 import vn.lienthong.mirror.Catalog;
 
 class WordingTest {
@@ -87,6 +88,30 @@ class WordingTest {
     }
 
     @Test
+    void who_pays_nothing_is_told_below_the_fees_by_case() {
+        assertThat(fees(null).lines()).isEmpty();
+        assertThat(fees("miễn lệ phí cho hộ nghèo").rows()).hasSize(2);
+        assertThat(fees("miễn lệ phí cho hộ nghèo").asLines()).hasSize(3).last().isEqualTo("miễn lệ phí cho hộ nghèo");
+    }
+
+    @Test
+    void steps_in_words_are_told_where_no_process_was_approved() {
+        ProcedureVersion version = Marriage.withSteps("1 Tiếp nhận > 2 Kiểm tra\n3 Trả kết quả");
+        Announced withoutProcess =
+                Announced.on(Marriage.row(version, List.of()), DAY).orElseThrow();
+
+        WordedPosting worded = worded(Language.VIETNAMESE, withoutProcess);
+        assertThat(worded.find(PostedPart.STEPS).orElseThrow().lines())
+                .containsExactly("1 Tiếp nhận", "2 Kiểm tra", "3 Trả kết quả");
+        assertThat(worded.missing()).doesNotContain("Trình tự thực hiện");
+        assertThat(worded(Language.VIETNAMESE, Marriage.announced(version, DAY))
+                        .find(PostedPart.STEPS)
+                        .orElseThrow()
+                        .lines())
+                .isEmpty();
+    }
+
+    @Test
     void the_rest_is_told_in_lines() {
         assertThat(lines(Language.VIETNAMESE, PostedPart.LIMIT))
                 .containsExactly("5 ngày làm việc", "cơ quan cam kết: 1 ngày làm việc");
@@ -119,6 +144,8 @@ class WordingTest {
                         PostedPart.IN_FORCE);
         assertThat(worded.missing())
                 .containsExactly("Trình tự thực hiện", "Thành phần hồ sơ", "Số lượng hồ sơ", "Đối tượng thực hiện");
+        assertThat(worded.unknown())
+                .containsExactly("Mẫu đơn, mẫu tờ khai", "Kết quả thực hiện", "Phí, lệ phí", "Yêu cầu, điều kiện");
     }
 
     @ParameterizedTest
@@ -142,6 +169,14 @@ class WordingTest {
                 assertThat(words.limit(new Limit(2, unit))).contains("2");
             }
         }
+    }
+
+    private static WordedPart fees(String note) {
+        ProcedureVersion version =
+                Marriage.version(Marriage.details(OnlineLevel.FULL, null), null, note, "Ủy ban nhân dân cấp xã");
+        return worded(Language.VIETNAMESE, Marriage.announced(version, DAY))
+                .find(PostedPart.FEES)
+                .orElseThrow();
     }
 
     private static List<List<String>> rows(Language language, PostedPart part) {

@@ -155,7 +155,8 @@ final class Births {
                 from,
                 to,
                 decision,
-                details);
+                details,
+                null);
     }
 
     static Process process(LocalDate from, LocalDate to, Step... steps) {

@@ -256,6 +256,7 @@ class PairingsTest extends DeciderSpecification<ProcedureCommand, ProcedureEvent
                 version.validFrom(),
                 version.validTo(),
                 version.announcingDecision(),
-                version.details());
+                version.details(),
+                version.stepsNote());
     }
 }

@@ -192,6 +192,7 @@ class TimelineLawsTest {
                 from,
                 to,
                 null,
+                null,
                 null);
     }
 }

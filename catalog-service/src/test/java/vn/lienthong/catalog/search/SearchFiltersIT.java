@@ -108,6 +108,51 @@ class SearchFiltersIT {
         assertThat(codes("agency", police, TODAY)).contains("1.004222").doesNotContain(BIRTH);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "H26.00070, 2026-11-23",
+        "H26.00070.TT, 2026-11-23",
+        "H26.STC, 2026-11-23",
+        "G12.01, 2026-11-23",
+        "G12.01.CS1, 2026-11-23",
+        "000.00.01.G01, 2026-11-23",
+        "H26.002, 2025-06-30",
+    })
+    void an_office_is_found_to_do_what_it_posts(String office, String day) {
+        List<String> posted = given().get("/offices/{office}/posting?on={day}", office, day)
+                .jsonPath()
+                .getList("fields.procedures.flatten().code");
+        assertThat(codes("agency", office, day)).isNotEmpty().containsExactlyInAnyOrderElementsOf(posted);
+    }
+
+    @Test
+    void an_agency_is_known_by_its_name_and_by_the_word_for_what_it_is() {
+        assertThat(codes("agency", "so tai chinh thanh pho ha noi", TODAY))
+                .isEqualTo(codes("agency", "H26.STC", TODAY));
+        assertThat(codes("agency", "Ủy ban nhân dân phường Hoàn Kiếm", TODAY))
+                .isEqualTo(codes("agency", "H26.00070", TODAY));
+        assertThat(codes("agency", "Sở Tài chính", TODAY)).containsAll(codes("agency", "H26.STC", TODAY));
+        assertThat(codes("agency", "công an cấp xã", TODAY)).isEqualTo(codes("agency", "COMMUNE_POLICE", TODAY));
+        given().queryParam("agency", "Ủy ban nhân dân")
+                .get("/procedures")
+                .then()
+                .statusCode(400)
+                .body("errors[0].parameter", equalTo("agency"))
+                .body("errors[0].detail", containsString("nơi mang tên này"));
+    }
+
+    @Test
+    void a_place_is_known_by_its_name() {
+        for (String name : List.of("Hoàn Kiếm", "phuong hoan kiem", "Phường Hoàn Kiếm, Thành phố Hà Nội")) {
+            assertThat(codes("place", name, TODAY)).as(name).isEqualTo(codes("place", WARD, TODAY));
+        }
+        given().queryParam("place", "Hoàn Kiếm, Quảng Trị")
+                .get("/procedures")
+                .then()
+                .statusCode(400)
+                .body("errors[0].parameter", equalTo("place"));
+    }
+
     @Test
     void a_place_narrows_the_list_to_what_can_be_done_there() {
         assertThat(codes("place", WARD, TODAY)).contains(BIRTH, "1.004222");
@@ -142,7 +187,9 @@ class SearchFiltersIT {
         "lifeEvent, WINNING_THE_LOTTERY",
         "agency, H99.99",
         "agency, NO_SUCH_ROLE",
+        "agency, Sở Hạnh phúc",
         "place, 99999",
+        "place, Làng Vũ Đại",
         "on, yesterday"
     })
     void an_unknown_value_is_refused_with_the_name_of_its_parameter(String parameter, String value) {

@@ -105,6 +105,7 @@ class PinnedProcedureTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 }

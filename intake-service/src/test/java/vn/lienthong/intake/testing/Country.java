@@ -200,7 +200,8 @@ public final class Country {
                 from,
                 null,
                 "163/QĐ-BTP",
-                details);
+                details,
+                null);
         tell(ProcedureEvent.class, code, new ProcedurePublished(id(code), code, version, null, null, LONG_AGO));
     }
 

@@ -103,6 +103,7 @@ public sealed interface ProcedureEvent {
      * @param validFrom first day in force; null = since before the data begin
      * @param validTo first day no longer in force; null = in force
      * @param feeVnd fee in đồng; null where it depends on something that the note tells
+     * @param stepsNote in which order it is handled, in words; a process that was approved says it better
      */
     record ProcedureVersion(
             String nameVi,
@@ -120,7 +121,8 @@ public sealed interface ProcedureEvent {
             @Nullable LocalDate validFrom,
             @Nullable LocalDate validTo,
             @Nullable String announcingDecision,
-            @Nullable ProcedureDetails details) {}
+            @Nullable ProcedureDetails details,
+            @Nullable String stepsNote) {}
 
     /**
      * What else has to be announced and posted of a procedure (Decree 63/2010, article 8.2).

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import vn.lienthong.catalog.Letters;
 import vn.lienthong.catalog.search.index.SearchedProcedure.HandlingProcess;
 import vn.lienthong.events.Channel;
 import vn.lienthong.events.catalog.ProcedureEvent.ApplicantKind;
@@ -38,7 +39,7 @@ public final class Candidate {
 
     /** Those of a field. @param name in either language, with or without signs */
     public static Predicate<Candidate> ofField(String name) {
-        String folded = Traits.folded(name);
+        String folded = Letters.plain(name);
         return candidate -> candidate.version.traits().foldedFields().contains(folded);
     }
 

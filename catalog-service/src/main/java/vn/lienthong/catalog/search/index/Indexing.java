@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import vn.lienthong.catalog.Letters;
 import vn.lienthong.catalog.search.index.SearchIndex.Announced;
-import vn.lienthong.catalog.search.language.Letters;
 import vn.lienthong.catalog.search.language.Lexicon;
 import vn.lienthong.events.catalog.ProcedureEvent.ProcedureVersion;
 
@@ -60,7 +60,12 @@ final class Indexing {
     private static Stream<String> texts(SearchedVersion said) {
         ProcedureVersion version = said.version();
         return Stream.of(
-                        Stream.of(version.nameVi(), version.nameEn(), version.fieldVi(), version.fieldEn()),
+                        Stream.of(
+                                version.nameVi(),
+                                version.nameEn(),
+                                version.fieldVi(),
+                                version.fieldEn(),
+                                version.responsibleAgency()),
                         said.keywords().stream(),
                         said.results().stream())
                 .flatMap(texts -> texts);
@@ -75,7 +80,8 @@ final class Indexing {
                 numbers(Stream.of(version.nameEn())),
                 numbers(Stream.concat(said.keywords().stream(), vocabulary.meaningsIn(named))),
                 numbers(said.results().stream()),
-                numbers(Stream.of(version.fieldVi(), version.fieldEn())));
+                numbers(Stream.of(version.fieldVi(), version.fieldEn())),
+                numbers(Stream.of(version.responsibleAgency())));
     }
 
     private int[] numbers(Stream<String> texts) {
@@ -83,7 +89,7 @@ final class Indexing {
     }
 
     private String foldedField(String field) {
-        return foldedFields.computeIfAbsent(field, Traits::folded);
+        return foldedFields.computeIfAbsent(field, Letters::plain);
     }
 
     private List<String> words(String text) {

@@ -2,6 +2,7 @@ package vn.lienthong.catalog.search.index;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.stream.IntStream;
 import vn.lienthong.catalog.search.index.Clue.Happening;
 import vn.lienthong.catalog.search.index.Clue.Meaning;
 
@@ -9,6 +10,8 @@ import vn.lienthong.catalog.search.index.Clue.Meaning;
 final class Judgement {
     private static final float OF_A_MEANING = 0.97f;
     private static final float APART = 0.7f;
+    /** Of a word of something that is nowhere: "hộ" of "hộ chiếu", where there are no passports. */
+    private static final float TORN_OUT = 0.3f;
 
     private final Question question;
     private final InForce inForce;
@@ -17,6 +20,8 @@ final class Judgement {
     private final Clue[] clues;
     private final float[] value;
     private final Clue[] because;
+    private final boolean[] met;
+    private long tornOut;
 
     Judgement(Question question, InForce inForce, Match match) {
         this.question = question;
@@ -30,6 +35,7 @@ final class Judgement {
         }
         value = new float[question.tokens().size()];
         because = new Clue[question.tokens().size()];
+        met = new boolean[clues.length];
     }
 
     /** Takes what one of the versions says. @return from 0 to 1: how much of the question is in it */
@@ -40,12 +46,34 @@ final class Judgement {
         }
         Arrays.fill(because, null);
         for (int token = 0; token < value.length; token++) {
-            value[token] = match.value(token);
+            value[token] = match.value(token) * ((tornOut >> token & 1) == 0 ? 1 : TORN_OUT);
         }
-        for (Clue clue : clues) {
-            take(clue, worth(clue, version));
+        for (int at = 0; at < clues.length; at++) {
+            float worth = worth(clues[at], version);
+            met[at] |= worth > 0;
+            take(clues[at], worth);
         }
         return covered();
+    }
+
+    /**
+     * Words that together mean something that none of the versions taken so far says count little from now on.
+     *
+     * @return whether there are any
+     */
+    boolean tearOutWhatIsNowhere() {
+        for (int at = 0; at < clues.length; at++) {
+            if (clues[at] instanceof Meaning meaning && isNowhere(meaning)) {
+                tornOut |= meaning.tokens();
+            }
+        }
+        return tornOut != 0;
+    }
+
+    private boolean isNowhere(Meaning meaning) {
+        return Long.bitCount(meaning.tokens()) > 1
+                && IntStream.range(0, clues.length)
+                        .noneMatch(at -> met[at] && (clues[at].tokens() & meaning.tokens()) != 0);
     }
 
     /** Whether anything was found that was typed as it was meant. */

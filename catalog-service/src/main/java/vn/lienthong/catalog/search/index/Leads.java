@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import vn.lienthong.catalog.Letters;
 
 /** Where an event of a life leads to. */
 final class Leads {
@@ -25,7 +26,7 @@ final class Leads {
         places = IntStream.range(0, event.procedures().size())
                 .boxed()
                 .collect(Collectors.toMap(event.procedures()::get, Function.identity(), Math::min));
-        fields = event.fields().stream().map(Traits::folded).collect(Collectors.toSet());
+        fields = event.fields().stream().map(Letters::plain).collect(Collectors.toSet());
     }
 
     LifeEvent event() {

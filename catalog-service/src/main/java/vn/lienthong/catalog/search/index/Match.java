@@ -93,18 +93,31 @@ final class Match {
     }
 
     private void read(int version, int place) {
+        boolean isOfPairs = Text.PLACES[place] == Where.AGENCY;
         long before = 0;
         for (int at = inForce.begin(version, place); at < inForce.begin(version, place + 1); at++) {
             int word = inForce.word(at);
-            long here = 0;
-            for (int entry = slots.first(word); entry >= 0; entry = slots.next(entry)) {
-                fill(slots.slot(entry), slots.chance(entry), place);
-                here |= 1L << slots.slot(entry);
-            }
-            pairs |= before & here >> 1;
+            long here = slots.of(word);
+            long paired = before & here >> 1;
+            pairs |= paired;
             before = here;
+            if (!isOfPairs) {
+                fill(word, here, place);
+            } else if (paired != 0) {
+                fill(inForce.word(at - 1), paired, place);
+                fill(word, paired << 1, place);
+            }
             if (place < NAMES) {
                 wholeName[place] += frequencies.rareness(word);
+            }
+        }
+    }
+
+    /** @param among slots, a bit each: others are not filled */
+    private void fill(int word, long among, int place) {
+        for (int entry = slots.first(word); entry >= 0; entry = slots.next(entry)) {
+            if ((among >> slots.slot(entry) & 1) != 0) {
+                fill(slots.slot(entry), slots.chance(entry), place);
             }
         }
     }

@@ -1,7 +1,7 @@
 package vn.lienthong.catalog.search.index;
 
 import java.util.List;
-import vn.lienthong.catalog.search.language.Letters;
+import vn.lienthong.catalog.Letters;
 
 /** Words that stand for something when they are said one after the other. */
 record Phrase<T>(String text, List<Part> parts, T means) {

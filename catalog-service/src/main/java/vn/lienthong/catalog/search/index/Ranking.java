@@ -10,9 +10,11 @@ import vn.lienthong.catalog.search.language.Lexicon;
 /** How well each candidate fits a question. */
 final class Ranking {
     /** Less of a question than this is found by chance. */
-    private static final float LEAST_COVERAGE = 0.2f;
+    private static final float LEAST_COVERAGE = 0.3f;
 
     private static final float LEAST_COVERAGE_BY_MISTAKES = 0.5f;
+    /** Of a question for something that is not there: what has less is not what was asked for. */
+    private static final float LEAST_COVERAGE_OF_SOMETHING_ELSE = 0.6f;
     /** Of the most that is found of it anywhere: what has less is about something else. */
     private static final float LEAST_SHARE = 0.55f;
 
@@ -40,11 +42,18 @@ final class Ranking {
             return new long[0];
         }
         float[] coverages = coverages(filter);
+        boolean isForSomethingElse = judgement.tearOutWhatIsNowhere();
+        return isForSomethingElse
+                ? places(coverages(filter), LEAST_COVERAGE_OF_SOMETHING_ELSE)
+                : places(coverages, Float.MIN_VALUE);
+    }
+
+    private long[] places(float[] coverages, float needed) {
         float most = 0;
         for (float coverage : coverages) {
             most = Math.max(most, coverage);
         }
-        float least = Math.max(Float.MIN_VALUE, LEAST_SHARE * most);
+        float least = Math.max(needed, LEAST_SHARE * most);
         long[] places = IntStream.range(0, coverages.length)
                 .filter(version -> coverages[version] >= least)
                 .mapToLong(version -> Hits.place(distance(version), version))

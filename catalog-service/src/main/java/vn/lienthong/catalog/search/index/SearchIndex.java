@@ -2,9 +2,7 @@ package vn.lienthong.catalog.search.index;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +12,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import vn.lienthong.catalog.LastAsked;
 import vn.lienthong.catalog.search.language.Lexicon;
 
 /**
@@ -28,7 +27,7 @@ public final class SearchIndex {
     private final Frequencies frequencies;
     private final Map<String, IndexedProcedure> byCode;
     private final List<IndexedProcedure> procedures;
-    private final Map<LocalDate, InForce> days = Collections.synchronizedMap(new LastAsked());
+    private final Map<LocalDate, InForce> days = LastAsked.of(MOST_DAYS);
 
     private SearchIndex(Vocabulary vocabulary, Lexicon lexicon, Map<String, IndexedProcedure> byCode) {
         this.vocabulary = vocabulary;
@@ -127,17 +126,5 @@ public final class SearchIndex {
             days.put(day, known);
         }
         return known;
-    }
-
-    /** The days that were asked about last. */
-    private static final class LastAsked extends LinkedHashMap<LocalDate, InForce> {
-        LastAsked() {
-            super(MOST_DAYS + 1, 1, true);
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<LocalDate, InForce> eldest) {
-            return size() > MOST_DAYS;
-        }
     }
 }

@@ -43,6 +43,15 @@ final class Slots {
         return firstOfWord[word];
     }
 
+    /** The slots that a word fills, a bit each. */
+    long of(int word) {
+        long slots = 0;
+        for (int entry = first(word); entry >= 0; entry = next(entry)) {
+            slots |= 1L << slot(entry);
+        }
+        return slots;
+    }
+
     int next(int entry) {
         return next[entry];
     }

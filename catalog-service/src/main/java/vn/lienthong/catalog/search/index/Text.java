@@ -4,7 +4,7 @@ import java.util.function.IntConsumer;
 
 /** The words of a version by their numbers in the lexicon, one stretch for each place where they stand. */
 final class Text {
-    static final Where[] PLACES = {Where.NAME, Where.GLOSS, Where.KEYWORD, Where.RESULT, Where.FIELD};
+    static final Where[] PLACES = {Where.NAME, Where.GLOSS, Where.KEYWORD, Where.RESULT, Where.FIELD, Where.AGENCY};
 
     private final int[][] byPlace;
 

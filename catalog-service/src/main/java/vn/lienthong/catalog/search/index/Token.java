@@ -1,7 +1,7 @@
 package vn.lienthong.catalog.search.index;
 
 import java.util.List;
-import vn.lienthong.catalog.search.language.Letters;
+import vn.lienthong.catalog.Letters;
 import vn.lienthong.catalog.search.language.Lexicon.Word;
 import vn.lienthong.catalog.search.language.Manner;
 import vn.lienthong.catalog.search.language.Reading;

@@ -3,8 +3,6 @@ package vn.lienthong.catalog.search.index;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import vn.lienthong.catalog.search.language.Letters;
 import vn.lienthong.events.Channel;
 import vn.lienthong.events.catalog.ProcedureEvent.ApplicantKind;
 import vn.lienthong.events.catalog.ProcedureEvent.OnlineLevel;
@@ -30,10 +28,5 @@ record Traits(
                 Set.copyOf(said.applicants()),
                 said.onlineLevel(),
                 Set.copyOf(said.lifeEvents()));
-    }
-
-    /** A text as fields are compared: words without signs. */
-    static String folded(String field) {
-        return Letters.words(field).stream().map(Letters::folded).collect(Collectors.joining(" "));
     }
 }

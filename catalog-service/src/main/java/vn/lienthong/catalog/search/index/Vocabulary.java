@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import vn.lienthong.catalog.search.language.Letters;
+import vn.lienthong.catalog.Letters;
 import vn.lienthong.catalog.search.language.Lexicon.Word;
 
 /** What people call things: life events and synonyms, found by the first word of what they say. */

@@ -13,7 +13,9 @@ public enum Where {
     LIFE_EVENT(0.84),
     /** What the applicant gets. */
     RESULT(0.82),
-    FIELD(0.55);
+    FIELD(0.58),
+    /** Who is responsible, as it was announced; words count there only side by side, for alone they name nobody. */
+    AGENCY(0.56);
 
     private final float worth;
 

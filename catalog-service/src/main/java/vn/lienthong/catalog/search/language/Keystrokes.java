@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.lienthong.catalog.Letters;
 
 /** Words as they come out where the keyboard's Vietnamese was off: "giaays" (Telex) or "gia61y" (VNI) for "giấy". */
 final class Keystrokes {

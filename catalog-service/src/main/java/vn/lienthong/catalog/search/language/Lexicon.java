@@ -9,6 +9,7 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import vn.lienthong.catalog.Letters;
 
 /** The words that the catalog uses, each by a number that it keeps; found by letters, beginnings, sounds and slips. */
 public final class Lexicon {

@@ -3,6 +3,7 @@ package vn.lienthong.catalog.search.language;
 import java.util.Arrays;
 import java.util.LinkedList;
 import java.util.List;
+import vn.lienthong.catalog.Letters;
 
 /** Finds where the spaces were forgotten: "khaisinh". */
 public final class Spaces {

@@ -119,6 +119,7 @@ class IndexedProcedureTest {
                 said.first(),
                 said.end(),
                 null,
+                null,
                 null);
     }
 }

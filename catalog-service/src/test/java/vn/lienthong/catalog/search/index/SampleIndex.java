@@ -66,7 +66,8 @@ final class SampleIndex {
     private static SearchedVersion version(CSVRecord row, int number) {
         Versions.Builder version = Versions.of(row.get("code"), number)
                 .named(row.get("name_vi"), row.get("gloss_en"))
-                .field(row.get("field_vi"), row.get("field_en"));
+                .field(row.get("field_vi"), row.get("field_en"))
+                .agency(row.get("responsible_agency"));
         List<LocalDate> days = new ArrayList<>();
         for (Matcher day = DAY.matcher(row.get("validity")); day.find(); ) {
             days.add(LocalDate.parse(day.group()));

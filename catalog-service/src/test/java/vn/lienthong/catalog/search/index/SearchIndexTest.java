@@ -29,6 +29,7 @@ class SearchIndexTest {
                 announced(named("1.000006", "Thủ tục thứ sáu").keywords("chơi đàn")),
                 announced(named("1.000005", "Thủ tục thứ năm")),
                 announced(named("1.000004", "Thủ tục thứ tư").field("Chơi đàn", "Music")),
+                announced(named("1.000001", "Thủ tục thứ nhất").agency("Sở Chơi đàn")),
                 announced(named("1.000003", "Chơi đàm")),
                 announced(named("1.000002", "Cấp phép chơi đàn"))));
         SearchIndex index = index(procedures);
@@ -38,7 +39,9 @@ class SearchIndexTest {
                 .as("the whole name, then words of it, the more general one first")
                 .containsExactly("1.000007", "1.000002", "1.000008");
         assertThat(found.subList(3, 5)).as("life event and keyword").containsExactlyInAnyOrder("1.000005", "1.000006");
-        assertThat(found.subList(5, 7)).as("result, then field").containsExactly("1.000009", "1.000004");
+        assertThat(found.subList(5, 8))
+                .as("result, then field, then agency")
+                .containsExactly("1.000009", "1.000004", "1.000001");
         assertThat(codes(index, "1.000009")).as("a code before all").containsExactly("1.000009");
         assertThat(codes(index, "chơi đàm").getFirst()).isEqualTo("1.000003");
     }
@@ -89,6 +92,37 @@ class SearchIndexTest {
             assertThat(codes(index, "1.001776")).startsWith("1.001776").hasSize(3);
             assertThat(codes(index, "mã 1.001776")).containsExactly("1.001776");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "làm hộ chiếu",
+                "lam ho chieu",
+                "gia hạn hộ chiếu",
+                "passport",
+                "visa",
+                "học bạ",
+                "miễn giảm học phí",
+                "đăng ký mẫu giáo",
+                "nghĩa vụ quân sự",
+                "giấy phép lao động"
+            })
+    void what_the_catalog_does_not_have_is_not_answered_with_something_else(String question) {
+        assertThat(codes(SAMPLE, question)).isEmpty();
+    }
+
+    @Test
+    void the_agency_counts_where_its_words_stand_side_by_side() {
+        SearchIndex index = index(List.of(
+                announced(named("1.000001", "Thủ tục thứ nhất").agency("Công an cấp xã")),
+                announced(named("1.000002", "Thủ tục thứ hai").agency("Sở Nội vụ"))));
+
+        assertThat(codes(index, "công an")).containsExactly("1.000001");
+        assertThat(codes(index, "cong an xa")).containsExactly("1.000001");
+        assertThat(codes(index, "sở nội vụ")).containsExactly("1.000002");
+        assertThat(codes(index, "ông nội")).isEmpty();
+        assertThat(codes(SAMPLE, "công an phường")).contains("1.004194", "1.010038", "1.002755");
     }
 
     @Test

@@ -22,6 +22,7 @@ final class Versions {
         private String nameEn = "Birth registration";
         private String fieldVi = "Hộ tịch";
         private String fieldEn = "Civil status";
+        private String agency = "Ủy ban nhân dân cấp xã";
         private List<String> keywords = List.of();
         private List<String> lifeEvents = List.of();
         private List<String> results = List.of();
@@ -43,6 +44,11 @@ final class Versions {
         Builder field(String vi, String en) {
             fieldVi = vi;
             fieldEn = en;
+            return this;
+        }
+
+        Builder agency(String name) {
+            agency = name;
             return this;
         }
 
@@ -95,7 +101,7 @@ final class Versions {
                     fieldVi,
                     fieldEn,
                     List.of("COMMUNE"),
-                    "Ủy ban nhân dân cấp xã",
+                    agency,
                     Limit.workingDays(3),
                     null,
                     0L,
@@ -105,7 +111,8 @@ final class Versions {
                     from,
                     to,
                     null,
-                    details);
+                    details,
+                    null);
             return new SearchedVersion(code, streamVersion, version, corrects);
         }
     }

@@ -13,6 +13,7 @@ import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.lienthong.catalog.Letters;
 
 class ReadingsTest {
     private static final Lexicon WORDS = Lexicon.EMPTY.with(List.of(

@@ -1,4 +1,4 @@
-package vn.lienthong.catalog.search.language;
+package vn.lienthong.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

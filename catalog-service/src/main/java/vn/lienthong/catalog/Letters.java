@@ -1,10 +1,11 @@
-package vn.lienthong.catalog.search.language;
+package vn.lienthong.catalog;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Vietnamese and English words as they are compared. */
 public final class Letters {
@@ -29,6 +30,11 @@ public final class Letters {
         });
         end(word, words);
         return words;
+    }
+
+    /** A text as names are compared: its words without signs, with single spaces between. */
+    public static String plain(String text) {
+        return words(text).stream().map(Letters::folded).collect(Collectors.joining(" "));
     }
 
     /** A word without its signs: "đường" is "duong". */
