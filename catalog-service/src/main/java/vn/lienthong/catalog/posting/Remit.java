@@ -65,7 +65,10 @@ sealed interface Remit {
             return agencies.filter(_ -> announced.process().isPresent())
                     .map(told -> through(announced).map(AgencyRow::code).anyMatch(told::contains))
                     .orElseGet(() -> isOfLevel
-                            || through(announced).map(AgencyRow::level).anyMatch(levels::contains));
+                            || through(announced)
+                                    .map(agency -> agency.descriptionOn(receivedFor.day())
+                                            .level())
+                                    .anyMatch(levels::contains));
         }
 
         private Stream<AgencyRow> through(Announced announced) {
@@ -112,7 +115,10 @@ sealed interface Remit {
             List<String> fields = agency.competenceOn(day).fields();
             return fields != null
                     && fields.contains(announced.version().fieldVi())
-                    && announced.version().levels().contains(agency.level().name());
+                    && announced
+                            .version()
+                            .levels()
+                            .contains(agency.descriptionOn(day).level().name());
         }
     }
 

@@ -5,9 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import vn.lienthong.catalog.agency.AgencyCode;
 import vn.lienthong.catalog.search.index.Candidate;
 import vn.lienthong.catalog.search.index.SearchedProcedure.HandlingStep;
@@ -15,6 +13,7 @@ import vn.lienthong.chassis.web.problem.CommonProblem;
 import vn.lienthong.chassis.web.problem.Refused;
 import vn.lienthong.mirror.AgencyRow;
 import vn.lienthong.mirror.AgencyRow.CompetenceFrom;
+import vn.lienthong.mirror.AgencyRow.Delegation;
 import vn.lienthong.mirror.Catalog;
 
 /** Who does what where on a day; what no process is in force for, nobody does. */
@@ -66,19 +65,19 @@ final class Responsibilities {
 
     private Predicate<Candidate> of(AgencyRow agency) {
         CompetenceFrom competence = agency.competenceOn(day);
-        Set<String> delegated = catalog.agencies().stream()
+        List<Delegation> delegated = catalog.agencies().stream()
                 .flatMap(other -> other.delegationsOn(day).stream())
                 .filter(delegation -> delegation.to().equals(agency.code()))
-                .flatMap(delegation -> delegation.roles().stream())
-                .collect(Collectors.toSet());
+                .toList();
         return hasStep((candidate, step) -> step.agency() != null
                 ? step.agency().equals(agency.code())
-                : delegated.contains(step.role()) || isCompetent(competence, step, candidate));
+                : delegated.stream()
+                                .anyMatch(delegation -> isFor(delegation.roles(), delegation.fields(), step, candidate))
+                        || isFor(competence.roles(), competence.fields(), step, candidate));
     }
 
-    private static boolean isCompetent(CompetenceFrom competence, HandlingStep step, Candidate candidate) {
-        return competence.roles().contains(step.role())
-                && (competence.fields() == null || competence.fields().contains(candidate.field()));
+    private static boolean isFor(List<String> roles, List<String> fieldsOrAll, HandlingStep step, Candidate candidate) {
+        return roles.contains(step.role()) && (fieldsOrAll == null || fieldsOrAll.contains(candidate.field()));
     }
 
     private boolean isDone(Candidate candidate, HandlingStep step, List<String> path, Map<Post, Boolean> held) {

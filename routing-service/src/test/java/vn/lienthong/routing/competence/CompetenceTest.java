@@ -215,6 +215,7 @@ class CompetenceTest {
                 List.of(),
                 null,
                 List.of(),
+                List.of(),
                 List.of());
     }
 

@@ -199,6 +199,7 @@ class LayoutTest {
                 List.of(),
                 null,
                 List.of(),
+                List.of(),
                 List.of());
     }
 
