@@ -9,7 +9,8 @@ import vn.lienthong.events.catalog.AgencyEvent.AgencyLevel;
 import vn.lienthong.events.catalog.AgencyEvent.Takeover;
 
 /**
- * An agency.
+ * An agency. Name, kind, level and parent stand in its fields as it was established; on a day it is as
+ * {@link #descriptionOn} says.
  *
  * @param roles what it is competent as at first
  * @param jurisdiction codes of the units it is competent for at first
@@ -17,6 +18,7 @@ import vn.lienthong.events.catalog.AgencyEvent.Takeover;
  * @param takeovers null where only the successors were named
  * @param changes later competences in the order of their days, each instead of the one before
  * @param delegations what others do for it
+ * @param descriptions what it is called later, in the order of their days
  */
 public record AgencyRow(
         UUID agencyId,
@@ -35,7 +37,8 @@ public record AgencyRow(
         List<String> replacedBy,
         List<Takeover> takeovers,
         List<CompetenceFrom> changes,
-        List<Delegation> delegations) {
+        List<Delegation> delegations,
+        List<DescriptionFrom> descriptions) {
     /** What an agency is competent for from a day on. @param from null for what it began with */
     public record CompetenceFrom(LocalDate from, List<String> roles, List<String> jurisdiction, List<String> fields) {
         /** Whether it covers a unit by itself, not by one of those above. @param field null = any */
@@ -44,16 +47,60 @@ public record AgencyRow(
         }
 
         private boolean covers(String field) {
-            return field == null || fields == null || fields.contains(field);
+            return isAmong(field, fields);
+        }
+
+        /** Whether it covers a field that none of the delegations is for. */
+        boolean hasFieldsBeyond(List<Delegation> delegations) {
+            return delegations.stream().allMatch(delegation -> delegation.fields() != null)
+                    && (fields == null
+                            || fields.stream()
+                                    .anyMatch(field -> delegations.stream()
+                                            .noneMatch(delegation ->
+                                                    delegation.fields().contains(field))));
         }
     }
 
-    /** Another agency acts for it. @param units null = in the whole jurisdiction; @param until first day no more */
+    /**
+     * Another agency acts for it.
+     *
+     * @param units with all below them; null = in the whole jurisdiction
+     * @param fields names of the fields of procedures; null = all
+     * @param until first day no more
+     */
     public record Delegation(
-            UUID delegationId, String to, List<String> roles, List<String> units, LocalDate from, LocalDate until) {
-        boolean covers(String role, String unit) {
-            return roles.contains(role) && (units == null || units.contains(unit));
+            UUID delegationId,
+            String to,
+            List<String> roles,
+            List<String> units,
+            List<String> fields,
+            LocalDate from,
+            LocalDate until) {
+        /** Whether it is for a place, told by its way up. @param field null = any */
+        boolean covers(String role, List<String> path, String field) {
+            return roles.contains(role)
+                    && (units == null || path.stream().anyMatch(units::contains))
+                    && isAmong(field, fields);
         }
+    }
+
+    private static boolean isAmong(String fieldOrAny, List<String> fieldsOrAll) {
+        return fieldOrAny == null || fieldsOrAll == null || fieldsOrAll.contains(fieldOrAny);
+    }
+
+    /** What an agency is called, what it is and to which other it belongs, for a time. @param parent null = to none */
+    public record Description(String nameVi, String nameEn, AgencyKind kind, AgencyLevel level, String parent) {}
+
+    /** A later description. @param from the day from which it holds, until the next */
+    public record DescriptionFrom(LocalDate from, Description description) {}
+
+    /** What it is called on a day, as it was described last until then. */
+    public Description descriptionOn(LocalDate date) {
+        return descriptions.stream()
+                .filter(described -> !described.from().isAfter(date))
+                .reduce((_, later) -> later)
+                .map(DescriptionFrom::description)
+                .orElseGet(() -> new Description(nameVi, nameEn, kind, level, parent));
     }
 
     public boolean existsOn(LocalDate date) {

@@ -4,14 +4,15 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ import vn.lienthong.calendar.OfficeInterval;
 import vn.lienthong.calendar.SpecialDay;
 import vn.lienthong.calendar.WorkingCalendar;
 import vn.lienthong.events.catalog.WorkCalendarEvent;
+import vn.lienthong.events.catalog.WorkCalendarEvent.ScopeTime;
 import vn.lienthong.events.catalog.WorkCalendarEvent.WorkCalendarPublished;
 import vn.lienthong.events.catalog.WorkCalendarEvent.WorkHoursChanged;
 
@@ -27,16 +29,28 @@ import vn.lienthong.events.catalog.WorkCalendarEvent.WorkHoursChanged;
 final class Calendars {
     private final Map<String, CalendarRow> rows = new HashMap<>();
     private final Map<String, WorkingCalendar> byCode = new HashMap<>();
-    private final Map<String, String> codeByUnit = new HashMap<>();
-    private final Map<String, Set<LocalDate>> ownDays = new HashMap<>();
+    private final Map<String, List<Keeping>> keepings = new HashMap<>();
 
     Calendars(Collection<CalendarRow> rows) {
-        Map<LocalDate, WorkCalendarEvent.SpecialDay> national = rows.stream()
-                .filter(row -> row.code().equals(Catalog.COUNTRY))
-                .findFirst()
+        rows.forEach(row -> this.rows.put(row.code(), row));
+        Map<LocalDate, WorkCalendarEvent.SpecialDay> national = Optional.ofNullable(this.rows.get(Catalog.COUNTRY))
                 .map(CalendarRow::days)
                 .orElse(Map.of());
-        rows.stream().filter(row -> row.published() != null).forEach(row -> add(row, national));
+        rows.stream()
+                .filter(row -> row.published() != null)
+                .sorted(Comparator.comparing(CalendarRow::code))
+                .forEach(row -> add(row, national));
+    }
+
+    /** The offices of a unit keep a calendar for a time. */
+    private record Keeping(String calendar, ScopeTime time) {}
+
+    /** As they will be once something has happened to one of them. */
+    Calendars after(WorkCalendarEvent event) {
+        CalendarRow after = CalendarProjection.after(event.code(), rows.get(event.code()), event);
+        Stream<CalendarRow> others =
+                rows.values().stream().filter(row -> !row.code().equals(event.code()));
+        return new Calendars(Stream.concat(others, Stream.of(after)).toList());
     }
 
     Optional<WorkingCalendar> byCode(String code) {
@@ -46,6 +60,7 @@ final class Calendars {
     /** When a centre receives; empty while the office hours of its calendar were not heard of. */
     Optional<ReceptionTimes> receptionTimes(CentreRow centre) {
         return Optional.ofNullable(rows.get(centre.calendar()))
+                .filter(row -> row.published() != null)
                 .map(row -> new ReceptionTimes(centre, byCode.get(row.code()), row::workedLike));
     }
 
@@ -53,14 +68,13 @@ final class Calendars {
         return byCode.keySet();
     }
 
-    boolean saysItself(String code, LocalDate date) {
-        return ownDays.getOrDefault(code, Set.of()).contains(date);
-    }
-
-    String nearest(List<String> path) {
+    /** The calendar of the first unit on the way up whose offices keep one of their own on the day. */
+    String nearest(List<String> path, LocalDate date) {
         return path.stream()
-                .filter(codeByUnit::containsKey)
-                .map(codeByUnit::get)
+                .flatMap(unit -> keepings.getOrDefault(unit, List.of()).stream())
+                .filter(keeping ->
+                        Validity.covers(keeping.time().from(), keeping.time().to(), date))
+                .map(Keeping::calendar)
                 .findFirst()
                 .orElse(Catalog.COUNTRY);
     }
@@ -68,10 +82,11 @@ final class Calendars {
     private void add(CalendarRow row, Map<LocalDate, WorkCalendarEvent.SpecialDay> national) {
         Map<LocalDate, WorkCalendarEvent.SpecialDay> days = new HashMap<>(national);
         days.putAll(row.days());
-        rows.put(row.code(), row);
-        ownDays.put(row.code(), row.days().keySet());
         byCode.put(row.code(), calendar(row, days));
-        row.published().scope().forEach(unit -> codeByUnit.put(unit, row.code()));
+        row.published()
+                .timesOfScope()
+                .forEach(time -> keepings.computeIfAbsent(time.unit(), _ -> new ArrayList<>())
+                        .add(new Keeping(row.code(), time)));
     }
 
     private static WorkingCalendar calendar(CalendarRow row, Map<LocalDate, WorkCalendarEvent.SpecialDay> days) {

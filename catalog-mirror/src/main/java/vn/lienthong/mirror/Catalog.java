@@ -14,7 +14,9 @@ import vn.lienthong.calendar.WorkingCalendar;
 import vn.lienthong.events.catalog.ProcedureCode;
 import vn.lienthong.events.catalog.ProcedureEvent.Component;
 import vn.lienthong.events.catalog.UnitEvent.Part;
+import vn.lienthong.events.catalog.WorkCalendarEvent;
 import vn.lienthong.mirror.AgencyRow.CompetenceFrom;
+import vn.lienthong.mirror.AgencyRow.Delegation;
 
 /** The catalog at one moment: plain data, nothing is read from anywhere. */
 public final class Catalog {
@@ -144,12 +146,8 @@ public final class Catalog {
      * @param field name of the procedure's field; null = any
      */
     public List<AgencyRow> acting(String role, String unit, String field, LocalDate date) {
-        return agenciesByPost.getOrDefault(new Post(role, unit), List.of()).stream()
-                .filter(agency -> agency.existsOn(date))
-                .filter(agency -> agency.competenceOn(date).covers(role, unit, field))
-                .map(agency -> actingFor(agency, role, unit, date))
-                .distinct()
-                .toList();
+        List<String> path = pathUp(unit, date);
+        return acting(role, unit, path.isEmpty() ? List.of(unit) : path, field, date);
     }
 
     /**
@@ -159,21 +157,36 @@ public final class Catalog {
      * @param field name of the procedure's field; null = any
      */
     public Optional<Acting> nearest(String role, String place, String field, LocalDate date) {
-        return pathUp(place, date).stream()
-                .map(unit -> new Acting(unit, acting(role, unit, field, date)))
+        List<String> path = pathUp(place, date);
+        return path.stream()
+                .map(unit -> new Acting(unit, acting(role, unit, path, field, date)))
                 .filter(acting -> !acting.agencies().isEmpty())
                 .findFirst();
     }
 
-    /** @param unit the one that the agencies are competent for */
+    /** @param unit the one that the agencies, or those for which they act, are competent for */
     public record Acting(String unit, List<AgencyRow> agencies) {}
 
-    private AgencyRow actingFor(AgencyRow agency, String role, String unit, LocalDate date) {
-        return agency.delegationsOn(date).stream()
-                .filter(delegation -> delegation.covers(role, unit))
-                .flatMap(delegation -> agency(delegation.to(), date).stream())
-                .findFirst()
-                .orElse(agency);
+    /** @param path from the place up, for what is delegated may be a part of what the unit is */
+    private List<AgencyRow> acting(String role, String unit, List<String> path, String field, LocalDate date) {
+        return agenciesByPost.getOrDefault(new Post(role, unit), List.of()).stream()
+                .filter(agency -> agency.existsOn(date))
+                .filter(agency -> agency.competenceOn(date).covers(role, unit, field))
+                .flatMap(agency -> actingFor(agency, role, path, field, date))
+                .distinct()
+                .toList();
+    }
+
+    /** Of any field those that act in one of them, the agency itself included while a field is left to it. */
+    private Stream<AgencyRow> actingFor(
+            AgencyRow agency, String role, List<String> path, String field, LocalDate date) {
+        List<Delegation> delegations = agency.delegationsOn(date).stream()
+                .filter(delegation -> delegation.covers(role, path, field))
+                .filter(delegation -> agency(delegation.to(), date).isPresent())
+                .toList();
+        Stream<AgencyRow> others = delegations.stream().flatMap(delegation -> agency(delegation.to(), date).stream());
+        boolean isLeft = field == null ? agency.competenceOn(date).hasFieldsBeyond(delegations) : delegations.isEmpty();
+        return isLeft ? Stream.concat(Stream.of(agency), others) : others;
     }
 
     /** The centre that a code means on a date, if it is open then. */
@@ -202,14 +215,18 @@ public final class Catalog {
         return calendars.codes();
     }
 
-    /** Whether a calendar itself says something of a date, instead of the country's. */
-    public boolean saysItself(String calendar, LocalDate date) {
-        return calendars.saysItself(calendar, date);
+    /** The calendars, by code, as they will be once something has happened to some of them. */
+    public Function<String, Optional<WorkingCalendar>> calendarsAfter(List<WorkCalendarEvent> events) {
+        Calendars after = calendars;
+        for (WorkCalendarEvent event : events) {
+            after = after.after(event);
+        }
+        return after::byCode;
     }
 
     /**
-     * The code of the calendar that an agency keeps: a centre's own, or else that of the unit with one of its own that is
-     * nearest to the first unit it is competent for that there is on the day.
+     * The code of the calendar that an agency keeps: a centre's own, or else that of the unit whose offices keep one of
+     * their own on the day and that is nearest to the first unit it is competent for that there is on the day.
      */
     public String calendarOfAgency(String agencyCode, LocalDate date) {
         return centre(agencyCode, date)
@@ -219,7 +236,7 @@ public final class Catalog {
                                 .map(unit -> pathUp(unit, date))
                                 .filter(path -> !path.isEmpty())
                                 .findFirst())
-                        .map(calendars::nearest))
+                        .map(path -> calendars.nearest(path, date)))
                 .orElse(COUNTRY);
     }
 

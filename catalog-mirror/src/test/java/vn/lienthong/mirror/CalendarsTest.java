@@ -5,10 +5,13 @@ import static vn.lienthong.mirror.Said.BEFORE;
 import static vn.lienthong.mirror.Said.REFORM;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.calendar.OfficeInterval;
 import vn.lienthong.calendar.WorkingCalendar;
 import vn.lienthong.events.catalog.UnitEvent.UnitEstablished;
+import vn.lienthong.events.catalog.WorkCalendarEvent;
+import vn.lienthong.events.catalog.WorkCalendarEvent.ScopeTime;
 import vn.lienthong.events.catalog.WorkCalendarEvent.SpecialDayKind;
 
 class CalendarsTest {
@@ -106,6 +109,63 @@ class CalendarsTest {
         assertThat(catalog.calendarOfAgency("H42.13669", REFORM)).isEqualTo("H42");
         assertThat(catalog.calendarOfAgency("H26", REFORM)).isEqualTo("VN");
         assertThat(catalog.calendarOfAgency("G09", REFORM)).isEqualTo("VN");
+    }
+
+    @Test
+    void a_calendar_is_kept_by_the_unit_that_had_the_code() {
+        UnitEstablished quangBinh = Said.unit("quang binh", "44", "Tỉnh Quảng Bình", "VN", null);
+        UnitEstablished oldQuangTri = Said.unit("old quang tri", "45", "Tỉnh Quảng Trị", "VN", null);
+        Object ofQuangTri =
+                Said.calendarFor("H50", 7, new ScopeTime("44", REFORM, null), new ScopeTime("45", null, REFORM));
+        Catalog catalog = Heard.of(
+                        national,
+                        ofQuangTri,
+                        quangBinh,
+                        oldQuangTri,
+                        Said.dissolved(quangBinh, "44"),
+                        Said.dissolved(oldQuangTri, "44"),
+                        Said.unit("new quang tri", "44", "Tỉnh Quảng Trị", "VN", REFORM),
+                        Said.agency("H46.STP", "JUSTICE", "44"),
+                        Said.agency("H50.STP", "JUSTICE", "45"))
+                .catalog();
+
+        assertThat(catalog.calendarOfAgency("H46.STP", BEFORE)).isEqualTo("VN");
+        assertThat(catalog.calendarOfAgency("H46.STP", REFORM)).isEqualTo("H50");
+        assertThat(catalog.calendarOfAgency("H50.STP", BEFORE)).isEqualTo("H50");
+    }
+
+    @Test
+    void a_day_that_was_taken_back_is_like_its_weekday() {
+        Catalog catalog = Heard.of(national, provincial, daysOfCountry, Said.withdrawn("VN", MONDAY))
+                .catalog();
+
+        assertThat(catalog.calendar("VN").orElseThrow().isWorkingDay(MONDAY)).isTrue();
+        assertThat(catalog.calendar("H42").orElseThrow().isWorkingDay(MONDAY)).isTrue();
+        assertThat(catalog.calendar("VN").orElseThrow().isWorkingDay(SATURDAY)).isTrue();
+    }
+
+    @Test
+    void what_would_be_said_can_be_looked_at_before() {
+        Object ownDays = Said.days("H42", Said.day(MONDAY, SpecialDayKind.SWAPPED_WORK));
+        Catalog catalog = Heard.of(national, provincial, ownDays).catalog();
+
+        List<WorkCalendarEvent> off = List.of(Said.days("VN", Said.day(MONDAY, SpecialDayKind.HOLIDAY)));
+        List<WorkCalendarEvent> offAndTakenBack =
+                List.of(off.getFirst(), Said.withdrawn("VN", MONDAY), Said.withdrawn("H42", MONDAY));
+
+        assertThat(catalog.calendarsAfter(off).apply("VN").orElseThrow().isWorkingDay(MONDAY))
+                .isFalse();
+        assertThat(catalog.calendarsAfter(off).apply("H42").orElseThrow().isWorkingDay(MONDAY))
+                .isTrue();
+        assertThat(catalog.calendarsAfter(offAndTakenBack).apply("VN")).isEqualTo(catalog.calendar("VN"));
+        assertThat(catalog.calendarsAfter(offAndTakenBack)
+                        .apply("H42")
+                        .orElseThrow()
+                        .specialDay(MONDAY))
+                .isEmpty();
+        assertThat(catalog.calendar("VN").orElseThrow().isWorkingDay(MONDAY))
+                .as("nothing was said yet")
+                .isTrue();
     }
 
     @Test

@@ -22,6 +22,7 @@ import vn.lienthong.backing.PostgresAddress;
 import vn.lienthong.chassis.projection.Projector;
 import vn.lienthong.chassis.transaction.GroupTransaction;
 import vn.lienthong.events.Recorded;
+import vn.lienthong.events.catalog.AgencyEvent.AgencyEstablished;
 import vn.lienthong.events.catalog.CentreEvent.CentreOpened;
 import vn.lienthong.events.catalog.UnitEvent.UnitEstablished;
 import vn.lienthong.events.catalog.WorkCalendarEvent.OfficeHours;
@@ -53,6 +54,9 @@ class CatalogMirrorIT {
         UnitEstablished ward = Said.unit("old", "00082", "Phường Trần Hưng Đạo", "01", null);
         CentreOpened centre = (CentreOpened) ALL[2];
         Object reception = Said.reception(centre, REFORM, Map.of(DayOfWeek.SATURDAY, List.of(MORNING)));
+        AgencyEstablished agency = (AgencyEstablished) ALL[1];
+        Object renamed = Said.described(agency, REFORM, "Sở mới");
+        Object delegated = Said.delegated(agency, "H26.00082", "01", "Hộ tịch", REFORM, REFORM.plusDays(9));
         Object described = Said.described(centre, REFORM, "Trung tâm mới");
         Object served = Said.served(centre, REFORM, List.of("00097"), List.of());
         hear(ALL);
@@ -62,6 +66,8 @@ class CatalogMirrorIT {
         hearAt(2, reception);
         hearAt(3, served);
         hearAt(4, described);
+        hearAt(2, renamed);
+        hearAt(3, delegated);
 
         Heard folded = Heard.of(Stream.concat(
                         Stream.of(ALL),
@@ -72,7 +78,9 @@ class CatalogMirrorIT {
                                 Said.dissolved(ward, "00082"),
                                 reception,
                                 served,
-                                described))
+                                described,
+                                renamed,
+                                delegated))
                 .toArray());
         Catalog read = mirror.get();
 

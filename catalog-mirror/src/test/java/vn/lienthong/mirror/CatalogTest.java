@@ -111,6 +111,7 @@ class CatalogTest {
                 ward.code(),
                 List.of("JUSTICE"),
                 null,
+                null,
                 REFORM,
                 REFORM.plusDays(30),
                 null,
@@ -130,6 +131,61 @@ class CatalogTest {
         assertThat(acting(Heard.of(justice, delegated).catalog(), "JUSTICE", null, REFORM))
                 .as("nobody acts who does not exist")
                 .containsExactly("H26.STP");
+    }
+
+    @Test
+    void another_agency_acts_in_a_part_of_the_area() {
+        AgencyEstablished justice = Said.agency("H26.STP", "JUSTICE", "01");
+        AgencyEstablished ward = Said.agency("H26.00082", "COMMITTEE", "00082");
+        Catalog heard = Heard.of(
+                        hanoi,
+                        newWard,
+                        Said.unit("other", "00097", "Phường Hồng Hà", "01", REFORM),
+                        justice,
+                        ward,
+                        Said.delegated(justice, ward.code(), "00082", null, REFORM, LATER))
+                .catalog();
+
+        assertThat(nearest(heard, "00082", null, REFORM)).containsExactly("H26.00082");
+        assertThat(nearest(heard, "00082", "Hộ tịch", REFORM)).containsExactly("H26.00082");
+        assertThat(nearest(heard, "00082", null, LATER)).containsExactly("H26.STP");
+        assertThat(nearest(heard, "00097", null, REFORM)).containsExactly("H26.STP");
+        assertThat(nearest(heard, "01", null, REFORM)).containsExactly("H26.STP");
+    }
+
+    @Test
+    void another_agency_acts_in_some_fields() {
+        AgencyEstablished justice = Said.agency("H26.STP", "JUSTICE", "01");
+        AgencyEstablished ward = Said.agency("H26.00004", "COMMITTEE", "00004");
+        CompetenceChanged twoFields = changed(justice, List.of("JUSTICE"), List.of("Hộ tịch", "Chứng thực"));
+        Object oneDelegated = Said.delegated(justice, ward.code(), null, "Hộ tịch", REFORM, LATER);
+        Catalog heard = Heard.of(justice, ward, twoFields, oneDelegated).catalog();
+
+        assertThat(acting(heard, "JUSTICE", "Hộ tịch", REFORM)).containsExactly("H26.00004");
+        assertThat(acting(heard, "JUSTICE", "Chứng thực", REFORM)).containsExactly("H26.STP");
+        assertThat(acting(heard, "JUSTICE", null, REFORM))
+                .as("in one field or the other")
+                .containsExactly("H26.STP", "H26.00004");
+        assertThat(acting(
+                        Heard.of(
+                                        justice,
+                                        ward,
+                                        twoFields,
+                                        oneDelegated,
+                                        Said.delegated(justice, ward.code(), null, "Chứng thực", REFORM, LATER))
+                                .catalog(),
+                        "JUSTICE",
+                        null,
+                        REFORM))
+                .as("nothing is left to itself")
+                .containsExactly("H26.00004");
+    }
+
+    private static List<String> nearest(Catalog catalog, String place, String field, LocalDate date) {
+        return catalog.nearest("JUSTICE", place, field, date).stream()
+                .flatMap(acting -> acting.agencies().stream())
+                .map(AgencyRow::code)
+                .toList();
     }
 
     private static CompetenceChanged changed(AgencyEstablished agency, List<String> roles, List<String> fields) {

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import vn.lienthong.events.Channel;
 import vn.lienthong.events.Limit;
 import vn.lienthong.events.catalog.AgencyEvent.AgencyEstablished;
+import vn.lienthong.events.catalog.AgencyEvent.AgencyKind;
+import vn.lienthong.events.catalog.AgencyEvent.AgencyLevel;
 import vn.lienthong.events.catalog.CentreEvent.CentreOpened;
 import vn.lienthong.events.catalog.CentreEvent.Desk;
 import vn.lienthong.events.catalog.CentreEvent.DesksArranged;
@@ -68,6 +70,27 @@ class FoldsTest {
         assertThat(agency.replacedBy()).containsExactly("G01.01.00082");
         assertThat(agency.existsOn(BEFORE)).isTrue();
         assertThat(agency.existsOn(REFORM)).isFalse();
+    }
+
+    @Test
+    void an_agency_is_called_as_it_was_established_until_something_else_is_said() {
+        AgencyRow row = Heard.of(
+                        police,
+                        Said.described(police, LATER, "Tên sau"),
+                        Said.described(police, REFORM, "Tên lỡ"),
+                        Said.described(police, REFORM, "Tên mới"),
+                        Said.dissolved(police, "G01.01.00082"),
+                        police)
+                .row(new AgencyProjection());
+
+        assertThat(row.descriptionOn(BEFORE))
+                .isEqualTo(new AgencyRow.Description(
+                        police.nameVi(), police.nameEn(), police.kind(), police.level(), police.parent()));
+        assertThat(row.descriptionOn(REFORM))
+                .isEqualTo(new AgencyRow.Description(
+                        "Tên mới", "Name", AgencyKind.PROVINCIAL_DEPARTMENT, AgencyLevel.PROVINCE, "H26"));
+        assertThat(row.descriptionOn(LATER.minusDays(1)).nameVi()).isEqualTo("Tên mới");
+        assertThat(row.descriptionOn(LATER).nameVi()).isEqualTo("Tên sau");
     }
 
     @Test

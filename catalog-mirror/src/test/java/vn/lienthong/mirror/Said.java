@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import vn.lienthong.events.Aggregate;
 import vn.lienthong.events.Channel;
 import vn.lienthong.events.Limit;
@@ -16,10 +17,12 @@ import vn.lienthong.events.PublishedLanguage;
 import vn.lienthong.events.Recorded;
 import vn.lienthong.events.StreamId;
 import vn.lienthong.events.catalog.AgencyEvent;
+import vn.lienthong.events.catalog.AgencyEvent.AgencyDescribed;
 import vn.lienthong.events.catalog.AgencyEvent.AgencyDissolved;
 import vn.lienthong.events.catalog.AgencyEvent.AgencyEstablished;
 import vn.lienthong.events.catalog.AgencyEvent.AgencyKind;
 import vn.lienthong.events.catalog.AgencyEvent.AgencyLevel;
+import vn.lienthong.events.catalog.AgencyEvent.CompetenceDelegated;
 import vn.lienthong.events.catalog.CentreEvent;
 import vn.lienthong.events.catalog.CentreEvent.CentreClosed;
 import vn.lienthong.events.catalog.CentreEvent.CentreDescribed;
@@ -49,9 +52,11 @@ import vn.lienthong.events.catalog.UnitEvent.UnitEstablished;
 import vn.lienthong.events.catalog.UnitEvent.UnitKind;
 import vn.lienthong.events.catalog.WorkCalendarEvent;
 import vn.lienthong.events.catalog.WorkCalendarEvent.OfficeHours;
+import vn.lienthong.events.catalog.WorkCalendarEvent.ScopeTime;
 import vn.lienthong.events.catalog.WorkCalendarEvent.SpecialDay;
 import vn.lienthong.events.catalog.WorkCalendarEvent.SpecialDayKind;
 import vn.lienthong.events.catalog.WorkCalendarEvent.SpecialDaysAnnounced;
+import vn.lienthong.events.catalog.WorkCalendarEvent.SpecialDaysWithdrawn;
 import vn.lienthong.events.catalog.WorkCalendarEvent.WorkCalendarPublished;
 import vn.lienthong.events.catalog.WorkCalendarEvent.WorkHoursChanged;
 
@@ -90,6 +95,37 @@ final class Said {
                 null,
                 null,
                 null,
+                null,
+                NOW);
+    }
+
+    static AgencyDescribed described(AgencyEstablished agency, LocalDate from, String name) {
+        return new AgencyDescribed(
+                agency.agencyId(),
+                agency.code(),
+                from,
+                name,
+                "Name",
+                AgencyKind.PROVINCIAL_DEPARTMENT,
+                AgencyLevel.PROVINCE,
+                "H26",
+                "15/NQ-HĐND",
+                NOW);
+    }
+
+    /** @param unit null = everywhere; @param field null = all */
+    static CompetenceDelegated delegated(
+            AgencyEstablished agency, String to, String unit, String field, LocalDate from, LocalDate until) {
+        return new CompetenceDelegated(
+                agency.agencyId(),
+                agency.code(),
+                id(agency.code() + to + unit + field + from),
+                to,
+                agency.roles(),
+                unit == null ? null : List.of(unit),
+                field == null ? null : List.of(field),
+                from,
+                until,
                 null,
                 NOW);
     }
@@ -211,11 +247,22 @@ final class Said {
 
     /** Open on Mondays from the given hour to noon. */
     static WorkCalendarPublished calendar(String code, int opening, String... scope) {
+        return calendar(code, opening, List.of(scope), null);
+    }
+
+    /** Open on Mondays from the given hour to noon, where units keep it for times. */
+    static WorkCalendarPublished calendarFor(String code, int opening, ScopeTime... times) {
+        return calendar(
+                code, opening, Stream.of(times).map(ScopeTime::unit).distinct().toList(), List.of(times));
+    }
+
+    private static WorkCalendarPublished calendar(String code, int opening, List<String> scope, List<ScopeTime> times) {
         return new WorkCalendarPublished(
                 id(code),
                 code,
                 "Giờ",
-                List.of(scope),
+                scope,
+                times,
                 "Asia/Ho_Chi_Minh",
                 Map.of(DayOfWeek.MONDAY, List.of(new OfficeHours(LocalTime.of(opening, 0), LocalTime.NOON))),
                 LocalTime.of(15, 0),
@@ -239,6 +286,10 @@ final class Said {
 
     static SpecialDaysAnnounced days(String code, SpecialDay... days) {
         return new SpecialDaysAnnounced(id(code), code, List.of(days), NOW);
+    }
+
+    static SpecialDaysWithdrawn withdrawn(String code, LocalDate... days) {
+        return new SpecialDaysWithdrawn(id(code), code, List.of(days), "99/TB-VPCP", NOW);
     }
 
     static SpecialDay day(LocalDate date, SpecialDayKind kind) {

@@ -4,15 +4,20 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import vn.lienthong.chassis.eventstore.CommandContext;
 import vn.lienthong.chassis.eventstore.CommandHandler;
 import vn.lienthong.chassis.eventstore.EventStore;
 import vn.lienthong.chassis.eventstore.Handled;
 import vn.lienthong.chassis.eventstore.StreamFamily;
+import vn.lienthong.chassis.eventstore.UnitOfWork;
 import vn.lienthong.chassis.inbox.Awaiting;
 import vn.lienthong.chassis.transaction.GroupTransaction;
 import vn.lienthong.deadline.clock.Clock;
@@ -48,6 +53,15 @@ public class Clocks extends CommandHandler<ClockCommand, ClockEvent, Clock> {
     /** For commands that are carried out together: what happens is written with all that the transaction writes. */
     public ClockWork work(GroupTransaction transaction) {
         return transaction.participant(this, this::work);
+    }
+
+    /** How clocks stand, by their ids; nothing is decided on them. */
+    public Map<UUID, Clock> states(Handle handle, Collection<UUID> clockIds) {
+        UnitOfWork<ClockCommand, ClockEvent, Clock> work = unitOfWork(handle);
+        work.read(clockIds);
+        return clockIds.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(), id -> work.find(id).state()));
     }
 
     private ClockWork work(Handle handle) {

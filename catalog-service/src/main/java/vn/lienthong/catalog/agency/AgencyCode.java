@@ -23,6 +23,8 @@ public record AgencyCode(String text) {
             Pattern.compile("(?:%s|%s)(?:\\.[A-Z0-9]+)*".formatted(FIRST_LEVEL, OUTSIDE));
     private static final Pattern LOWEST_FIRST =
             Pattern.compile("\\d{3}\\.\\d{2}\\.\\d{2}\\.(?:%s)".formatted(FIRST_LEVEL));
+    /** Nothing is used below; such a part would give an agency a second code. */
+    private static final Pattern UNUSED_AT_THE_END = Pattern.compile(".*\\.0+");
     /** Lengths of the parts of QCVN 102 from the highest. */
     private static final List<Integer> LENGTHS = List.of(3, 2, 2, 3);
 
@@ -31,7 +33,9 @@ public record AgencyCode(String text) {
         if (LOWEST_FIRST.matcher(text).matches()) {
             return Optional.of(ofLowestFirst(text));
         }
-        return HIGHEST_FIRST.matcher(text).matches() && text.length() <= MOST_CHARACTERS
+        boolean isHighestFirst = HIGHEST_FIRST.matcher(text).matches()
+                && !UNUSED_AT_THE_END.matcher(text).matches();
+        return isHighestFirst && text.length() <= MOST_CHARACTERS
                 ? Optional.of(new AgencyCode(text))
                 : Optional.empty();
     }

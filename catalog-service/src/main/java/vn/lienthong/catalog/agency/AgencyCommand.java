@@ -9,6 +9,7 @@ import java.util.UUID;
 import vn.lienthong.catalog.agency.Agency.Beginning;
 import vn.lienthong.catalog.agency.Agency.Change;
 import vn.lienthong.catalog.agency.Agency.Delegation;
+import vn.lienthong.catalog.agency.Agency.Described;
 import vn.lienthong.catalog.agency.Agency.End;
 import vn.lienthong.catalog.agency.Agency.Known;
 
@@ -40,6 +41,9 @@ public sealed interface AgencyCommand {
                     recordedAt);
         }
     }
+
+    /** From a day on it is called so. */
+    record DescribeAgency(String code, Described described, Instant describedAt) implements AgencyCommand {}
 
     record ChangeCompetence(String code, Change change, Instant changedAt) implements AgencyCommand {}
 

@@ -1,10 +1,13 @@
 package vn.lienthong.catalog.agency;
 
+import static vn.lienthong.catalog.agency.AgencyRejection.AGENCY_ENDS_BEFORE_IT_BEGINS;
 import static vn.lienthong.catalog.agency.AgencyRejection.AGENCY_HAS_ENDED;
 import static vn.lienthong.catalog.agency.AgencyRejection.AGENCY_NOT_RECORDED;
 import static vn.lienthong.catalog.agency.AgencyRejection.DAY_OUT_OF_ITS_TIME;
+import static vn.lienthong.catalog.agency.AgencyRejection.PARENT_OF_ITSELF;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -12,6 +15,8 @@ import vn.lienthong.catalog.agency.Agency.Beginning;
 import vn.lienthong.catalog.agency.Agency.Change;
 import vn.lienthong.catalog.agency.Agency.Competence;
 import vn.lienthong.catalog.agency.Agency.Delegation;
+import vn.lienthong.catalog.agency.Agency.Described;
+import vn.lienthong.catalog.agency.Agency.Description;
 import vn.lienthong.catalog.agency.Agency.End;
 import vn.lienthong.catalog.agency.Agency.Ended;
 import vn.lienthong.catalog.agency.Agency.Existing;
@@ -20,11 +25,13 @@ import vn.lienthong.catalog.agency.Agency.Later;
 import vn.lienthong.catalog.agency.Agency.NotRecorded;
 import vn.lienthong.catalog.agency.AgencyCommand.ChangeCompetence;
 import vn.lienthong.catalog.agency.AgencyCommand.DelegateCompetence;
+import vn.lienthong.catalog.agency.AgencyCommand.DescribeAgency;
 import vn.lienthong.catalog.agency.AgencyCommand.DissolveAgency;
 import vn.lienthong.catalog.agency.AgencyCommand.EndDelegation;
 import vn.lienthong.catalog.agency.AgencyCommand.RecordAgency;
 import vn.lienthong.chassis.decider.Decider;
 import vn.lienthong.events.catalog.AgencyEvent;
+import vn.lienthong.events.catalog.AgencyEvent.AgencyDescribed;
 import vn.lienthong.events.catalog.AgencyEvent.AgencyDissolved;
 import vn.lienthong.events.catalog.AgencyEvent.AgencyEstablished;
 import vn.lienthong.events.catalog.AgencyEvent.CompetenceChanged;
@@ -45,6 +52,8 @@ public final class AgencyDecider implements Decider<AgencyCommand, AgencyEvent, 
         return switch (new Situation(command, agency)) {
             case Situation(RecordAgency c, NotRecorded _) -> beginningAndEnd(c);
             case Situation(RecordAgency c, Known known) -> recordedAgain(c.completedBy(known), known);
+            case Situation(DescribeAgency c, Known known) ->
+                known.later().descriptions().contains(c.described()) ? List.of() : described(c, known);
 
             case Situation(ChangeCompetence c, Known known) ->
                 Competences.of(known).isSaid(c.change()) ? List.of() : changed(c, known);
@@ -56,6 +65,7 @@ public final class AgencyDecider implements Decider<AgencyCommand, AgencyEvent, 
             case Situation(DissolveAgency c, Ended known) when c.end().equals(known.end()) -> List.of();
             case Situation(DissolveAgency c, Ended _) -> throw AGENCY_HAS_ENDED.of(c.code());
 
+            case Situation(DescribeAgency c, NotRecorded _) -> throw AGENCY_NOT_RECORDED.of(c.code());
             case Situation(ChangeCompetence c, NotRecorded _) -> throw AGENCY_NOT_RECORDED.of(c.code());
             case Situation(DelegateCompetence c, NotRecorded _) -> throw AGENCY_NOT_RECORDED.of(c.code());
             case Situation(EndDelegation c, NotRecorded _) -> throw AGENCY_NOT_RECORDED.of(c.code());
@@ -75,6 +85,13 @@ public final class AgencyDecider implements Decider<AgencyCommand, AgencyEvent, 
                                 known.later(),
                                 new End(e.validTo(), e.replacedBy(), e.takeovers(), e.legalBasis()))
                         : agency;
+            case AgencyDescribed e ->
+                with(
+                        agency,
+                        later -> later.and(new Described(
+                                e.from(),
+                                new Description(e.nameVi(), e.nameEn(), e.kind(), e.level(), e.parent()),
+                                e.legalBasis())));
             case CompetenceChanged e ->
                 with(
                         agency,
@@ -84,7 +101,14 @@ public final class AgencyDecider implements Decider<AgencyCommand, AgencyEvent, 
                 with(
                         agency,
                         later -> later.and(new Delegation(
-                                e.delegationId(), e.to(), e.roles(), e.units(), e.from(), e.until(), e.legalBasis())));
+                                e.delegationId(),
+                                e.to(),
+                                e.roles(),
+                                e.units(),
+                                e.fields(),
+                                e.from(),
+                                e.until(),
+                                e.legalBasis())));
             case DelegationEnded e -> with(agency, later -> later.ending(e.delegationId(), e.until()));
         };
     }
@@ -103,6 +127,32 @@ public final class AgencyDecider implements Decider<AgencyCommand, AgencyEvent, 
             return beginningAndEnd(command);
         }
         return command.end().equals(known.ending()) ? List.of() : end(command);
+    }
+
+    private static void requireSound(RecordAgency command) {
+        LocalDate from = command.beginning().validFrom();
+        AGENCY_ENDS_BEFORE_IT_BEGINS.unless(
+                from == null
+                        || command.end().map(End::validTo).map(from::isBefore).orElse(true),
+                command.code());
+        PARENT_OF_ITSELF.unless(!command.code().equals(command.beginning().parent()), command.code());
+    }
+
+    private static List<AgencyEvent> described(DescribeAgency command, Known known) {
+        DAY_OUT_OF_ITS_TIME.unless(known.isWithin(command.described().from()), command.code());
+        Description description = command.described().description();
+        PARENT_OF_ITSELF.unless(!command.code().equals(description.parent()), command.code());
+        return List.of(new AgencyDescribed(
+                command.agencyId(),
+                command.code(),
+                command.described().from(),
+                description.nameVi(),
+                description.nameEn(),
+                description.kind(),
+                description.level(),
+                description.parent(),
+                command.described().legalBasis(),
+                command.describedAt()));
     }
 
     private static List<AgencyEvent> changed(ChangeCompetence command, Known known) {
@@ -126,6 +176,7 @@ public final class AgencyDecider implements Decider<AgencyCommand, AgencyEvent, 
 
     private static List<AgencyEvent> beginningAndEnd(RecordAgency command) {
         Beginning beginning = command.beginning();
+        requireSound(command);
         AgencyEvent established = new AgencyEstablished(
                 command.agencyId(),
                 beginning.code(),

@@ -101,6 +101,11 @@ public final class CompetenceRegister {
                 .findFirst();
     }
 
+    /** An agency that was recorded, with all that was said of it. */
+    public Known agency(String code) {
+        return agencies.get(code);
+    }
+
     /** @throws CommandRejected where another agency holds what this one does */
     public void requireOnlyHolder(String code) {
         clashOf(code).ifPresent(clash -> {

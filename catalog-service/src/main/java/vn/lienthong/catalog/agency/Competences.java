@@ -3,8 +3,10 @@ package vn.lienthong.catalog.agency;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import vn.lienthong.catalog.agency.Agency.Change;
 import vn.lienthong.catalog.agency.Agency.Competence;
+import vn.lienthong.catalog.agency.Agency.Delegation;
 import vn.lienthong.catalog.agency.Agency.Ended;
 import vn.lienthong.catalog.agency.Agency.Known;
 
@@ -37,6 +39,12 @@ record Competences(List<Span> spans) {
         }
         spans.add(new Span(from, end, competence));
         return new Competences(spans.stream().filter(Competences::hasDays).toList());
+    }
+
+    /** Those that reach into a delegation's time. */
+    Stream<Span> during(Delegation delegation) {
+        Span time = new Span(delegation.from(), delegation.until(), null);
+        return delegation.hasDays() ? spans.stream().filter(time::meets) : Stream.empty();
     }
 
     /** What it is competent for on a day of its time. */

@@ -1,17 +1,16 @@
 package vn.lienthong.catalog.agency;
 
 import static vn.lienthong.catalog.agency.AgencyRejection.DAY_OUT_OF_ITS_TIME;
-import static vn.lienthong.catalog.agency.AgencyRejection.DELEGATED_ALREADY;
 import static vn.lienthong.catalog.agency.AgencyRejection.DELEGATED_TO_ITSELF;
 import static vn.lienthong.catalog.agency.AgencyRejection.DELEGATION_UNKNOWN;
 import static vn.lienthong.catalog.agency.AgencyRejection.NOT_ITS_COMPETENCE;
 
 import java.util.List;
-import vn.lienthong.catalog.agency.Agency.Competence;
 import vn.lienthong.catalog.agency.Agency.Delegation;
 import vn.lienthong.catalog.agency.Agency.Known;
 import vn.lienthong.catalog.agency.AgencyCommand.DelegateCompetence;
 import vn.lienthong.catalog.agency.AgencyCommand.EndDelegation;
+import vn.lienthong.catalog.agency.Competences.Span;
 import vn.lienthong.events.catalog.AgencyEvent;
 import vn.lienthong.events.catalog.AgencyEvent.CompetenceDelegated;
 import vn.lienthong.events.catalog.AgencyEvent.DelegationEnded;
@@ -25,15 +24,8 @@ final class Delegating {
         DAY_OUT_OF_ITS_TIME.unless(known.isWithin(asked.from()), command.code());
         DAY_OUT_OF_ITS_TIME.unless(asked.from().isBefore(asked.until()), command.code());
         DELEGATED_TO_ITSELF.unless(!asked.to().equals(command.code()), command.code());
-        Competence own = Competences.of(known).on(asked.from());
         NOT_ITS_COMPETENCE.unless(
-                own.roles().containsAll(asked.roles())
-                        && (asked.units() == null || own.jurisdiction().containsAll(asked.units())),
-                command.code());
-        DELEGATED_ALREADY.unless(
-                known.later().delegations().stream()
-                        .filter(other -> !asked.differsByBasisAtMost(other))
-                        .noneMatch(asked::meets),
+                Competences.of(known).during(asked).map(Span::competence).allMatch(own -> own.includes(asked)),
                 command.code());
         return List.of(new CompetenceDelegated(
                 command.agencyId(),
@@ -42,6 +34,7 @@ final class Delegating {
                 asked.to(),
                 asked.roles(),
                 asked.units(),
+                asked.fields(),
                 asked.from(),
                 asked.until(),
                 asked.legalBasis(),

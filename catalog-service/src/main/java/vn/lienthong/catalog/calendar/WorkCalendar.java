@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import vn.lienthong.events.catalog.WorkCalendarEvent.OfficeHours;
+import vn.lienthong.events.catalog.WorkCalendarEvent.ScopeTime;
 import vn.lienthong.events.catalog.WorkCalendarEvent.SpecialDay;
 
 /** What was announced of a calendar so far; its special days may be known before its hours. */
@@ -18,20 +19,28 @@ public sealed interface WorkCalendar {
     record WithoutHours(Map<LocalDate, SpecialDay> days) implements WorkCalendar {}
 
     /** @param changes other hours for a time, in the order in which they were said */
-    record WithHours(Hours hours, List<HoursChange> changes, Map<LocalDate, SpecialDay> days) implements WorkCalendar {}
+    record WithHours(String code, Hours hours, List<HoursChange> changes, Map<LocalDate, SpecialDay> days)
+            implements WorkCalendar {}
 
     /**
      * @param scope codes of the units whose offices keep these hours
+     * @param scopeTimes when those keep them that do so for a time only; null = all of them always
      * @param cutOff received after this counts as the next working day
      * @param workingSaturdayLike whose hours a working Saturday has
      */
     record Hours(
             String name,
             List<String> scope,
+            List<ScopeTime> scopeTimes,
             String zone,
             Map<DayOfWeek, List<OfficeHours>> weekly,
             LocalTime cutOff,
-            DayOfWeek workingSaturdayLike) {}
+            DayOfWeek workingSaturdayLike) {
+        /** When each unit of the scope keeps them. */
+        List<ScopeTime> timesOfScope() {
+            return ScopeTime.of(scope, scopeTimes);
+        }
+    }
 
     /**
      * Other hours for a time, as in summer.

@@ -15,11 +15,13 @@ import vn.lienthong.catalog.calendar.WorkCalendar.WithoutHours;
 import vn.lienthong.catalog.calendar.WorkCalendarCommand.AnnounceDays;
 import vn.lienthong.catalog.calendar.WorkCalendarCommand.ChangeHours;
 import vn.lienthong.catalog.calendar.WorkCalendarCommand.PublishHours;
+import vn.lienthong.catalog.calendar.WorkCalendarCommand.WithdrawDays;
 import vn.lienthong.chassis.decider.CommandRejected;
 import vn.lienthong.chassis.decider.Decider;
 import vn.lienthong.events.catalog.WorkCalendarEvent;
 import vn.lienthong.events.catalog.WorkCalendarEvent.SpecialDay;
 import vn.lienthong.events.catalog.WorkCalendarEvent.SpecialDaysAnnounced;
+import vn.lienthong.events.catalog.WorkCalendarEvent.SpecialDaysWithdrawn;
 import vn.lienthong.events.catalog.WorkCalendarEvent.WorkCalendarPublished;
 import vn.lienthong.events.catalog.WorkCalendarEvent.WorkHoursChanged;
 
@@ -47,6 +49,9 @@ public final class WorkCalendarDecider implements Decider<WorkCalendarCommand, W
 
             case Situation(AnnounceDays c, WithoutHours known) -> announced(c, known.days());
             case Situation(AnnounceDays c, WithHours known) -> announced(c, known.days());
+
+            case Situation(WithdrawDays c, WithoutHours known) -> withdrawn(c, known.days());
+            case Situation(WithdrawDays c, WithHours known) -> withdrawn(c, known.days());
         };
     }
 
@@ -55,7 +60,15 @@ public final class WorkCalendarDecider implements Decider<WorkCalendarCommand, W
         return switch (event) {
             case WorkCalendarPublished e ->
                 new WithHours(
-                        new Hours(e.name(), e.scope(), e.zone(), e.weekly(), e.cutOff(), e.workingSaturdayLike()),
+                        e.code(),
+                        new Hours(
+                                e.name(),
+                                e.scope(),
+                                e.scopeTimes(),
+                                e.zone(),
+                                e.weekly(),
+                                e.cutOff(),
+                                e.workingSaturdayLike()),
                         calendar instanceof WithHours known ? known.changes() : List.of(),
                         calendar.days());
             case WorkHoursChanged e ->
@@ -63,6 +76,7 @@ public final class WorkCalendarDecider implements Decider<WorkCalendarCommand, W
                     case WithoutHours nothing -> nothing;
                     case WithHours known ->
                         new WithHours(
+                                known.code(),
                                 known.hours(),
                                 Stream.concat(known.changes().stream(), Stream.of(change(e)))
                                         .toList(),
@@ -71,22 +85,33 @@ public final class WorkCalendarDecider implements Decider<WorkCalendarCommand, W
             case SpecialDaysAnnounced e -> {
                 Map<LocalDate, SpecialDay> days = new TreeMap<>(calendar.days());
                 e.days().forEach(day -> days.put(day.date(), day));
-                yield switch (calendar) {
-                    case WithoutHours _ -> new WithoutHours(days);
-                    case WithHours known -> new WithHours(known.hours(), known.changes(), days);
-                };
+                yield with(calendar, days);
             }
+            case SpecialDaysWithdrawn e -> {
+                Map<LocalDate, SpecialDay> days = new TreeMap<>(calendar.days());
+                e.days().forEach(days::remove);
+                yield with(calendar, days);
+            }
+        };
+    }
+
+    private static WorkCalendar with(WorkCalendar calendar, Map<LocalDate, SpecialDay> days) {
+        return switch (calendar) {
+            case WithoutHours _ -> new WithoutHours(days);
+            case WithHours known -> new WithHours(known.code(), known.hours(), known.changes(), days);
         };
     }
 
     private static List<WorkCalendarEvent> published(PublishHours command) {
         Hours hours = command.hours();
         SoundHours.require(command.code(), hours);
+        SoundScope.require(command.code(), hours);
         return List.of(new WorkCalendarPublished(
                 command.calendarId(),
                 command.code(),
                 hours.name(),
                 hours.scope(),
+                hours.scopeTimes(),
                 hours.zone(),
                 hours.weekly(),
                 hours.cutOff(),
@@ -127,5 +152,18 @@ public final class WorkCalendarDecider implements Decider<WorkCalendarCommand, W
         return news.isEmpty()
                 ? List.of()
                 : List.of(new SpecialDaysAnnounced(command.calendarId(), command.code(), news, command.announcedAt()));
+    }
+
+    /** Of days of which nothing is announced there is nothing to take back. */
+    private static List<WorkCalendarEvent> withdrawn(WithdrawDays command, Map<LocalDate, SpecialDay> known) {
+        List<LocalDate> days = command.days().stream()
+                .distinct()
+                .filter(known::containsKey)
+                .sorted()
+                .toList();
+        return days.isEmpty()
+                ? List.of()
+                : List.of(new SpecialDaysWithdrawn(
+                        command.calendarId(), command.code(), days, command.legalBasis(), command.withdrawnAt()));
     }
 }

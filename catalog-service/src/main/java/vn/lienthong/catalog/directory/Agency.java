@@ -9,6 +9,7 @@ import vn.lienthong.events.catalog.AgencyEvent.Takeover;
 import vn.lienthong.mirror.AgencyRow;
 import vn.lienthong.mirror.AgencyRow.CompetenceFrom;
 import vn.lienthong.mirror.AgencyRow.Delegation;
+import vn.lienthong.mirror.AgencyRow.Description;
 import vn.lienthong.mirror.Catalog;
 
 /**
@@ -42,16 +43,17 @@ public record Agency(
         String calendar) {
     static Agency of(AgencyRow agency, Catalog catalog, LocalDate day) {
         CompetenceFrom competence = agency.competenceOn(day);
+        Description description = agency.descriptionOn(day);
         return new Agency(
                 agency.code(),
-                agency.nameVi(),
-                agency.nameEn(),
-                agency.kind(),
-                agency.level(),
+                description.nameVi(),
+                description.nameEn(),
+                description.kind(),
+                description.level(),
                 competence.roles(),
                 competence.jurisdiction(),
                 competence.fields(),
-                agency.parent(),
+                description.parent(),
                 AgencyCode.parse(agency.code()).flatMap(AgencyCode::lowestFirst).orElse(null),
                 agency.statisticsCode(),
                 agency.validFrom(),

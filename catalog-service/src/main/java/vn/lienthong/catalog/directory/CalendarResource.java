@@ -116,9 +116,10 @@ public class CalendarResource {
     @Operation(summary = "Which days are worked, and when")
     public Days list(
             String code,
-            @Parameter(description = "Today if absent") @RestQuery String from,
-            @Parameter(description = "A month later if absent; at most a year") @RestQuery String to) {
-        LocalDate first = asOf.day("from", from, asOf.today());
+            @Parameter(description = "The day of on if absent") @RestQuery String from,
+            @Parameter(description = "A month later if absent; at most a year") @RestQuery String to,
+            @Parameter(description = "Today if absent") @RestQuery String on) {
+        LocalDate first = asOf.day("from", from, asOf.on(on));
         LocalDate last = asOf.day("to", to, first.plusDays(USUAL_DAYS - 1));
         if (last.isBefore(first) || ChronoUnit.DAYS.between(first, last) >= MOST_DAYS) {
             throw new Refused(CatalogProblem.PERIOD_TOO_LONG, MOST_DAYS);

@@ -17,6 +17,7 @@ import vn.lienthong.mirror.ReceptionTimes;
 /**
  * A one-stop centre on a day.
  *
+ * @param unit code of the unit where it stands, as of the day it opened: later another unit may have the code
  * @param serves codes of the units of its own area on the day
  * @param provinceWide whether it receives for every unit of its province
  * @param agencies codes of the agencies that it receives for; null = not told, so all whose area it receives for
@@ -34,6 +35,7 @@ public record Centre(
         String nameVi,
         String nameEn,
         CentreKind kind,
+        String unit,
         List<String> serves,
         boolean provinceWide,
         List<String> agencies,
@@ -57,6 +59,7 @@ public record Centre(
                 description.nameVi(),
                 description.nameEn(),
                 centre.kind(),
+                centre.unit(),
                 Reach.servedOn(centre, day)
                         .map(ServedUnit::unit)
                         .filter(unit -> catalog.unit(unit, day).isPresent())

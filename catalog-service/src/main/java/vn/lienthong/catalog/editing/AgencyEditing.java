@@ -19,11 +19,13 @@ import vn.lienthong.catalog.agency.Agency;
 import vn.lienthong.catalog.agency.Agency.Beginning;
 import vn.lienthong.catalog.agency.Agency.Change;
 import vn.lienthong.catalog.agency.Agency.Delegation;
+import vn.lienthong.catalog.agency.Agency.Described;
 import vn.lienthong.catalog.agency.Agency.End;
 import vn.lienthong.catalog.agency.Agency.Ended;
 import vn.lienthong.catalog.agency.Agency.Known;
 import vn.lienthong.catalog.agency.AgencyCommand.ChangeCompetence;
 import vn.lienthong.catalog.agency.AgencyCommand.DelegateCompetence;
+import vn.lienthong.catalog.agency.AgencyCommand.DescribeAgency;
 import vn.lienthong.catalog.agency.AgencyCommand.DissolveAgency;
 import vn.lienthong.catalog.agency.AgencyCommand.EndDelegation;
 import vn.lienthong.catalog.agency.AgencyCommand.RecordAgency;
@@ -31,6 +33,7 @@ import vn.lienthong.catalog.editing.AgencyForms.AgencyForm;
 import vn.lienthong.catalog.editing.AgencyForms.ChangeForm;
 import vn.lienthong.catalog.editing.AgencyForms.DelegationEndForm;
 import vn.lienthong.catalog.editing.AgencyForms.DelegationForm;
+import vn.lienthong.catalog.editing.AgencyForms.DescriptionForm;
 import vn.lienthong.catalog.editing.AgencyForms.DissolutionForm;
 import vn.lienthong.chassis.security.Roles;
 
@@ -48,12 +51,18 @@ public class AgencyEditing {
 
     /** An agency with all that was said of it. */
     public record EditedAgency(
-            String code, Beginning beginning, List<Change> changes, List<Delegation> delegations, End end) {
+            String code,
+            Beginning beginning,
+            List<Described> descriptions,
+            List<Change> changes,
+            List<Delegation> delegations,
+            End end) {
         static EditedAgency of(Agency agency) {
             Known known = (Known) agency;
             return new EditedAgency(
                     known.beginning().code(),
                     known.beginning(),
+                    known.later().descriptions(),
                     known.later().changes(),
                     known.later().delegations(),
                     known instanceof Ended ended ? ended.end() : null);
@@ -62,10 +71,19 @@ public class AgencyEditing {
 
     @PUT
     @Path("/{code}")
-    @Operation(summary = "Record an agency, or correct what was recorded of its beginning")
+    @Operation(
+            summary = "Record an agency, or correct what was recorded of its beginning: it was so from its first day")
     @APIResponseSchema(value = EditedAgency.class, responseCode = "200")
     public Response put(String code, @NotNull @Valid AgencyForm form) {
         return edits.record(code, form, (known, now) -> new RecordAgency(form.beginning(code), endOf(known), now));
+    }
+
+    @POST
+    @Path("/{code}/descriptions")
+    @Operation(summary = "From a day on it is called so; what it was called before stays true of the days before")
+    @APIResponseSchema(value = EditedAgency.class, responseCode = "200")
+    public Response describe(String code, @NotNull @Valid DescriptionForm form) {
+        return edits.carryOut(code, form, (_, now) -> new DescribeAgency(code, form.described(), now));
     }
 
     @POST

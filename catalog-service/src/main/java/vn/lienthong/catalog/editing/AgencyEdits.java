@@ -11,14 +11,17 @@ import vn.lienthong.catalog.AdministrativeUnits;
 import vn.lienthong.catalog.Agencies;
 import vn.lienthong.catalog.CatalogProblem;
 import vn.lienthong.catalog.agency.Agency;
+import vn.lienthong.catalog.agency.Agency.Known;
 import vn.lienthong.catalog.agency.AgencyCode;
 import vn.lienthong.catalog.agency.AgencyCommand;
 import vn.lienthong.catalog.agency.AgencyCommand.ChangeCompetence;
 import vn.lienthong.catalog.agency.AgencyCommand.DelegateCompetence;
+import vn.lienthong.catalog.agency.AgencyCommand.DescribeAgency;
 import vn.lienthong.catalog.agency.AgencyCommand.DissolveAgency;
 import vn.lienthong.catalog.agency.AgencyCommand.EndDelegation;
 import vn.lienthong.catalog.agency.AgencyCommand.RecordAgency;
 import vn.lienthong.catalog.agency.CompetenceRegister;
+import vn.lienthong.catalog.agency.Places;
 import vn.lienthong.catalog.editing.AgencyEditing.EditedAgency;
 import vn.lienthong.chassis.eventstore.CommandContext;
 import vn.lienthong.chassis.eventstore.Handled;
@@ -83,32 +86,42 @@ class AgencyEdits {
         return Answer.ok(handled.version(), EditedAgency.of(handled.state()));
     }
 
-    /** Once it counts: nobody else may hold the same, and whatever is named has to exist. */
+    /** Once it counts: nobody else may hold the same, and whatever is named has to exist and to mean one thing. */
     private void requireSound(GroupTransaction transaction, AgencyCommand asked) {
         CompetenceRegister register = agencies.register(transaction);
         register.requireOnlyHolder(asked.code());
+        Known agency = register.agency(asked.code());
         switch (asked) {
             case RecordAgency c -> {
-                LocalDate from = c.beginning().validFrom();
-                if (c.beginning().parent() != null) {
-                    register.requireExisting(c.beginning().parent(), from);
-                }
-                units.register(transaction)
-                        .requireExisting(c.beginning().competence().jurisdiction(), from);
+                requireParent(c.beginning().parent(), c.beginning().validFrom(), register);
+                Places places = new Places(units.register(transaction));
+                places.requireJurisdiction(agency);
+                places.requireDelegations(agency);
             }
-            case ChangeCompetence c ->
-                units.register(transaction)
-                        .requireExisting(
-                                c.change().competence().jurisdiction(),
-                                c.change().from());
-            case DelegateCompetence c ->
+            case DescribeAgency c ->
+                requireParent(
+                        c.described().description().parent(), c.described().from(), register);
+            case ChangeCompetence c -> {
+                Places places = new Places(units.register(transaction));
+                places.requireJurisdiction(agency, c.change().from());
+                places.requireDelegations(agency);
+            }
+            case DelegateCompetence c -> {
                 register.requireExisting(c.delegation().to(), c.delegation().from());
+                new Places(units.register(transaction)).requireDelegations(agency);
+            }
             case DissolveAgency c ->
                 c.end()
                         .replacedBy()
                         .forEach(successor ->
                                 register.requireExisting(successor, c.end().validTo()));
             case EndDelegation _ -> {}
+        }
+    }
+
+    private static void requireParent(String parentOrNull, LocalDate day, CompetenceRegister register) {
+        if (parentOrNull != null) {
+            register.requireExisting(parentOrNull, day);
         }
     }
 }

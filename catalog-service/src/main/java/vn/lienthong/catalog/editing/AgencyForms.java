@@ -14,6 +14,8 @@ import vn.lienthong.catalog.agency.Agency.Beginning;
 import vn.lienthong.catalog.agency.Agency.Change;
 import vn.lienthong.catalog.agency.Agency.Competence;
 import vn.lienthong.catalog.agency.Agency.Delegation;
+import vn.lienthong.catalog.agency.Agency.Described;
+import vn.lienthong.catalog.agency.Agency.Description;
 import vn.lienthong.catalog.agency.Agency.End;
 import vn.lienthong.events.catalog.AgencyEvent.AgencyKind;
 import vn.lienthong.events.catalog.AgencyEvent.AgencyLevel;
@@ -74,16 +76,37 @@ final class AgencyForms {
         }
     }
 
-    /** Another agency acts for it. @param units absent = everywhere; @param until first day on which it acts no more */
+    /** From a day on it is called so. @param parent code of the agency that it belongs to; absent = to none */
+    record DescriptionForm(
+            @NotNull @SensibleDay LocalDate from,
+            @NotBlank @Size(max = 200) String nameVi,
+            @NotBlank @Size(max = 200) String nameEn,
+            @NotNull AgencyKind kind,
+            @NotNull AgencyLevel level,
+            @Size(max = 50) String parent,
+            @NotBlank @Size(max = 200) String legalBasis) {
+        Described described() {
+            return new Described(from, new Description(nameVi, nameEn, kind, level, parent), legalBasis);
+        }
+    }
+
+    /**
+     * Another agency acts for it.
+     *
+     * @param units in which it acts, with all below them; absent = everywhere
+     * @param fields names of fields of procedures; absent = all
+     * @param until first day on which it acts no more
+     */
     record DelegationForm(
             @NotBlank @Size(max = 50) String to,
             @NotEmpty @Size(max = 100) List<@NotNull @Pattern(regexp = ROLE) String> roles,
             @Size(min = 1, max = 5_000) List<@NotNull @Pattern(regexp = UNIT) String> units,
+            @Size(min = 1, max = 200) List<@NotBlank @ListItem @Size(max = 200) String> fields,
             @NotNull @SensibleDay LocalDate from,
             @NotNull @SensibleDay LocalDate until,
             @NotBlank @Size(max = 200) String legalBasis) {
         Delegation delegation(UUID id) {
-            return new Delegation(id, to, roles, units, from, until, legalBasis);
+            return new Delegation(id, to, roles, units, fields, from, until, legalBasis);
         }
     }
 

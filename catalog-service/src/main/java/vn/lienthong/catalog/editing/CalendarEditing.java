@@ -26,6 +26,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import vn.lienthong.catalog.AdministrativeUnits;
 import vn.lienthong.catalog.WorkCalendars;
 import vn.lienthong.catalog.calendar.WorkCalendar;
 import vn.lienthong.catalog.calendar.WorkCalendar.Hours;
@@ -35,6 +36,7 @@ import vn.lienthong.catalog.calendar.WorkCalendarCommand;
 import vn.lienthong.catalog.calendar.WorkCalendarCommand.AnnounceDays;
 import vn.lienthong.catalog.calendar.WorkCalendarCommand.ChangeHours;
 import vn.lienthong.catalog.calendar.WorkCalendarCommand.PublishHours;
+import vn.lienthong.catalog.calendar.WorkCalendarCommand.WithdrawDays;
 import vn.lienthong.chassis.eventstore.CommandContext;
 import vn.lienthong.chassis.eventstore.Handled;
 import vn.lienthong.chassis.security.Roles;
@@ -44,6 +46,7 @@ import vn.lienthong.chassis.web.command.Idempotency;
 import vn.lienthong.chassis.web.command.IfMatch;
 import vn.lienthong.events.catalog.WorkCalendarEvent;
 import vn.lienthong.events.catalog.WorkCalendarEvent.OfficeHours;
+import vn.lienthong.events.catalog.WorkCalendarEvent.ScopeTime;
 import vn.lienthong.events.catalog.WorkCalendarEvent.SpecialDay;
 import vn.lienthong.events.catalog.WorkCalendarEvent.SpecialDayKind;
 
@@ -57,12 +60,19 @@ import vn.lienthong.events.catalog.WorkCalendarEvent.SpecialDayKind;
 @RunOnVirtualThread
 public class CalendarEditing {
     private final WorkCalendars calendars;
+    private final AdministrativeUnits units;
     private final Idempotency idempotency;
     private final IfMatch ifMatch;
     private final CommandContexts contexts;
 
-    CalendarEditing(WorkCalendars calendars, Idempotency idempotency, IfMatch ifMatch, CommandContexts contexts) {
+    CalendarEditing(
+            WorkCalendars calendars,
+            AdministrativeUnits units,
+            Idempotency idempotency,
+            IfMatch ifMatch,
+            CommandContexts contexts) {
         this.calendars = calendars;
+        this.units = units;
         this.idempotency = idempotency;
         this.ifMatch = ifMatch;
         this.contexts = contexts;
@@ -87,14 +97,33 @@ public class CalendarEditing {
     public record IntervalForm(
             @NotNull LocalTime from, @NotNull LocalTime to) {}
 
-    /** A calendar. @param scope codes of the units whose offices keep these hours */
+    /**
+     * A calendar.
+     *
+     * @param scope codes of the units whose offices keep these hours
+     * @param scopeTimes when those keep them that do so for a time only; absent = all of them always
+     */
     public record CalendarForm(
             @NotBlank @Size(max = 200) String name,
             @NotNull @Size(max = 5_000) List<@NotBlank @Size(max = 5) String> scope,
+            @Size(min = 1, max = 5_000) List<@NotNull @Valid ScopeTimeForm> scopeTimes,
             @NotBlank @Size(max = 50) String zone,
             @NotNull @Valid WeekForm week) {
         Hours hours() {
-            return new Hours(name, scope, zone, week.hours(), week.cutOff, week.workingSaturdayLike);
+            List<ScopeTime> times = scopeTimes == null
+                    ? null
+                    : scopeTimes.stream().map(ScopeTimeForm::time).toList();
+            return new Hours(name, scope, times, zone, week.hours(), week.cutOff, week.workingSaturdayLike);
+        }
+    }
+
+    /** When the offices of a unit keep the hours. @param to first day on which they no longer do; absent = without end */
+    public record ScopeTimeForm(
+            @NotBlank @Size(max = 5) String unit,
+            @SensibleDay LocalDate from,
+            @SensibleDay LocalDate to) {
+        ScopeTime time() {
+            return new ScopeTime(unit, from, to);
         }
     }
 
@@ -111,6 +140,11 @@ public class CalendarEditing {
 
     /** Days that differ from their weekday. */
     public record DaysForm(@NotEmpty @Size(max = 400) List<@NotNull @Valid DayForm> days) {}
+
+    /** Days that are to be like their weekday again. @param legalBasis the act that takes back what was announced */
+    public record WithdrawalForm(
+            @NotEmpty @Size(max = 400) List<@NotNull @SensibleDay LocalDate> days,
+            @NotBlank @Size(max = 200) String legalBasis) {}
 
     /** A day that differs from its weekday, and by which act. */
     public record DayForm(
@@ -162,6 +196,14 @@ public class CalendarEditing {
                         code, form.days().stream().map(DayForm::day).toList(), now));
     }
 
+    @POST
+    @Path("/{code}/days/withdrawal")
+    @Operation(summary = "Take back what was announced of days: no deadline comes earlier than it was told")
+    @APIResponseSchema(value = EditedCalendar.class, responseCode = "200")
+    public Response withdraw(String code, @NotNull @Valid WithdrawalForm form) {
+        return carryOut(code, form, now -> new WithdrawDays(code, form.days(), form.legalBasis(), now));
+    }
+
     private Response carryOut(String code, Object form, Function<Instant, WorkCalendarCommand> command) {
         OptionalInt expected = ifMatch.required();
         CommandContext context = contexts.ofRequest().withSubject(code);
@@ -170,6 +212,9 @@ public class CalendarEditing {
         return idempotency.onceIfKeyed(form, calendars.reading(id, transaction -> {
             Handled<WorkCalendarEvent, WorkCalendar> handled =
                     calendars.in(transaction).handle(id, asked, expected, context);
+            if (asked instanceof PublishHours && !handled.appended().isEmpty()) {
+                calendars.scopes(transaction, units.register(transaction)).requireSound(code);
+            }
             return Answer.ok(handled.version(), EditedCalendar.of(code, handled.state()));
         }));
     }

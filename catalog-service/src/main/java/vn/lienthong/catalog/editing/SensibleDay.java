@@ -2,6 +2,7 @@ package vn.lienthong.catalog.editing;
 
 import static java.lang.annotation.ElementType.FIELD;
 import static java.lang.annotation.ElementType.PARAMETER;
+import static java.lang.annotation.ElementType.TYPE_USE;
 import static java.lang.annotation.RetentionPolicy.RUNTIME;
 
 import jakarta.validation.Constraint;
@@ -14,7 +15,7 @@ import java.time.LocalDate;
 import vn.lienthong.catalog.AsOf;
 
 /** A day that {@link AsOf#isSensible} takes. */
-@Target({FIELD, PARAMETER})
+@Target({FIELD, PARAMETER, TYPE_USE})
 @Retention(RUNTIME)
 @Constraint(validatedBy = SensibleDay.Check.class)
 @interface SensibleDay {

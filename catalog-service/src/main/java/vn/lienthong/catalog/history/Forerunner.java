@@ -8,13 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.lienthong.events.EventTypes;
+import vn.lienthong.events.catalog.AgencyEvent.AgencyDescribed;
+import vn.lienthong.events.catalog.AgencyEvent.AgencyEstablished;
 import vn.lienthong.events.catalog.CentreEvent.CentreDescribed;
 import vn.lienthong.events.catalog.CentreEvent.CentreOpened;
 
 /** What the first event of a type is told against: an event of another type that said the same of an earlier time. */
 final class Forerunner {
     private static final EventTypes TYPES = EventTypes.all();
-    private static final Map<Class<?>, Class<?>> FORERUNNERS = Map.of(CentreDescribed.class, CentreOpened.class);
+    private static final Map<Class<?>, Class<?>> FORERUNNERS =
+            Map.of(CentreDescribed.class, CentreOpened.class, AgencyDescribed.class, AgencyEstablished.class);
 
     private Forerunner() {}
 

@@ -18,8 +18,10 @@ import vn.lienthong.catalog.agency.Agency.Existing;
 import vn.lienthong.catalog.agency.Agency.Known;
 import vn.lienthong.catalog.agency.AgencyCommand;
 import vn.lienthong.catalog.agency.AgencyCommand.RecordAgency;
+import vn.lienthong.catalog.agency.AgencyRejection;
 import vn.lienthong.catalog.agency.CompetenceRegister;
-import vn.lienthong.catalog.unit.UnitRegister;
+import vn.lienthong.catalog.agency.Places;
+import vn.lienthong.chassis.decider.Rejection;
 import vn.lienthong.chassis.transaction.GroupTransaction;
 import vn.lienthong.events.catalog.AgencyEvent;
 import vn.lienthong.events.catalog.AgencyEvent.AgencyKind;
@@ -175,16 +177,22 @@ public class AgencyFile implements TableFile<Known>, StreamFile<Known, AgencyCom
     }
 
     @Override
+    public String fieldOf(Rejection rejection) {
+        return switch (rejection) {
+            case AgencyRejection.AGENCY_ENDS_BEFORE_IT_BEGINS -> "valid_to";
+            case AgencyRejection.PARENT_OF_ITSELF -> "parent";
+            default -> codeField();
+        };
+    }
+
+    @Override
     public Function<Known, Optional<Finding>> register(GroupTransaction transaction) {
         CompetenceRegister competences = agencies.register(transaction);
-        UnitRegister places = units.register(transaction);
+        Places places = new Places(units.register(transaction));
         return agency -> Objection.first(
                 new Objection("roles", () -> competences.requireOnlyHolder(subject(agency))),
-                new Objection(
-                        "jurisdiction",
-                        () -> places.requireExisting(
-                                agency.beginning().competence().jurisdiction(),
-                                agency.beginning().validFrom())),
+                new Objection("jurisdiction", () -> places.requireJurisdiction(competences.agency(subject(agency)))),
+                new Objection("jurisdiction", () -> places.requireDelegations(competences.agency(subject(agency)))),
                 new Objection(
                         "parent",
                         () -> Optional.ofNullable(agency.beginning().parent())

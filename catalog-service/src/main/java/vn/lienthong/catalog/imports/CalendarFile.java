@@ -4,9 +4,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import vn.lienthong.catalog.AdministrativeUnits;
 import vn.lienthong.catalog.WorkCalendars;
+import vn.lienthong.catalog.calendar.Scopes;
 import vn.lienthong.catalog.calendar.WorkCalendar;
 import vn.lienthong.catalog.calendar.WorkCalendar.HoursChange;
 import vn.lienthong.catalog.calendar.WorkCalendar.WithHours;
@@ -15,6 +19,7 @@ import vn.lienthong.catalog.calendar.WorkCalendarCommand.ChangeHours;
 import vn.lienthong.catalog.calendar.WorkCalendarCommand.PublishHours;
 import vn.lienthong.catalog.calendar.WorkCalendarRejection;
 import vn.lienthong.chassis.decider.Rejection;
+import vn.lienthong.chassis.transaction.GroupTransaction;
 import vn.lienthong.events.catalog.WorkCalendarEvent;
 
 /** {@code calendars}: office hours by place. */
@@ -27,10 +32,12 @@ public class CalendarFile
 
     private final Documents documents;
     private final WorkCalendars calendars;
+    private final AdministrativeUnits units;
 
-    public CalendarFile(Documents documents, WorkCalendars calendars) {
+    public CalendarFile(Documents documents, WorkCalendars calendars, AdministrativeUnits units) {
         this.documents = documents;
         this.calendars = calendars;
+        this.units = units;
     }
 
     @Override
@@ -118,7 +125,15 @@ public class CalendarFile
             case PERIOD_ENDS_BEFORE_IT_BEGINS -> "changes";
             case SATURDAY_LIKE_DAY_OFF -> "workingSaturdayLike";
             case ZONE_UNKNOWN -> "zone";
+            case SCOPE_TIMES_UNSOUND -> "scopeTimes";
+            case SCOPE_CODE_PASSES_ON, SCOPE_HELD -> "scope";
         };
+    }
+
+    @Override
+    public Function<StatedCalendar, Optional<Finding>> register(GroupTransaction transaction) {
+        Scopes scopes = calendars.scopes(transaction, units.register(transaction));
+        return calendar -> Objection.first(new Objection("scope", () -> scopes.requireSound(calendar.code())));
     }
 
     @Override

@@ -19,8 +19,8 @@ import vn.lienthong.catalog.agency.AgencyCommand;
 import vn.lienthong.catalog.agency.AgencyCommand.ChangeCompetence;
 import vn.lienthong.catalog.agency.AgencyRejection;
 import vn.lienthong.catalog.agency.CompetenceRegister;
+import vn.lienthong.catalog.agency.Places;
 import vn.lienthong.catalog.imports.CompetenceChangeFile.StatedChange;
-import vn.lienthong.catalog.unit.UnitRegister;
 import vn.lienthong.chassis.decider.Rejection;
 import vn.lienthong.chassis.transaction.GroupTransaction;
 import vn.lienthong.events.catalog.AgencyEvent;
@@ -134,14 +134,15 @@ public class CompetenceChangeFile
     @Override
     public Function<StatedChange, Optional<Finding>> register(GroupTransaction transaction) {
         CompetenceRegister competences = agencies.register(transaction);
-        UnitRegister places = units.register(transaction);
+        Places places = new Places(units.register(transaction));
         return stated -> Objection.first(
                 new Objection("roles", () -> competences.requireOnlyHolder(stated.agency())),
                 new Objection(
                         "jurisdiction",
-                        () -> places.requireExisting(
-                                stated.change().competence().jurisdiction(),
-                                stated.change().from())));
+                        () -> places.requireJurisdiction(
+                                competences.agency(stated.agency()),
+                                stated.change().from())),
+                new Objection("jurisdiction", () -> places.requireDelegations(competences.agency(stated.agency()))));
     }
 
     @Override

@@ -7,11 +7,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import vn.lienthong.catalog.AdministrativeUnits;
 import vn.lienthong.catalog.Agencies;
 import vn.lienthong.catalog.agency.Agency;
 import vn.lienthong.catalog.agency.AgencyCommand;
 import vn.lienthong.catalog.agency.AgencyRejection;
 import vn.lienthong.catalog.agency.CompetenceRegister;
+import vn.lienthong.catalog.agency.Places;
 import vn.lienthong.chassis.decider.Rejection;
 import vn.lienthong.chassis.transaction.GroupTransaction;
 import vn.lienthong.events.catalog.AgencyEvent;
@@ -25,15 +27,18 @@ public class DelegationFile
             .with("to", stated -> stated.delegation().to())
             .with("roles", stated -> stated.delegation().roles())
             .with("units", stated -> stated.delegation().units())
+            .optional("fields", stated -> stated.delegation().fields())
             .with("from", stated -> stated.delegation().from())
             .with("until", stated -> stated.delegation().until())
             .with("legal_basis", stated -> stated.delegation().legalBasis())
             .ifTold("id", stated -> stated.delegation().id());
 
     private final Agencies agencies;
+    private final AdministrativeUnits units;
 
-    public DelegationFile(Agencies agencies) {
+    public DelegationFile(Agencies agencies, AdministrativeUnits units) {
         this.agencies = agencies;
+        this.units = units;
     }
 
     @Override
@@ -96,19 +101,23 @@ public class DelegationFile
         return switch ((AgencyRejection) rejection) {
             case DAY_OUT_OF_ITS_TIME -> "from";
             case NOT_ITS_COMPETENCE, DELEGATED_ALREADY, COMPETENCE_HELD -> "roles";
+            case COMPETENCE_CODE_PASSES_ON, DELEGATION_UNCOVERED -> "units";
             case DELEGATED_TO_ITSELF, AGENCY_NAMED_MISSING -> "to";
             case DELEGATION_UNKNOWN -> "id";
-            case AGENCY_NOT_RECORDED, AGENCY_HAS_ENDED -> codeField();
+            case AGENCY_NOT_RECORDED, AGENCY_HAS_ENDED, AGENCY_ENDS_BEFORE_IT_BEGINS, PARENT_OF_ITSELF -> codeField();
         };
     }
 
     @Override
     public Function<StatedDelegation, Optional<Finding>> register(GroupTransaction transaction) {
         CompetenceRegister competences = agencies.register(transaction);
-        return stated -> Objection.first(new Objection(
-                "to",
-                () -> competences.requireExisting(
-                        stated.delegation().to(), stated.delegation().from())));
+        Places places = new Places(units.register(transaction));
+        return stated -> Objection.first(
+                new Objection(
+                        "to",
+                        () -> competences.requireExisting(
+                                stated.delegation().to(), stated.delegation().from())),
+                new Objection("units", () -> places.requireDelegations(competences.agency(stated.agency()))));
     }
 
     @Override

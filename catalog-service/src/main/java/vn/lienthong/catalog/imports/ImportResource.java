@@ -54,8 +54,8 @@ public class ImportResource {
     public Report take(
             @Parameter(
                             description =
-                                    "units, agencies, competence-changes, delegations, centres, centre-descriptions,"
-                                            + " receptions, desks, procedures, life-events, synonyms or holidays as CSV"
+                                    "units, agencies, agency-descriptions, competence-changes, delegations, centres,"
+                                            + " centre-descriptions, receptions, desks, procedures, life-events, synonyms or holidays as CSV"
                                             + " or XLSX; calendars or processes as JSON")
                     String kind,
             @Parameter(description = "Only tell what would come of it") @RestQuery("dryRun") Boolean dryRun,

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import vn.lienthong.catalog.calendar.WorkCalendar.Hours;
 import vn.lienthong.catalog.calendar.WorkCalendar.HoursChange;
+import vn.lienthong.events.catalog.WorkCalendarEvent.ScopeTime;
 
 /**
  * A calendar's hours, as the file of calendars states them.
@@ -20,13 +21,29 @@ record StatedCalendar(String code, Hours hours, List<HoursChange> changes) {
             String code,
             String name,
             List<String> scope,
+            List<ScopeTime> scopeTimes,
             String zone,
             Map<DayOfWeek, List<String>> weekly,
             LocalTime cutOff,
             DayOfWeek workingSaturdayLike,
             List<ChangeEntry> changes,
             String basis,
-            String confidence) {}
+            String confidence) {
+        /** Null where none is told. */
+        List<ScopeTime> times() {
+            boolean areTold = scopeTimes != null && !scopeTimes.isEmpty();
+            return areTold
+                    ? IntStream.range(0, scopeTimes.size()).mapToObj(this::time).toList()
+                    : null;
+        }
+
+        private ScopeTime time(int at) {
+            ScopeTime time = scopeTimes.get(at);
+            StatedDay.requireSensible("scopeTimes[%d].from".formatted(at), time.from());
+            StatedDay.requireSensible("scopeTimes[%d].to".formatted(at), time.to());
+            return time;
+        }
+    }
 
     private record ChangeEntry(
             LocalDate from,
@@ -56,12 +73,14 @@ record StatedCalendar(String code, Hours hours, List<HoursChange> changes) {
     /** {@link RowUnfit} where a field is not what it must be. */
     static StatedCalendar of(Document document) {
         document.require("code", "name", "scope", "zone", "weekly", "cutOff", "workingSaturdayLike");
+        document.parts("scopeTimes").forEach(time -> time.require("unit"));
         document.parts("changes")
                 .forEach(change -> change.require("from", "weekly", "cutOff", "workingSaturdayLike", "legalBasis"));
         Entry entry = document.as(Entry.class);
         Hours hours = new Hours(
                 entry.name,
                 entry.scope,
+                entry.times(),
                 entry.zone,
                 StatedWeek.parse("weekly", entry.weekly),
                 entry.cutOff,
@@ -81,6 +100,7 @@ record StatedCalendar(String code, Hours hours, List<HoursChange> changes) {
                 code,
                 hours.name(),
                 hours.scope(),
+                hours.scopeTimes(),
                 hours.zone(),
                 StatedWeek.text(hours.weekly()),
                 hours.cutOff(),

@@ -27,6 +27,7 @@ record StatedDelegation(String agency, Delegation delegation) {
                 StatedCompetence.agency(row, "to"),
                 StatedCompetence.roles(row),
                 units.isEmpty() ? null : units,
+                row.listOrNull("fields"),
                 from,
                 row.end("until", from).orElseThrow(() -> new RowUnfit("until", "row.empty")),
                 row.text("legal_basis"));
@@ -75,6 +76,9 @@ record StatedDelegation(String agency, Delegation delegation) {
     UUID id() {
         String said = "delegation %s %s %s %s %s"
                 .formatted(agency, delegation.to(), delegation.roles(), delegation.units(), delegation.from());
+        if (delegation.fields() != null) {
+            said += " " + delegation.fields();
+        }
         return delegation.id() != null ? delegation.id() : UUID.nameUUIDFromBytes(said.getBytes(UTF_8));
     }
 
@@ -82,6 +86,7 @@ record StatedDelegation(String agency, Delegation delegation) {
         return delegation.to().equals(known.to())
                 && delegation.roles().equals(known.roles())
                 && Objects.equals(delegation.units(), known.units())
+                && Objects.equals(delegation.fields(), known.fields())
                 && delegation.from().equals(known.from());
     }
 

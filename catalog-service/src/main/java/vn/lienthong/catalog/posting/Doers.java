@@ -34,6 +34,11 @@ final class Doers {
         return new Doers(catalog, day, List.of());
     }
 
+    /** On which they do so. */
+    LocalDate day() {
+        return day;
+    }
+
     /** All that do a step in one of the places; none where nobody is competent. @param field of the procedure */
     List<AgencyRow> of(Step step, String field) {
         return known.computeIfAbsent(new Task(step.role(), step.fixedAgency(), field), this::find);

@@ -1,11 +1,13 @@
 package vn.lienthong.catalog.posting;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import vn.lienthong.events.Limit;
 import vn.lienthong.events.catalog.ProcedureEvent.Step;
 import vn.lienthong.mirror.AgencyRow;
+import vn.lienthong.mirror.AgencyRow.Description;
 
 /**
  * A step of a procedure as the public is told of it: who does what, in which order, and how long it takes.
@@ -31,8 +33,9 @@ public record PostedStep(
         String form) {
     /** An agency by its names. */
     public record NamedAgency(String code, String nameVi, String nameEn) {
-        static NamedAgency of(AgencyRow agency) {
-            return new NamedAgency(agency.code(), agency.nameVi(), agency.nameEn());
+        static NamedAgency of(AgencyRow agency, LocalDate day) {
+            Description description = agency.descriptionOn(day);
+            return new NamedAgency(agency.code(), description.nameVi(), description.nameEn());
         }
     }
 
@@ -45,7 +48,7 @@ public record PostedStep(
                         steps.get(place),
                         names,
                         doers.only(steps.get(place), announced.version().fieldVi())
-                                .map(NamedAgency::of)
+                                .map(agency -> NamedAgency.of(agency, doers.day()))
                                 .orElse(null)))
                 .toList();
     }

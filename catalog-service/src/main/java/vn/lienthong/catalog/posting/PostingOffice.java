@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import vn.lienthong.calendar.OfficeInterval;
 import vn.lienthong.mirror.AgencyRow;
+import vn.lienthong.mirror.AgencyRow.Description;
 import vn.lienthong.mirror.Catalog;
 import vn.lienthong.mirror.CentreDescription;
 import vn.lienthong.mirror.CentreRow;
@@ -46,11 +47,12 @@ public record PostingOffice(
     }
 
     static PostingOffice of(AgencyRow agency, Catalog catalog, LocalDate day) {
+        Description description = agency.descriptionOn(day);
         return new PostingOffice(
                 agency.code(),
                 OfficeKind.AGENCY,
-                agency.nameVi(),
-                agency.nameEn(),
+                description.nameVi(),
+                description.nameEn(),
                 null,
                 null,
                 hours(catalog.calendarOfAgency(agency.code(), day), catalog, day));

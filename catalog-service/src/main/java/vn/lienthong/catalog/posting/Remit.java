@@ -68,7 +68,10 @@ sealed interface Remit {
             return agencies.filter(_ -> announced.process().isPresent())
                     .map(told -> through(announced).map(AgencyRow::code).anyMatch(told::contains))
                     .orElseGet(() -> isOfLevel
-                            || through(announced).map(AgencyRow::level).anyMatch(levels::contains));
+                            || through(announced)
+                                    .map(agency -> agency.descriptionOn(receivedFor.day())
+                                            .level())
+                                    .anyMatch(levels::contains));
         }
 
         private Stream<AgencyRow> through(Announced announced) {
@@ -141,7 +144,7 @@ sealed interface Remit {
                             && announced
                                     .version()
                                     .levels()
-                                    .contains(agency.level().name());
+                                    .contains(agency.descriptionOn(day).level().name());
         }
     }
 

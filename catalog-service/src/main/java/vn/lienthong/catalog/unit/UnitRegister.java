@@ -4,6 +4,7 @@ import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsFirst;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -129,12 +130,31 @@ public final class UnitRegister {
         return day == null ? code.equals(COUNTRY) || byCode.containsKey(code) : has(code, day);
     }
 
-    /** The first day after another, and before {@code to} unless that is null, on which another unit gets the code. */
+    /**
+     * The first day after another, and before {@code to} unless that is null, on which another unit gets the code.
+     *
+     * @param from null = since the first unit had it
+     */
     public Optional<LocalDate> passesOn(String code, LocalDate from, LocalDate to) {
-        return byCode.getOrDefault(code, List.of()).stream()
+        LocalDate first = from != null
+                ? from
+                : earliest(code).map(entry -> entry.beginning().validFrom()).orElse(null);
+        return coded(code)
                 .map(entry -> entry.beginning().validFrom())
-                .filter(day -> day != null && day.isAfter(from) && (to == null || day.isBefore(to)))
+                .filter(day -> day != null && (first == null || day.isAfter(first)) && (to == null || day.isBefore(to)))
                 .min(LocalDate::compareTo);
+    }
+
+    /** A unit and all above it on a day, the nearest first, the country last; that alone where the code means nothing. */
+    public List<String> pathUp(String code, LocalDate day) {
+        List<String> path = new ArrayList<>();
+        Optional<Entry> unit = on(code, day);
+        while (unit.isPresent() && path.size() < MOST_LEVELS) {
+            path.add(unit.get().code());
+            unit = on(unit.get().beginning().parent(), day);
+        }
+        path.add(COUNTRY);
+        return path;
     }
 
     /** The province of the unit that a code means on a day; empty where the register does not tell. */

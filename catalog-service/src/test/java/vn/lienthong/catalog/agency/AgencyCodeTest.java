@@ -42,6 +42,8 @@ class AgencyCodeTest {
                 "000.00.12.h26",
                 "0000.00.12.H26",
                 "H26.12.",
+                "H26.00",
+                "H26.12.000",
                 "H26.0123456789012345678901234567890123456"
             })
     void anything_else_is_no_code(String text) {

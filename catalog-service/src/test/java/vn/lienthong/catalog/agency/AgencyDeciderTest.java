@@ -10,13 +10,17 @@ import vn.lienthong.catalog.agency.Agency.Beginning;
 import vn.lienthong.catalog.agency.Agency.Change;
 import vn.lienthong.catalog.agency.Agency.Competence;
 import vn.lienthong.catalog.agency.Agency.Delegation;
+import vn.lienthong.catalog.agency.Agency.Described;
+import vn.lienthong.catalog.agency.Agency.Description;
 import vn.lienthong.catalog.agency.Agency.End;
 import vn.lienthong.catalog.agency.AgencyCommand.ChangeCompetence;
 import vn.lienthong.catalog.agency.AgencyCommand.DelegateCompetence;
+import vn.lienthong.catalog.agency.AgencyCommand.DescribeAgency;
 import vn.lienthong.catalog.agency.AgencyCommand.DissolveAgency;
 import vn.lienthong.catalog.agency.AgencyCommand.EndDelegation;
 import vn.lienthong.catalog.agency.AgencyCommand.RecordAgency;
 import vn.lienthong.events.catalog.AgencyEvent;
+import vn.lienthong.events.catalog.AgencyEvent.AgencyDescribed;
 import vn.lienthong.events.catalog.AgencyEvent.AgencyDissolved;
 import vn.lienthong.events.catalog.AgencyEvent.AgencyEstablished;
 import vn.lienthong.events.catalog.AgencyEvent.AgencyKind;
@@ -157,19 +161,106 @@ class AgencyDeciderTest extends DeciderSpecification<AgencyCommand, AgencyEvent,
         given(established, delegated(asked))
                 .when(new DelegateCompetence(CODE, asked, TUESDAY))
                 .thenNothing();
-        given(established, delegated(asked))
-                .when(new DelegateCompetence(
-                        CODE,
-                        new Delegation(
-                                UUID.randomUUID(),
-                                "G01.02",
-                                asked.roles(),
-                                null,
-                                MARCH.plusDays(9),
-                                REFORM.plusDays(9),
-                                "13/QĐ"),
-                        TUESDAY))
-                .thenRejected(AgencyRejection.DELEGATED_ALREADY);
+    }
+
+    @Test
+    void what_it_delegates_is_its_own_until_the_last_day() {
+        Change fire = new Change(MARCH, new Competence(List.of("FIRE_POLICE"), List.of("00082"), null), "12/QĐ");
+        Change oneField = new Change(
+                MARCH, new Competence(List.of("COMMUNE_POLICE"), List.of("00082"), List.of("Cư trú")), "12/QĐ");
+        LocalDate january = LocalDate.of(2025, 1, 1);
+        List<String> roles = List.of("COMMUNE_POLICE");
+        given(established, changed(fire))
+                .when(new DelegateCompetence(CODE, delegation("G01.01", roles, january, MARCH.plusDays(1)), TUESDAY))
+                .thenRejected(AgencyRejection.NOT_ITS_COMPETENCE);
+        given(established, changed(fire))
+                .when(new DelegateCompetence(CODE, delegation("G01.01", roles, january, MARCH), TUESDAY))
+                .then(delegated(delegation("G01.01", roles, january, MARCH)));
+        given(established, changed(oneField))
+                .when(new DelegateCompetence(CODE, inField("Cư trú", january), TUESDAY))
+                .then(delegated(inField("Cư trú", january)));
+        given(established, changed(oneField))
+                .when(new DelegateCompetence(CODE, inField("Hộ tịch", january), TUESDAY))
+                .thenRejected(AgencyRejection.NOT_ITS_COMPETENCE);
+    }
+
+    private static Delegation inField(String field, LocalDate from) {
+        return new Delegation(
+                DELEGATION, "G01.01", List.of("COMMUNE_POLICE"), null, List.of(field), from, REFORM, "13/QĐ");
+    }
+
+    @Test
+    void it_is_called_otherwise_from_a_day_on() {
+        Described renamed = described("Công an phường Cửa Nam", null);
+        given(established).when(new DescribeAgency(CODE, renamed, TUESDAY)).then(said(renamed));
+        given(established, said(renamed))
+                .when(new DescribeAgency(CODE, renamed, TUESDAY))
+                .thenNothing();
+        given(established, said(described("Khác", null)))
+                .when(new DescribeAgency(CODE, renamed, TUESDAY))
+                .then(said(renamed));
+        given(established, dissolved)
+                .when(new DescribeAgency(
+                        CODE, new Described(REFORM, renamed.description(), renamed.legalBasis()), TUESDAY))
+                .thenRejected(AgencyRejection.DAY_OUT_OF_ITS_TIME);
+        given(established)
+                .when(new DescribeAgency(CODE, described("Công an", CODE), TUESDAY))
+                .thenRejected(AgencyRejection.PARENT_OF_ITSELF);
+        given().when(new DescribeAgency(CODE, renamed, TUESDAY)).thenRejected(AgencyRejection.AGENCY_NOT_RECORDED);
+    }
+
+    @Test
+    void a_correction_of_its_beginning_leaves_later_names() {
+        Described renamed = described("Công an phường Cửa Nam", null);
+        given(established, said(renamed), established(FIRE_POLICE, MONDAY))
+                .when(new DescribeAgency(CODE, renamed, TUESDAY))
+                .thenNothing();
+    }
+
+    @Test
+    void it_belongs_to_another_and_ends_after_it_begins() {
+        Beginning ofItself = ofTime(CODE, null);
+        Beginning late = ofTime(null, REFORM);
+        given().when(existing(ofItself)).thenRejected(AgencyRejection.PARENT_OF_ITSELF);
+        given().when(ended(late, MERGED)).thenRejected(AgencyRejection.AGENCY_ENDS_BEFORE_IT_BEGINS);
+        given(established, dissolved)
+                .when(ended(late, MERGED))
+                .thenRejected(AgencyRejection.AGENCY_ENDS_BEFORE_IT_BEGINS);
+    }
+
+    private static Beginning ofTime(String parent, LocalDate from) {
+        return new Beginning(
+                CODE,
+                POLICE.nameVi(),
+                POLICE.nameEn(),
+                POLICE.kind(),
+                POLICE.level(),
+                POLICE.competence(),
+                parent,
+                null,
+                from,
+                null);
+    }
+
+    private static Described described(String name, String parent) {
+        return new Described(
+                MARCH,
+                new Description(name, "Police", AgencyKind.COMMUNE_POLICE, AgencyLevel.COMMUNE, parent),
+                "15/QĐ");
+    }
+
+    private static AgencyEvent said(Described it) {
+        return new AgencyDescribed(
+                ID,
+                CODE,
+                it.from(),
+                it.description().nameVi(),
+                it.description().nameEn(),
+                it.description().kind(),
+                it.description().level(),
+                it.description().parent(),
+                it.legalBasis(),
+                TUESDAY);
     }
 
     @Test
@@ -238,7 +329,7 @@ class AgencyDeciderTest extends DeciderSpecification<AgencyCommand, AgencyEvent,
     }
 
     private static Delegation delegation(String to, List<String> roles, LocalDate from, LocalDate until) {
-        return new Delegation(DELEGATION, to, roles, null, from, until, "13/QĐ");
+        return new Delegation(DELEGATION, to, roles, null, null, from, until, "13/QĐ");
     }
 
     private static AgencyEvent changed(Change change) {
@@ -255,7 +346,17 @@ class AgencyDeciderTest extends DeciderSpecification<AgencyCommand, AgencyEvent,
 
     private static AgencyEvent delegated(Delegation it) {
         return new CompetenceDelegated(
-                ID, CODE, it.id(), it.to(), it.roles(), it.units(), it.from(), it.until(), it.legalBasis(), TUESDAY);
+                ID,
+                CODE,
+                it.id(),
+                it.to(),
+                it.roles(),
+                it.units(),
+                it.fields(),
+                it.from(),
+                it.until(),
+                it.legalBasis(),
+                TUESDAY);
     }
 
     private static Beginning police(String role, String basis) {

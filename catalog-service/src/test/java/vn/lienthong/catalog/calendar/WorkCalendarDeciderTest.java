@@ -4,6 +4,7 @@ import static vn.lienthong.catalog.calendar.WorkCalendarRejection.HOURS_NOT_PUBL
 import static vn.lienthong.catalog.calendar.WorkCalendarRejection.OFFICE_HOURS_UNSOUND;
 import static vn.lienthong.catalog.calendar.WorkCalendarRejection.PERIOD_ENDS_BEFORE_IT_BEGINS;
 import static vn.lienthong.catalog.calendar.WorkCalendarRejection.SATURDAY_LIKE_DAY_OFF;
+import static vn.lienthong.catalog.calendar.WorkCalendarRejection.SCOPE_TIMES_UNSOUND;
 import static vn.lienthong.catalog.calendar.WorkCalendarRejection.ZONE_UNKNOWN;
 
 import java.time.DayOfWeek;
@@ -13,17 +14,21 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.catalog.calendar.WorkCalendar.Hours;
 import vn.lienthong.catalog.calendar.WorkCalendar.HoursChange;
 import vn.lienthong.catalog.calendar.WorkCalendarCommand.AnnounceDays;
 import vn.lienthong.catalog.calendar.WorkCalendarCommand.ChangeHours;
 import vn.lienthong.catalog.calendar.WorkCalendarCommand.PublishHours;
+import vn.lienthong.catalog.calendar.WorkCalendarCommand.WithdrawDays;
 import vn.lienthong.events.catalog.WorkCalendarEvent;
 import vn.lienthong.events.catalog.WorkCalendarEvent.OfficeHours;
+import vn.lienthong.events.catalog.WorkCalendarEvent.ScopeTime;
 import vn.lienthong.events.catalog.WorkCalendarEvent.SpecialDay;
 import vn.lienthong.events.catalog.WorkCalendarEvent.SpecialDayKind;
 import vn.lienthong.events.catalog.WorkCalendarEvent.SpecialDaysAnnounced;
+import vn.lienthong.events.catalog.WorkCalendarEvent.SpecialDaysWithdrawn;
 import vn.lienthong.events.catalog.WorkCalendarEvent.WorkCalendarPublished;
 import vn.lienthong.events.catalog.WorkCalendarEvent.WorkHoursChanged;
 import vn.lienthong.testing.DeciderSpecification;
@@ -143,6 +148,49 @@ class WorkCalendarDeciderTest extends DeciderSpecification<WorkCalendarCommand, 
         given(published(wholeDay, MONDAY)).when(changeTo(unsound)).thenRejected(OFFICE_HOURS_UNSOUND);
     }
 
+    @Test
+    void what_was_announced_of_days_is_taken_back() {
+        SpecialDaysWithdrawn taken = new SpecialDaysWithdrawn(ID, CODE, List.of(newYear.date()), "99/TB-VPCP", TUESDAY);
+        given(announced(MONDAY, newYear, swappedOff)).when(withdraw(newYear)).then(taken);
+        given(published(wholeDay, MONDAY), announced(MONDAY, newYear))
+                .when(withdraw(newYear, swappedOff))
+                .then(taken);
+        given(announced(MONDAY, newYear), taken).when(withdraw(newYear)).thenNothing();
+        given(published(wholeDay, MONDAY)).when(withdraw(newYear)).thenNothing();
+        given(announced(MONDAY, newYear), taken).when(announce(newYear)).then(announced(TUESDAY, newYear));
+        given(published(wholeDay, MONDAY), announced(MONDAY, newYear), taken)
+                .when(publish(wholeDay))
+                .thenNothing();
+    }
+
+    @Test
+    void the_times_of_its_units_go_one_after_the_other() {
+        LocalDate reform = LocalDate.of(2025, 7, 1);
+        Hours sound = keptBy(new ScopeTime("VN", null, reform), new ScopeTime("VN", reform, null));
+        given().when(publish(sound)).then(published(sound, TUESDAY));
+        given(published(wholeDay, MONDAY)).when(publish(sound)).then(published(sound, TUESDAY));
+        given(published(sound, MONDAY)).when(publish(sound)).thenNothing();
+        given().when(publish(keptBy(new ScopeTime("VN", null, null), new ScopeTime("VN", reform, null))))
+                .thenRejected(SCOPE_TIMES_UNSOUND);
+        given().when(publish(keptBy(new ScopeTime("VN", reform, reform)))).thenRejected(SCOPE_TIMES_UNSOUND);
+        given().when(publish(keptBy(new ScopeTime("44", reform, null)))).thenRejected(SCOPE_TIMES_UNSOUND);
+    }
+
+    private Hours keptBy(ScopeTime... times) {
+        return new Hours(
+                wholeDay.name(),
+                wholeDay.scope(),
+                List.of(times),
+                wholeDay.zone(),
+                wholeDay.weekly(),
+                wholeDay.cutOff(),
+                wholeDay.workingSaturdayLike());
+    }
+
+    private static WithdrawDays withdraw(SpecialDay... days) {
+        return new WithdrawDays(CODE, Stream.of(days).map(SpecialDay::date).toList(), "99/TB-VPCP", TUESDAY);
+    }
+
     private static ChangeHours changeTo(HoursChange change) {
         return new ChangeHours(CODE, change, TUESDAY);
     }
@@ -172,7 +220,16 @@ class WorkCalendarDeciderTest extends DeciderSpecification<WorkCalendarCommand, 
 
     private static WorkCalendarEvent published(Hours it, Instant at) {
         return new WorkCalendarPublished(
-                ID, CODE, it.name(), it.scope(), it.zone(), it.weekly(), it.cutOff(), it.workingSaturdayLike(), at);
+                ID,
+                CODE,
+                it.name(),
+                it.scope(),
+                it.scopeTimes(),
+                it.zone(),
+                it.weekly(),
+                it.cutOff(),
+                it.workingSaturdayLike(),
+                at);
     }
 
     private static WorkCalendarEvent announced(Instant at, SpecialDay... days) {
@@ -183,6 +240,7 @@ class WorkCalendarDeciderTest extends DeciderSpecification<WorkCalendarCommand, 
         return new Hours(
                 "Giờ hành chính",
                 List.of("VN"),
+                null,
                 zone,
                 Map.of(DayOfWeek.MONDAY, List.of(onMondays)),
                 LocalTime.of(15, 0),

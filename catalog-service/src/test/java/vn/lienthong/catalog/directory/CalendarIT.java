@@ -72,6 +72,16 @@ class CalendarIT {
     }
 
     @Test
+    void they_are_those_from_the_day_asked_for() {
+        days("/calendars/VN/days?on=2025-06-30")
+                .statusCode(200)
+                .body("from", equalTo("2025-06-30"))
+                .body("items", hasSize(31));
+        days("/calendars/VN/days?on=2025-06-30&from=2025-07-02").body("from", equalTo("2025-07-02"));
+        days("/calendars/VN/days?on=tomorrow").statusCode(400);
+    }
+
+    @Test
     void a_period_without_end_or_order_is_refused() {
         days("/calendars/VN/days?from=2026-01-01&to=2027-01-02")
                 .statusCode(400)

@@ -36,7 +36,9 @@ class CentreIT {
 
     @Test
     void an_inter_ward_centre_serves_the_wards_of_the_day() {
-        get("/centres/H26.002.LP1?on=2025-06-30").body("serves", contains("00082", "00073", "00070"));
+        get("/centres/H26.002.LP1?on=2025-06-30")
+                .body("unit", equalTo("00082"))
+                .body("serves", contains("00082", "00073", "00070"));
         get("/centres/H26.002.LP1?on=2025-07-01").body("serves", contains("00082", "00070"));
         assertThat(ownArea("00073", "2025-06-30")).contains("H26.002.LP1", "H26.002.TT");
         assertThat(ownArea("00082", "2025-06-30")).contains("H26.002.LP1").doesNotContain("H26.00082.TT");

@@ -12,8 +12,9 @@ class ColumnWordsTest {
     private static final List<TableFile<?>> TABLES = List.of(
             new UnitFile(null),
             new AgencyFile(null, null),
+            new AgencyDescriptionFile(null),
             new CompetenceChangeFile(null, null),
-            new DelegationFile(null),
+            new DelegationFile(null, null),
             new CentreFile(null, null),
             new DescriptionFile(null),
             new ReceptionFile(null, null),

@@ -50,9 +50,10 @@ final class EmptyCatalog {
     final List<CatalogFile<?>> files = List.of(
             new UnitFile(units),
             new AgencyFile(agencies, units),
+            new AgencyDescriptionFile(agencies),
             new CompetenceChangeFile(agencies, units),
-            new DelegationFile(agencies),
-            new CalendarFile(documents, calendars),
+            new DelegationFile(agencies, units),
+            new CalendarFile(documents, calendars, units),
             new HolidayFile(calendars),
             new CentreFile(centres, neighbours),
             new DescriptionFile(centres),

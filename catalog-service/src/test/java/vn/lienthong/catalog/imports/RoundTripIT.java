@@ -14,13 +14,16 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.catalog.Imports;
 import vn.lienthong.catalog.SampleCatalog;
+import vn.lienthong.catalog.agency.Agency;
 import vn.lienthong.catalog.agency.Agency.Change;
 import vn.lienthong.catalog.agency.Agency.Competence;
 import vn.lienthong.catalog.agency.Agency.Delegation;
+import vn.lienthong.catalog.agency.Agency.Described;
 import vn.lienthong.catalog.agency.Agency.End;
 import vn.lienthong.catalog.agency.AgencyCommand;
 import vn.lienthong.catalog.agency.AgencyCommand.ChangeCompetence;
 import vn.lienthong.catalog.agency.AgencyCommand.DelegateCompetence;
+import vn.lienthong.catalog.agency.AgencyCommand.DescribeAgency;
 import vn.lienthong.catalog.agency.AgencyCommand.DissolveAgency;
 import vn.lienthong.catalog.agency.AgencyCommand.EndDelegation;
 import vn.lienthong.catalog.calendar.WorkCalendar.HoursChange;
@@ -45,6 +48,8 @@ import vn.lienthong.catalog.unit.Reorganisation.Founding;
 import vn.lienthong.chassis.transaction.GroupTransaction;
 import vn.lienthong.events.Channel;
 import vn.lienthong.events.Limit;
+import vn.lienthong.events.catalog.AgencyEvent.AgencyKind;
+import vn.lienthong.events.catalog.AgencyEvent.AgencyLevel;
 import vn.lienthong.events.catalog.AgencyEvent.Takeover;
 import vn.lienthong.events.catalog.CentreEvent.Desk;
 import vn.lienthong.events.catalog.ProcedureEvent.ApplicantKind;
@@ -214,9 +219,34 @@ class RoundTripIT {
                         "G01.01.00004",
                         List.of("PROVINCE_POLICE"),
                         List.of("01"),
+                        null,
                         LocalDate.of(2026, 1, 1),
                         NEW_YEAR,
                         "2/QĐ"),
+                NOW));
+        agency(new DescribeAgency(
+                "G01.01.00004",
+                new Described(
+                        LocalDate.of(2026, 1, 1),
+                        new Agency.Description(
+                                "Công an phường Ba Đình (mới)",
+                                "New Police of Ba Đình Ward",
+                                AgencyKind.COMMUNE_POLICE,
+                                AgencyLevel.COMMUNE,
+                                "G01.01"),
+                        "5/QĐ"),
+                NOW));
+        agency(new DelegateCompetence(
+                "G01.01",
+                new Delegation(
+                        UUID.randomUUID(),
+                        "G01.01.00008",
+                        List.of("PROVINCE_POLICE"),
+                        List.of("00008"),
+                        List.of("Cư trú, hộ tịch"),
+                        LocalDate.of(2026, 8, 1),
+                        LocalDate.of(2026, 9, 1),
+                        "6/QĐ"),
                 NOW));
         agency(new EndDelegation("G01.01", delegation, LocalDate.of(2026, 6, 1), "3/QĐ", NOW));
         agency(new DissolveAgency(

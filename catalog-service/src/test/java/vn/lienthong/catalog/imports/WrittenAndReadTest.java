@@ -24,6 +24,7 @@ import vn.lienthong.catalog.agency.Agency.Beginning;
 import vn.lienthong.catalog.agency.Agency.Change;
 import vn.lienthong.catalog.agency.Agency.Competence;
 import vn.lienthong.catalog.agency.Agency.Delegation;
+import vn.lienthong.catalog.agency.Agency.Described;
 import vn.lienthong.catalog.agency.Agency.End;
 import vn.lienthong.catalog.agency.Agency.Ended;
 import vn.lienthong.catalog.agency.Agency.Existing;
@@ -34,6 +35,7 @@ import vn.lienthong.catalog.centre.OneStopCentre.Description;
 import vn.lienthong.catalog.centre.OneStopCentre.Later;
 import vn.lienthong.catalog.centre.OneStopCentre.Opening;
 import vn.lienthong.catalog.centre.OneStopCentre.Reception;
+import vn.lienthong.catalog.imports.AgencyDescriptionFile.StatedName;
 import vn.lienthong.catalog.imports.CompetenceChangeFile.StatedChange;
 import vn.lienthong.catalog.imports.HolidayFile.StatedHoliday;
 import vn.lienthong.catalog.unit.AdministrativeUnit;
@@ -62,6 +64,7 @@ import vn.lienthong.events.catalog.UnitEvent.Share;
 import vn.lienthong.events.catalog.UnitEvent.Succession;
 import vn.lienthong.events.catalog.UnitEvent.UnitKind;
 import vn.lienthong.events.catalog.WorkCalendarEvent.OfficeHours;
+import vn.lienthong.events.catalog.WorkCalendarEvent.ScopeTime;
 import vn.lienthong.events.catalog.WorkCalendarEvent.SpecialDay;
 import vn.lienthong.events.catalog.WorkCalendarEvent.SpecialDayKind;
 
@@ -88,8 +91,15 @@ class WrittenAndReadTest {
     }
 
     @Property(tries = 100)
+    void names_of_agencies(@ForAll("anAgency") Known agency, @ForAll("aDay") LocalDate from) {
+        isTheSame(
+                new AgencyDescriptionFile(null),
+                new StatedName("H26.STP", new Described(from, agency.beginning().description(), "1/QĐ"), null));
+    }
+
+    @Property(tries = 100)
     void delegations(@ForAll("aDelegation") Delegation delegation) {
-        isTheSame(new DelegationFile(null), new StatedDelegation("H26.STP", delegation));
+        isTheSame(new DelegationFile(null, null), new StatedDelegation("H26.STP", delegation));
     }
 
     @Property(tries = 200)
@@ -133,7 +143,7 @@ class WrittenAndReadTest {
 
     @Property(tries = 100)
     void calendars(@ForAll("aCalendar") StatedCalendar calendar) {
-        isTheSame(new CalendarFile(DOCUMENTS, null), calendar);
+        isTheSame(new CalendarFile(DOCUMENTS, null, null), calendar);
     }
 
     @Property(tries = 100)
@@ -234,10 +244,11 @@ class WrittenAndReadTest {
                         Arbitraries.create(UUID::randomUUID),
                         names().filter(names -> !names.isEmpty()),
                         optional(codes().filter(codes -> !codes.isEmpty())),
+                        optional(item().list().ofMinSize(1).ofMaxSize(3)),
                         aDay(),
                         text())
-                .as((id, roles, units, from, basis) ->
-                        new Delegation(id, "G01.01", roles, units, from, from.plusDays(30), basis));
+                .as((id, roles, units, fields, from, basis) ->
+                        new Delegation(id, "G01.01", roles, units, fields, from, from.plusDays(30), basis));
     }
 
     @Provide
@@ -378,10 +389,19 @@ class WrittenAndReadTest {
         Arbitrary<HoursChange> changes = Combinators.combine(aDay(), optional(aDay()), weeks, minutes(), text())
                 .as((from, to, week, cutOff, basis) ->
                         new HoursChange(from, to, week, cutOff, DayOfWeek.MONDAY, basis));
+        Arbitrary<ScopeTime> times =
+                Combinators.combine(optional(aDay()), optional(aDay())).as((from, to) -> new ScopeTime("45", from, to));
         return Combinators.combine(
-                        text(), codes(), weeks, minutes(), changes.list().ofMaxSize(2))
-                .as((name, scope, week, cutOff, changed) -> new StatedCalendar(
-                        "VN", new Hours(name, scope, "Asia/Ho_Chi_Minh", week, cutOff, DayOfWeek.FRIDAY), changed));
+                        text(),
+                        codes(),
+                        optional(times.list().ofMinSize(1).ofMaxSize(2)),
+                        weeks,
+                        minutes(),
+                        changes.list().ofMaxSize(2))
+                .as((name, scope, scopeTimes, week, cutOff, changed) -> new StatedCalendar(
+                        "VN",
+                        new Hours(name, scope, scopeTimes, "Asia/Ho_Chi_Minh", week, cutOff, DayOfWeek.FRIDAY),
+                        changed));
     }
 
     @Provide

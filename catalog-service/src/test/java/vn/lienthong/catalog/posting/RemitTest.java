@@ -92,7 +92,7 @@ class RemitTest {
     @Test
     void what_an_agency_delegates_is_posted_by_the_one_that_acts() {
         AgencyRow delegating = withDelegation(
-                east, new Delegation(new UUID(0, 9), "H97.J", List.of(COMMITTEE), null, DAY, DAY.plusDays(1)));
+                east, new Delegation(new UUID(0, 9), "H97.J", List.of(COMMITTEE), null, null, DAY, DAY.plusDays(1)));
         Catalog delegated = catalog(delegating, west, justice);
         Announced procedure = announced(List.of("COMMUNE"), COMMITTEE);
 
@@ -280,6 +280,7 @@ class RemitTest {
                 List.of(),
                 null,
                 List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -305,6 +306,7 @@ class RemitTest {
                 List.of(),
                 null,
                 List.of(),
-                List.of(delegation));
+                List.of(delegation),
+                List.of());
     }
 }

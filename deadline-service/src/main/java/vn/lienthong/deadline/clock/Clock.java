@@ -71,6 +71,10 @@ public sealed interface Clock {
                     .findFirst();
         }
 
+        public boolean isRunning() {
+            return pausedSince().isEmpty();
+        }
+
         Ticking pausedBy(Pause pause) {
             return new Ticking(facts, ledger.with(pause), warnAt, dueAt, warned, lateness, before);
         }

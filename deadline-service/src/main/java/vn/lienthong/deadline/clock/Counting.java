@@ -26,7 +26,7 @@ public record Counting(Function<String, WorkingCalendar> calendars, Function<Lim
     }
 
     /** The due moment now: a newly announced day off extends it, a working Saturday shortens nothing promised. */
-    Instant dueAt(Ticking clock) {
+    public Instant dueAt(Ticking clock) {
         return deadline(clock.facts(), clock.ledger())
                 .dueDateKeeping(clock.dueAt())
                 .due()

@@ -4,22 +4,28 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import vn.lienthong.chassis.security.Roles;
 import vn.lienthong.chassis.web.problem.Refused;
 import vn.lienthong.chassis.web.view.View;
 import vn.lienthong.deadline.DeadlineProblem;
 import vn.lienthong.deadline.preview.DaysOffPreview.Moved;
+import vn.lienthong.events.catalog.WorkCalendarEvent;
+import vn.lienthong.events.catalog.WorkCalendarEvent.SpecialDay;
 import vn.lienthong.events.catalog.WorkCalendarEvent.SpecialDayKind;
+import vn.lienthong.events.catalog.WorkCalendarEvent.SpecialDaysAnnounced;
+import vn.lienthong.events.catalog.WorkCalendarEvent.SpecialDaysWithdrawn;
 import vn.lienthong.events.deadline.ClockEvent.ClockKind;
 import vn.lienthong.mirror.Catalog;
 import vn.lienthong.mirror.CatalogMirror;
@@ -39,14 +45,48 @@ public class DaysOffResource {
         this.mirror = mirror;
     }
 
-    /** What is to be declared. @param calendar {@code VN} for the whole country */
+    /**
+     * What is to be said of the days of a calendar.
+     *
+     * @param calendar {@code VN} for the whole country
+     * @param days to be declared; absent = none
+     * @param withdrawn days that are to be like their weekday again; absent = none
+     */
     public record Declaration(
             @NotBlank @Size(max = 50) String calendar,
-            @NotEmpty @Size(max = 60) List<@NotNull @Valid DeclaredDay> days) {}
+            @Size(max = 60) List<@NotNull @Valid DeclaredDay> days,
+            @Size(max = 60) List<@NotNull LocalDate> withdrawn) {
+        private static final UUID NOBODYS = new UUID(0, 0);
+
+        List<LocalDate> dates() {
+            return Stream.concat(announced().map(DeclaredDay::date), taken().stream())
+                    .toList();
+        }
+
+        /** What the catalog would say, one after the other. */
+        List<WorkCalendarEvent> events() {
+            return List.of(
+                    new SpecialDaysAnnounced(
+                            NOBODYS, calendar, announced().map(DeclaredDay::day).toList(), Instant.EPOCH),
+                    new SpecialDaysWithdrawn(NOBODYS, calendar, taken(), "", Instant.EPOCH));
+        }
+
+        private Stream<DeclaredDay> announced() {
+            return Stream.ofNullable(days).flatMap(List::stream);
+        }
+
+        private List<LocalDate> taken() {
+            return withdrawn == null ? List.of() : withdrawn;
+        }
+    }
 
     /** A day that is to differ from its weekday. */
     public record DeclaredDay(
-            @NotNull LocalDate date, @NotNull SpecialDayKind kind) {}
+            @NotNull LocalDate date, @NotNull SpecialDayKind kind) {
+        SpecialDay day() {
+            return new SpecialDay(date, kind, "", "", "");
+        }
+    }
 
     /**
      * What it would do.
@@ -60,18 +100,13 @@ public class DaysOffResource {
     public record AgencyEffect(String agency, ClockKind kind, long deadlines) {}
 
     @POST
-    @Operation(summary = "How many running deadlines days off would put off; a working Saturday moves none")
+    @Operation(summary = "How many running deadlines would be put off; none is ever brought forward")
     public Effect preview(@NotNull @Valid Declaration declaration) {
         Catalog catalog = mirror.get();
         if (catalog.calendar(declaration.calendar()).isEmpty()) {
             throw new Refused(DeadlineProblem.CALENDAR_UNKNOWN, declaration.calendar());
         }
-        List<LocalDate> off = declaration.days().stream()
-                .filter(day -> day.kind() != SpecialDayKind.SWAPPED_WORK)
-                .map(DeclaredDay::date)
-                .distinct()
-                .toList();
-        List<Moved> moved = preview.count(catalog, declaration.calendar(), off);
+        List<Moved> moved = preview.count(catalog, declaration.events(), declaration.dates());
         return new Effect(
                 declaration.calendar(),
                 sum(moved, ClockKind.DOSSIER) + sum(moved, ClockKind.LEG),

@@ -11,7 +11,6 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.DayOfWeek;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.backing.Backing;
@@ -71,26 +70,65 @@ class DaysOffPreviewIT {
         TestCatalog.announceDayOff(calendar, time.date(DayOfWeek.WEDNESDAY));
 
         soon(() -> previewOf(DayOfWeek.WEDNESDAY, "HOLIDAY").body("deadlines", equalTo(0)));
+        as(EDITOR)
+                .contentType("application/json")
+                .body("{\"calendar\":\"%s\",\"withdrawn\":[\"%s\"]}"
+                        .formatted(calendar, time.date(DayOfWeek.WEDNESDAY)))
+                .post("/days-off/preview")
+                .then()
+                .statusCode(200)
+                .body("deadlines", equalTo(0));
+    }
+
+    @Test
+    void a_saturday_that_is_worked_instead_gives_the_day_back() {
+        TestCatalog.calendar(calendar);
+        TestDossier dossier = TestDossier.at(TestCatalog.agency(), calendar).accepted(time.wednesday("09:00"));
+        clock(dossier, dossier.centre(), "RUNNING");
+
+        previewOf(declared(DayOfWeek.FRIDAY, "SWAPPED_OFF")).body("deadlines", equalTo(1));
+        previewOf(declared(DayOfWeek.FRIDAY, "SWAPPED_OFF"), declared(DayOfWeek.SATURDAY, "SWAPPED_WORK"))
+                .statusCode(200)
+                .body("deadlines", equalTo(0));
+    }
+
+    @Test
+    void a_deadline_that_an_earlier_announcement_put_off_is_counted_where_it_is_now() {
+        TestCatalog.calendar(calendar);
+        TestDossier dossier = TestDossier.at(TestCatalog.agency(), calendar).accepted(time.monday("09:00"));
+        clock(dossier, dossier.centre(), "RUNNING");
+        previewOf(DayOfWeek.FRIDAY, "HOLIDAY").body("deadlines", equalTo(0));
+
+        TestCatalog.announceDayOff(calendar, time.date(DayOfWeek.WEDNESDAY));
+
+        soon(() -> previewOf(DayOfWeek.FRIDAY, "HOLIDAY").body("deadlines", equalTo(1)));
     }
 
     @Test
     void what_cannot_be_is_named_and_officers_may_not_ask() {
-        preview(EDITOR, "nowhere", time.date(DayOfWeek.MONDAY), "HOLIDAY")
+        preview(EDITOR, "nowhere", declared(DayOfWeek.MONDAY, "HOLIDAY"))
                 .statusCode(404)
                 .body("code", equalTo("calendar-unknown"));
-        preview(Tokens.person("officer-1", Roles.RECEIVING_OFFICER), calendar, time.date(DayOfWeek.MONDAY), "HOLIDAY")
+        preview(Tokens.person("officer-1", Roles.RECEIVING_OFFICER), calendar, declared(DayOfWeek.MONDAY, "HOLIDAY"))
                 .statusCode(403);
     }
 
     private ValidatableResponse previewOf(DayOfWeek day, String kind) {
-        return preview(EDITOR, calendar, time.date(day), kind);
+        return previewOf(declared(day, kind));
     }
 
-    private static ValidatableResponse preview(String token, String calendar, LocalDate day, String kind) {
+    private ValidatableResponse previewOf(String... days) {
+        return preview(EDITOR, calendar, days);
+    }
+
+    private String declared(DayOfWeek day, String kind) {
+        return "{\"date\":\"%s\",\"kind\":\"%s\"}".formatted(time.date(day), kind);
+    }
+
+    private static ValidatableResponse preview(String token, String calendar, String... days) {
         return as(token)
                 .contentType("application/json")
-                .body("{\"calendar\":\"%s\",\"days\":[{\"date\":\"%s\",\"kind\":\"%s\"}]}"
-                        .formatted(calendar, day, kind))
+                .body("{\"calendar\":\"%s\",\"days\":[%s]}".formatted(calendar, String.join(",", days)))
                 .post("/days-off/preview")
                 .then();
     }

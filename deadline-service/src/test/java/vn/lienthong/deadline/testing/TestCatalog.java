@@ -105,6 +105,7 @@ public final class TestCatalog {
                 code,
                 "Lịch " + code,
                 List.of(scope),
+                null,
                 "Asia/Ho_Chi_Minh",
                 weekly,
                 LocalTime.of(16, 0),

@@ -337,6 +337,7 @@ public final class Country {
                         "VN",
                         "Giờ hành chính",
                         List.of("VN"),
+                        null,
                         "Asia/Ho_Chi_Minh",
                         week,
                         LocalTime.of(15, 0),

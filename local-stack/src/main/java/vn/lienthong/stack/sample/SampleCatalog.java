@@ -21,9 +21,9 @@ import vn.lienthong.stack.part.Checkout;
 public final class SampleCatalog {
     // Each builds on those before it.
     private static final List<String> FILES = List.of(
+            "units.csv",
             "calendars.json",
             "holidays.csv",
-            "units.csv",
             "agencies.csv",
             "centres.csv",
             "desks.csv",

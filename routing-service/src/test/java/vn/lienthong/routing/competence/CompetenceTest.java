@@ -245,6 +245,7 @@ class CompetenceTest {
                 List.of(),
                 null,
                 List.of(),
+                List.of(),
                 List.of());
     }
 

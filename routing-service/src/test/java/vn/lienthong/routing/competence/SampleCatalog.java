@@ -121,6 +121,7 @@ public final class SampleCatalog {
                         SampleFiles.list(row.get("replaced_by"), "|"),
                         null,
                         List.of(),
+                        List.of(),
                         List.of()))
                 .toList();
     }

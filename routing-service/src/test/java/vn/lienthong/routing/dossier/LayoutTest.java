@@ -286,6 +286,7 @@ class LayoutTest {
                 List.of(),
                 null,
                 List.of(),
+                List.of(),
                 List.of());
     }
 

@@ -47,6 +47,26 @@ public sealed interface AgencyEvent {
             implements AgencyEvent {}
 
     /**
+     * From a day on it is called and placed like this, until something else is said; until then as it was established.
+     * What it is competent for is not touched by it.
+     *
+     * @param parent code of the agency that it belongs to
+     */
+    @EventType("vn.lienthong.catalog.agency-described.v1")
+    record AgencyDescribed(
+            UUID agencyId,
+            String code,
+            LocalDate from,
+            String nameVi,
+            String nameEn,
+            AgencyKind kind,
+            AgencyLevel level,
+            @Nullable String parent,
+            String legalBasis,
+            Instant describedAt)
+            implements AgencyEvent {}
+
+    /**
      * From a day on it is competent for something else, instead of what was said before.
      *
      * @param fields as in {@link AgencyEstablished}
@@ -67,7 +87,8 @@ public sealed interface AgencyEvent {
      * For a period another agency acts for it.
      *
      * @param to code of the agency that acts
-     * @param units codes of the units where it acts; null = in the whole jurisdiction
+     * @param units codes of the units in which it acts, with all below them; null = in the whole jurisdiction
+     * @param fields Vietnamese names of the fields of procedures in which it acts; null = in all
      * @param until first day on which it acts no more
      */
     @EventType("vn.lienthong.catalog.competence-delegated.v1")
@@ -78,6 +99,7 @@ public sealed interface AgencyEvent {
             String to,
             List<String> roles,
             @Nullable List<String> units,
+            @Nullable List<String> fields,
             LocalDate from,
             LocalDate until,
             @Nullable String legalBasis,

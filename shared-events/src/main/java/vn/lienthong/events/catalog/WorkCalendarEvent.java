@@ -25,6 +25,8 @@ public sealed interface WorkCalendarEvent {
      * The hours of an ordinary week, instead of those published before.
      *
      * @param scope codes of the administrative units whose offices keep these hours
+     * @param scopeTimes when those of the scope keep them that do so for a time only, for a code may pass to another unit;
+     *     null = all of them always
      * @param cutOff received after this counts as the next working day (Decree 61/2018, article 18)
      * @param workingSaturdayLike whose hours a working Saturday has
      */
@@ -34,12 +36,18 @@ public sealed interface WorkCalendarEvent {
             String code,
             String name,
             List<String> scope,
+            @Nullable List<ScopeTime> scopeTimes,
             String zone,
             Map<DayOfWeek, List<OfficeHours>> weekly,
             LocalTime cutOff,
             DayOfWeek workingSaturdayLike,
             Instant publishedAt)
-            implements WorkCalendarEvent {}
+            implements WorkCalendarEvent {
+        /** When the offices of each unit of the scope keep these hours. */
+        public List<ScopeTime> timesOfScope() {
+            return ScopeTime.of(scope, scopeTimes);
+        }
+    }
 
     /**
      * Hours that hold instead of the published ones for a time, as in summer; of several that cover a day the last word
@@ -65,6 +73,41 @@ public sealed interface WorkCalendarEvent {
     @EventType("vn.lienthong.catalog.special-days-announced.v1")
     record SpecialDaysAnnounced(UUID calendarId, String code, List<SpecialDay> days, Instant announcedAt)
             implements WorkCalendarEvent {}
+
+    /**
+     * Days that are like their weekday again: what was announced of them was withdrawn.
+     *
+     * @param legalBasis the act or notice that takes them back
+     */
+    @EventType("vn.lienthong.catalog.special-days-withdrawn.v1")
+    record SpecialDaysWithdrawn(
+            UUID calendarId, String code, List<LocalDate> days, String legalBasis, Instant withdrawnAt)
+            implements WorkCalendarEvent {}
+
+    /**
+     * When the offices of a unit keep the hours of a calendar.
+     *
+     * @param unit its code
+     * @param from first day; null = since ever
+     * @param to first day on which they keep them no more; null = without end
+     */
+    record ScopeTime(
+            String unit, @Nullable LocalDate from, @Nullable LocalDate to) {
+        /** Those of all units of a scope. @param told of whom no time is told, that one is in it always */
+        public static List<ScopeTime> of(List<String> scope, @Nullable List<ScopeTime> told) {
+            List<ScopeTime> times = told == null ? List.of() : told;
+            return scope.stream()
+                    .distinct()
+                    .flatMap(unit -> of(unit, times).stream())
+                    .toList();
+        }
+
+        private static List<ScopeTime> of(String unit, List<ScopeTime> told) {
+            List<ScopeTime> own =
+                    told.stream().filter(time -> time.unit().equals(unit)).toList();
+            return own.isEmpty() ? List.of(new ScopeTime(unit, null, null)) : own;
+        }
+    }
 
     /** A stretch of a day in which the office is open, in the calendar's zone. */
     record OfficeHours(LocalTime from, LocalTime to) {}
