@@ -125,7 +125,11 @@ class CatalogTest {
         assertThat(acting(heard, "JUSTICE", null, REFORM.plusDays(30))).containsExactly("H26.STP");
         assertThat(acting(Heard.of(justice, ward, delegated, ended).catalog(), "JUSTICE", null, REFORM.plusDays(10)))
                 .containsExactly("H26.STP");
-        assertThat(acting(Heard.of(justice, ward, delegated, delegated, ended).catalog(), "JUSTICE", null, REFORM.plusDays(10)))
+        assertThat(acting(
+                        Heard.of(justice, ward, delegated, delegated, ended).catalog(),
+                        "JUSTICE",
+                        null,
+                        REFORM.plusDays(10)))
                 .as("one that is said again counts once")
                 .containsExactly("H26.STP");
         assertThat(acting(Heard.of(justice, delegated).catalog(), "JUSTICE", null, REFORM))

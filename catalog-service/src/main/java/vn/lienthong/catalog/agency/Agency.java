@@ -162,9 +162,7 @@ public sealed interface Agency {
         Later and(Delegation delegation) {
             Stream<Delegation> others = delegations.stream().filter(known -> !known.id.equals(delegation.id));
             return new Later(
-                    changes,
-                    Stream.concat(others, Stream.of(delegation)).toList(),
-                    descriptions);
+                    changes, Stream.concat(others, Stream.of(delegation)).toList(), descriptions);
         }
 
         Later ending(UUID delegation, LocalDate until) {

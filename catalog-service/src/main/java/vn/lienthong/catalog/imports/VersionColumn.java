@@ -19,7 +19,8 @@ final class VersionColumn {
             "nameEn", "gloss_en",
             "limit", "time_value",
             "limitNote", "time_note",
-            "promise", "promise_value");
+            "promise", "promise_value",
+            "stepsNote", "steps");
 
     private VersionColumn() {}
 

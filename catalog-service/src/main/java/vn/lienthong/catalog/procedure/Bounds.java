@@ -9,6 +9,7 @@ import vn.lienthong.events.catalog.ProcedureEvent.Text;
 
 /** How long, how many and how large the parts of versions and processes may be, whether a form says them or a file. */
 public final class Bounds {
+    static final int LONG_TEXT = 20_000;
     static final int TEXT = 1_000;
     static final int SENTENCE = 500;
     static final int NAME = 300;

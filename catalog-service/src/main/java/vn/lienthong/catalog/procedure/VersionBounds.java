@@ -36,6 +36,7 @@ final class VersionBounds {
                 .text("feeNote", version.feeNote(), Bounds.TEXT)
                 .set("channels", version.channels())
                 .whole("details", version.details(), VersionBounds::details)
+                .text("stepsNote", version.stepsNote(), Bounds.LONG_TEXT)
                 .first();
     }
 

@@ -267,13 +267,17 @@ class AgencyDeciderTest extends DeciderSpecification<AgencyCommand, AgencyEvent,
     void a_delegation_said_again_on_another_basis_is_put_right() {
         Delegation asked = delegation("G01.01", List.of("COMMUNE_POLICE"), MARCH, REFORM);
         Delegation right = new Delegation(
-                asked.id(), asked.to(), asked.roles(), asked.units(), asked.from(), asked.until(), "14/QĐ");
+                asked.id(),
+                asked.to(),
+                asked.roles(),
+                asked.units(),
+                asked.fields(),
+                asked.from(),
+                asked.until(),
+                "14/QĐ");
         given(established, delegated(asked))
                 .when(new DelegateCompetence(CODE, right, TUESDAY))
                 .then(delegated(right));
-        given(established, delegated(asked), delegated(right))
-                .when(new DelegateCompetence(CODE, asked.withId(UUID.randomUUID()), TUESDAY))
-                .thenRejected(AgencyRejection.DELEGATED_ALREADY);
         given(established, delegated(asked), delegated(right))
                 .when(new DelegateCompetence(CODE, right, TUESDAY))
                 .thenNothing();

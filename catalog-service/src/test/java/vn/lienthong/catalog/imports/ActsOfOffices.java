@@ -103,6 +103,7 @@ final class ActsOfOffices {
                             agency.equals("H26.01") ? "H26.02" : "H26.01",
                             List.of(role),
                             whole ? null : List.of("01"),
+                            null,
                             from,
                             from.plusDays(days),
                             basis);

@@ -144,7 +144,8 @@ final class ActsOfProcedures {
                         from,
                         to,
                         null,
-                        details));
+                        details,
+                        note));
     }
 
     private static Arbitrary<ProcedureDetails> details() {

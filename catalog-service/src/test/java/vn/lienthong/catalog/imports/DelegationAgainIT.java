@@ -40,6 +40,7 @@ class DelegationAgainIT {
                             "H26.02",
                             List.of("JUSTICE"),
                             null,
+                            null,
                             LocalDate.of(2026, 1, 1),
                             LocalDate.of(2027, 1, 1),
                             "2/QĐ"),

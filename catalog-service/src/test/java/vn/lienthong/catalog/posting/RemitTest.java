@@ -106,7 +106,7 @@ class RemitTest {
     @Test
     void a_delegation_ends_with_the_agency_that_gave_it() {
         Delegation delegation =
-                new Delegation(new UUID(0, 9), "H97.J", List.of(COMMITTEE), null, DAY, DAY.plusYears(1));
+                new Delegation(new UUID(0, 9), "H97.J", List.of(COMMITTEE), null, null, DAY, DAY.plusYears(1));
         AgencyRow dissolved = withDelegation(east, delegation, DAY.plusDays(1));
         Catalog left = catalog(dissolved, justice);
         Announced procedure = announced(List.of("COMMUNE"), COMMITTEE);
