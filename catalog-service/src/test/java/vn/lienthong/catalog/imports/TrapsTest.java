@@ -139,11 +139,41 @@ class TrapsTest {
                 "15 | WORKING_DAY | fee not refunded; trong vòng 20 ngày làm việc",
                 "1 | SAME_DAY | 3 WD",
                 "8 | HOUR | deadline 4 HOURS",
+                "5 | WORKING_DAY | 07 (bảy) ngày làm việc kể từ ngày nhận đủ hồ sơ",
+                "5 | WORKING_DAY | Thời gian giải quyết: 10 ngày làm việc",
+                "5 | WORKING_DAY | Tổng thời gian thực hiện: 10 (mười) ngày làm việc.",
+                "5 | WORKING_DAY | Bảy ngày làm việc",
+                "5 | WORKING_DAY | Không quá mười lăm ngày làm việc, kể từ ngày nhận hồ sơ",
+                "20 | WORKING_DAY | trong thời hạn hai mươi mốt ngày làm việc",
+                "5 | WORKING_DAY | Chậm nhất là 03 ngày làm việc sau khi nhận đủ hồ sơ hợp lệ",
+                "5 | WORKING_DAY | Trong vòng không quá 7 ngày làm việc tính từ ngày tiếp nhận hồ sơ",
+                "5 | WORKING_DAY | seven (07) working days from receipt",
+                "5 | DAY | 10 ngày (làm việc)",
+                "3 | WORKING_DAY | Ngay trong ngày tiếp nhận hồ sơ",
                 "2 | WORKING_DAY | Trong ngày làm việc"
             })
     void a_time_that_the_note_contradicts_is_doubted(String time, String unit, String note) {
         assertThat(findings(row("time_value", time, "time_unit", unit, "time_note", note)))
                 .containsExactly("time_value row.time-unlike-note");
+    }
+
+    /** The same limit in other words, and the times of exceptions. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "5 | WORKING_DAY | 05 (năm) ngày làm việc kể từ ngày nhận đủ hồ sơ hợp lệ",
+                "5 | WORKING_DAY | Năm ngày làm việc",
+                "15 | DAY | Thời gian giải quyết: mười lăm ngày",
+                "5 | WORKING_DAY | năm 2026: 10 ngày làm việc nếu phải xác minh",
+                "5 | WORKING_DAY | hai năm một lần, mười ngày trước khi hết hạn phải nộp hồ sơ",
+                "5 | WORKING_DAY | trường hợp phải xác minh thì thời hạn không quá 10 (mười) ngày làm việc",
+                "5 | WORKING_DAY | niêm yết mười lăm ngày",
+                "1 | SAME_DAY | Ngay trong ngày tiếp nhận yêu cầu"
+            })
+    void a_note_that_says_the_same_or_speaks_of_exceptions_contradicts_nothing(String time, String unit, String note) {
+        assertThat(findings(row("time_value", time, "time_unit", unit, "time_note", note)))
+                .isEmpty();
     }
 
     @ParameterizedTest
