@@ -26,7 +26,7 @@ final class WordTraps {
 
     private static final String RESULTS = "results";
     private static final String CODE = "code";
-    private static final Pattern RESULT_CODE = Pattern.compile("[A-Z0-9][A-Z0-9_.-]{0,49}");
+    private static final Pattern RESULT_CODE = Pattern.compile("KQ\\.[A-Z]\\d{2}\\.\\d{6}");
     /** What people say and write instead of the words of the catalog is anything, abbreviations not least. */
     private static final Set<String> OF_PEOPLES_WORDS = Set.of("life-events", "synonyms");
 

@@ -56,7 +56,9 @@ class TrapsTest {
     void a_result_has_a_code() {
         String results = "[{'code': 'KQ.G15.000123'}, {'code': '%s'}]".replace('\'', '"');
         assertThat(findings(row("results", results.formatted("KQ.G15.000124")))).isEmpty();
-        assertThat(findings(row("results", results.formatted("abc123")))).containsExactly("results row.no-result-code");
+        for (String other : List.of("abc123", "DSFAS", "KQ1", "KQ.G15.24", "kq.G15.000124")) {
+            assertThat(findings(row("results", results.formatted(other)))).contains("results row.no-result-code");
+        }
         assertThat(findings(row("results", results.formatted("dsfas"))))
                 .containsExactlyInAnyOrder("results row.no-result-code", "results row.typed-at-random");
     }
@@ -72,7 +74,7 @@ class TrapsTest {
                         + " row.no-information",
                 "legal_bases; [{'number':'Demo/12','title':'Luật'}]; row.trial-decision",
                 "conditions; [{'vi':'dsfas','en':'If'}]; row.typed-at-random",
-                "results; [{'code':'KQ1','nameVi':'Không có thông tin','nameEn':'x'}]; row.no-information"
+                "results; [{'code':'KQ.G15.000123','nameVi':'Không có thông tin','nameEn':'x'}]; row.no-information"
             })
     void records_in_a_cell_have_the_same_traps(String column, String cell, String finding) {
         assertThat(findings(row(column, cell.replace('\'', '"')))).containsExactly(column + " " + finding);
@@ -213,7 +215,31 @@ class TrapsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dsfas", "asdf", "Kết quả sdfsdf", "asdasd", "hjkl", "qwrt", "zxcv", "test", "abc"})
+    @ValueSource(
+            strings = {
+                "dsfas",
+                "asdf",
+                "Kết quả sdfsdf",
+                "asdasd",
+                "hjkl",
+                "qwrt",
+                "zxcv",
+                "test",
+                "abc",
+                "qwerty",
+                "Thủ tục qwerty",
+                "QWERTY",
+                "poiuyt",
+                "sadasd",
+                "asdasdas",
+                "aaaa",
+                "Aaaaa",
+                "abcd",
+                "abcdef",
+                "DSFAS",
+                "ASDF",
+                "ababab"
+            })
     void words_typed_at_random_are_doubted(String text) {
         assertThat(findings(row("fee_note", text))).containsExactly("fee_note row.typed-at-random");
     }
@@ -228,6 +254,13 @@ class TrapsTest {
                 "property tax",
                 "TNHH",
                 "VPĐKĐĐ",
+                "BTTTT",
+                "TTTT",
+                "property tax, liberty of trade",
+                "papa, mama, coco",
+                "alfalfa salads",
+                "Phần VIII, xviii",
+                "mẫu ABCD",
                 "ubnd phường",
                 "mang cccd, bhxh, gplx đến ubnd",
                 "nộp tại https://dichvucong.gov.vn/asdf?x=dsfas hoặc www.tphcm.gov.vn/qsdd"
