@@ -57,7 +57,7 @@ class Screening {
         List<Suspect<T>> readable =
                 suspects.stream().filter(Suspect::isReadable).toList();
         List<Boolean> known =
-                file.areSaid(transaction, readable.stream().map(Suspect::value).toList());
+                file.areSaid(transaction, readable.stream().map(Suspect::found).toList());
         suspects.removeIf(Suspect::isReadable);
         for (int at = 0; at < readable.size(); at++) {
             if (known.get(at)) {
