@@ -89,6 +89,11 @@ interface CatalogFile<T> {
      */
     Optional<T> known(GroupTransaction transaction, T value, Instant moment);
 
+    /** What the catalog says now of the same as some entries; of each, in their order. */
+    default List<Optional<T>> known(GroupTransaction transaction, List<T> values) {
+        return values.stream().map(value -> known(transaction, value, null)).toList();
+    }
+
     /** Whether the catalog says just what an entry says, together with what stands where its file lacks a column. */
     default boolean isSaid(GroupTransaction transaction, Found<T> entry) {
         return known(transaction, entry.value(), null)

@@ -57,6 +57,11 @@ interface StreamFile<T, C, E, S> extends CatalogFile<T> {
         return Optional.ofNullable(said(value, state));
     }
 
+    @Override
+    default List<Optional<T>> known(GroupTransaction transaction, List<T> values) {
+        return each(transaction, values, (value, state) -> Optional.ofNullable(said(value, state)));
+    }
+
     /** An entry with what stands of the columns that its file lacks; {@link RowUnfit} where that does not go together. */
     default T complete(Found<T> entry, S state) {
         List<String> lacking = standingColumns().stream()

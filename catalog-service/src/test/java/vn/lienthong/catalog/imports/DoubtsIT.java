@@ -13,6 +13,8 @@ class DoubtsIT {
     private static final String UNITS = "code,name,type,parent,valid_from,valid_to,replaced_by,succession,legal_basis";
     private static final String AGENCIES =
             "code,name_vi,name_en,kind,level,roles,jurisdiction,valid_from,valid_to,replaced_by,legal_basis";
+    private static final String TOLD =
+            "9.300002,Hai,Trial,Thử,Trial,COMMUNE,Xã,5,WORKING_DAY,,%s,%s,COUNTER,N,,current";
     private static final String HOLIDAYS = "date,kind,name_vi,name_en,legal_basis,calendar";
     private static final String LIFE_EVENTS = "code,name_vi,name_en,words,procedures,fields";
 
@@ -120,6 +122,18 @@ class DoubtsIT {
                         "755,Huyện Côn Đảo,RURAL_DISTRICT,82,,2025-07-01,26732,FULL,1/NQ,",
                         "26732,Đặc khu Côn Đảo,SPECIAL_ZONE,82,2025-07-01,,,,1/NQ,755"))
                 .isEqualTo("ADDED ADDED");
+    }
+
+    @Test
+    void words_for_nothing_are_doubted_where_something_is_known() {
+        catalog.take("procedures", Imports.PROCEDURE_COLUMNS, TOLD.formatted("8000", "Miễn phí"));
+
+        assertThat(catalog.take("procedures", Imports.PROCEDURE_COLUMNS, TOLD.formatted("8000", "Không có thông tin")))
+                .isEqualTo("QUARANTINED fee_note");
+        assertThat(catalog.take("procedures", Imports.PROCEDURE_COLUMNS, TOLD.formatted("8000", "")))
+                .isEqualTo("CHANGED");
+        assertThat(catalog.take("procedures", Imports.PROCEDURE_COLUMNS, TOLD.formatted("8000", "Không có thông tin")))
+                .isEqualTo("UNCHANGED");
     }
 
     private void hanoi() {

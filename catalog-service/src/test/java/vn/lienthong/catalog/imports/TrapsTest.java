@@ -179,6 +179,19 @@ class TrapsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"applicants", "number_of_sets", "announcing_decision"})
+    void what_every_procedure_has_is_not_left_open_by_the_words_of_the_portal(String column) {
+        assertThat(findings(row(column, "Không có thông tin"))).containsExactly(column + " row.no-information");
+        assertThat(findings(row("fee_note", "Không có thông tin", column, ""))).isEmpty();
+    }
+
+    @Test
+    void a_document_says_what_it_says() throws Exception {
+        ObjectNode calendar = (ObjectNode) JSON.readTree("{\"code\": \"H26\", \"name\": \"Không có thông tin\"}");
+        assertThat(findings("calendars", calendar)).containsExactly("name row.no-information");
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
