@@ -127,6 +127,11 @@ interface CatalogFile<T> {
         return register(transaction);
     }
 
+    /** Once an entry is recorded: tells what of its thing stands in the catalog though the file has it otherwise. */
+    default List<Finding> remarks(GroupTransaction transaction, T value) {
+        return List.of();
+    }
+
     /** What of something in force on a day is so on that day. */
     default T on(T value, LocalDate day) {
         return value;
