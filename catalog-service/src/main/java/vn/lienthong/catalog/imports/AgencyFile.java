@@ -186,6 +186,18 @@ public class AgencyFile implements TableFile<Known>, StreamFile<Known, AgencyCom
     }
 
     @Override
+    public List<List<Finding>> doubts(GroupTransaction transaction, List<Known> entries) {
+        return each(
+                transaction,
+                entries,
+                (agency, state) -> StatedCompetence.doubts(
+                        "jurisdiction",
+                        StatedCompetence.placesOf(agency, null),
+                        agency,
+                        state instanceof Known known ? StatedCompetence.placesOf(known, null) : List.of()));
+    }
+
+    @Override
     public Function<Known, Optional<Finding>> register(GroupTransaction transaction) {
         CompetenceRegister competences = agencies.register(transaction);
         Places places = new Places(units.register(transaction));

@@ -96,9 +96,26 @@ public class CalendarFile
 
     /** Whether nothing would be otherwise on any day, were it said again. */
     private static boolean counts(List<HoursChange> changes, WorkCalendar state) {
-        List<HoursChange> said = state instanceof WithHours known ? known.changes() : List.of();
+        List<HoursChange> said = changes(state);
         List<HoursChange> then = Stream.concat(said.stream(), changes.stream()).toList();
         return TIMELINE.of(then).equals(TIMELINE.of(said));
+    }
+
+    /** Who tells other hours and not those that were announced of other days may take these for gone. */
+    @Override
+    public List<Finding> remarks(GroupTransaction transaction, StatedCalendar calendar) {
+        List<HoursChange> told = TIMELINE.of(calendar.changes());
+        WorkCalendar state = calendars.in(transaction).find(stream(calendar)).state();
+        return told.isEmpty()
+                ? List.of()
+                : TIMELINE.of(changes(state)).stream()
+                        .filter(change -> !told.contains(change))
+                        .map(change -> Finding.of("changes", "row.change-stands", change.from()))
+                        .toList();
+    }
+
+    private static List<HoursChange> changes(WorkCalendar state) {
+        return state instanceof WithHours known ? known.changes() : List.of();
     }
 
     private static HoursChange cut(HoursChange change, Span span) {

@@ -89,14 +89,22 @@ interface CatalogFile<T> {
      */
     Optional<T> known(GroupTransaction transaction, T value, Instant moment);
 
-    /** Whether the catalog says just what entries say; of each, in their order. */
-    default List<Boolean> areSaid(GroupTransaction transaction, List<T> values) {
-        return values.stream()
-                .map(value -> known(transaction, value, null)
-                        .map(this::write)
-                        .filter(write(value)::equals)
-                        .isPresent())
-                .toList();
+    /** What the catalog says now of the same as some entries; of each, in their order. */
+    default List<Optional<T>> known(GroupTransaction transaction, List<T> values) {
+        return values.stream().map(value -> known(transaction, value, null)).toList();
+    }
+
+    /** Whether the catalog says just what an entry says, together with what stands where its file lacks a column. */
+    default boolean isSaid(GroupTransaction transaction, Found<T> entry) {
+        return known(transaction, entry.value(), null)
+                .map(this::write)
+                .filter(write(entry.value())::equals)
+                .isPresent();
+    }
+
+    /** The same of some entries; of each, in their order. */
+    default List<Boolean> areSaid(GroupTransaction transaction, List<Found<T>> entries) {
+        return entries.stream().map(entry -> isSaid(transaction, entry)).toList();
     }
 
     /** In the order in which they are recorded: what is said of a day is held against what is said of earlier ones. */
@@ -117,6 +125,11 @@ interface CatalogFile<T> {
     /** The same, told which entries are held so: what of another one cannot stand is found with that one. */
     default Function<T, Optional<Finding>> register(GroupTransaction transaction, List<T> said) {
         return register(transaction);
+    }
+
+    /** Once an entry is recorded: tells what of its thing stands in the catalog though the file has it otherwise. */
+    default List<Finding> remarks(GroupTransaction transaction, T value) {
+        return List.of();
     }
 
     /** What of something in force on a day is so on that day. */

@@ -101,6 +101,11 @@ public class CentreFile
     }
 
     @Override
+    public List<List<Finding>> doubts(GroupTransaction transaction, List<StatedCentre> entries) {
+        return each(transaction, entries, (centre, state) -> centre.doubts(StatedCentre.of(state)));
+    }
+
+    @Override
     public Function<StatedCentre, Optional<Finding>> register(GroupTransaction transaction) {
         Function<CentreCommand, Optional<Finding>> named = neighbours.in(transaction, this::fieldOf);
         return centre -> commands(centre, null, Instant.EPOCH).stream()

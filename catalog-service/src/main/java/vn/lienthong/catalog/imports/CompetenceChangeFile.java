@@ -132,6 +132,20 @@ public class CompetenceChangeFile
     }
 
     @Override
+    public List<List<Finding>> doubts(GroupTransaction transaction, List<StatedChange> entries) {
+        return each(
+                transaction,
+                entries,
+                (stated, state) -> state instanceof Known known
+                        ? StatedCompetence.doubts(
+                                "jurisdiction",
+                                stated.change().competence().jurisdiction(),
+                                known,
+                                StatedCompetence.placesOf(known, stated.change().from()))
+                        : List.of());
+    }
+
+    @Override
     public Function<StatedChange, Optional<Finding>> register(GroupTransaction transaction) {
         CompetenceRegister competences = agencies.register(transaction);
         Places places = new Places(units.register(transaction));

@@ -77,7 +77,7 @@ class Decisions {
             CommandContext context) {
         ObjectNode content = corrections == null ? row.content() : file.corrected(row.content(), corrections);
         List<Found<T>> entries = read(file, row, content);
-        entries.forEach(entry -> requireNotOvertaken(transaction, file, row, entry.value()));
+        entries.forEach(entry -> requireNotOvertaken(transaction, file, row, entry));
         List<RowResult> results = new Recording<>(file, transaction).of(entries, context);
         results.stream()
                 .filter(result -> result.fate() == Fate.REFUSED)
@@ -122,10 +122,10 @@ class Decisions {
 
     /** What the catalog has been told since the entry was set apart is not to be taken back unseen. */
     private <T> void requireNotOvertaken(
-            GroupTransaction transaction, CatalogFile<T> file, QuarantinedRow row, T value) {
-        ObjectNode then = written(file, file.known(transaction, value, row.importedAt()));
-        ObjectNode now = written(file, file.known(transaction, value, null));
-        if (!then.equals(now) && !now.equals(file.write(value))) {
+            GroupTransaction transaction, CatalogFile<T> file, QuarantinedRow row, Found<T> entry) {
+        ObjectNode then = written(file, file.known(transaction, entry.value(), row.importedAt()));
+        ObjectNode now = written(file, file.known(transaction, entry.value(), null));
+        if (!then.equals(now) && !file.isSaid(transaction, entry)) {
             List<String> changes = reports.words(FieldDiff.between(then, now), file.namesOfFields());
             throw new Refused(CatalogProblem.QUARANTINE_OVERTAKEN, String.join("; ", changes))
                     .carrying("changes", changes);

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import vn.lienthong.catalog.AdministrativeUnits;
 import vn.lienthong.catalog.Agencies;
 import vn.lienthong.catalog.agency.Agency;
+import vn.lienthong.catalog.agency.Agency.Known;
 import vn.lienthong.catalog.agency.AgencyCommand;
 import vn.lienthong.catalog.agency.AgencyRejection;
 import vn.lienthong.catalog.agency.CompetenceRegister;
@@ -106,6 +107,14 @@ public class DelegationFile
             case DELEGATION_UNKNOWN -> "id";
             case AGENCY_NOT_RECORDED, AGENCY_HAS_ENDED, AGENCY_ENDS_BEFORE_IT_BEGINS, PARENT_OF_ITSELF -> codeField();
         };
+    }
+
+    @Override
+    public List<List<Finding>> doubts(GroupTransaction transaction, List<StatedDelegation> entries) {
+        return each(
+                transaction,
+                entries,
+                (stated, state) -> state instanceof Known known ? stated.doubts(known) : List.of());
     }
 
     @Override

@@ -92,8 +92,9 @@ public class DeskFile implements TableFile<StatedDesk> {
 
     /** Each for itself: which others there are is not written in its row. */
     @Override
-    public List<Boolean> areSaid(GroupTransaction transaction, List<StatedDesk> rows) {
-        return rows.stream()
+    public List<Boolean> areSaid(GroupTransaction transaction, List<Found<StatedDesk>> entries) {
+        return entries.stream()
+                .map(Found::value)
                 .map(stated -> known(transaction, stated, null)
                         .map(StatedDesk.TABLE::write)
                         .filter(StatedDesk.TABLE.write(stated)::equals)

@@ -29,7 +29,8 @@ final class Recording<T> {
         Function<T, Optional<Finding>> register = register(outcomes);
         List<RowResult> results = new ArrayList<>(entries.size());
         for (int at = 0; at < entries.size(); at++) {
-            results.add(result(entries.get(at), outcomes.get(at), register));
+            Found<T> entry = entries.get(at);
+            results.add(result(entry, outcomes.get(at), register).remarked(file.remarks(transaction, entry.value())));
         }
         return results;
     }

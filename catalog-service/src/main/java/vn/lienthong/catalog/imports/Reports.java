@@ -22,7 +22,7 @@ public class Reports {
      * @param dryRun nothing was recorded
      * @param read how many entries the file has
      * @param ignoredColumns columns that say nothing to the catalog
-     * @param rows all that are not unchanged, in the order of the file
+     * @param rows all that are not unchanged or of which something is to be known, in the order of the file
      */
     public record Report(
             String kind,
@@ -42,7 +42,7 @@ public class Reports {
      *
      * @param line where it begins in the file, from 1
      * @param code which thing it is about
-     * @param findings why it was refused or set apart
+     * @param findings why it was refused or set apart, or what is to be known of it
      * @param changes in words, field by field, of what the catalog said before
      * @param quarantineId by which it can be approved or rejected
      */
@@ -66,7 +66,8 @@ public class Reports {
                 result.count(Fate.QUARANTINED),
                 result.ignoredColumns(),
                 result.rows().stream()
-                        .filter(row -> row.fate() != Fate.UNCHANGED)
+                        .filter(row ->
+                                row.fate() != Fate.UNCHANGED || !row.findings().isEmpty())
                         .map(row -> row(row, result.file().namesOfFields()))
                         .toList());
     }

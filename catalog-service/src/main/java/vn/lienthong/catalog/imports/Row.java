@@ -139,7 +139,11 @@ final class Row {
 
     /** As {@link #list(String)}; {@link RowUnfit} where a part is not of the form. */
     List<String> list(String column, Pattern form, String otherwise) {
-        List<String> parts = list(column);
+        return list(column, '|', form, otherwise);
+    }
+
+    List<String> list(String column, char separator, Pattern form, String otherwise) {
+        List<String> parts = list(column, separator);
         parts.stream().filter(part -> !form.matcher(part).matches()).findFirst().ifPresent(part -> {
             throw new RowUnfit(column, otherwise, part);
         });

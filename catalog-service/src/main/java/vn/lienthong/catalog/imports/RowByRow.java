@@ -1,6 +1,5 @@
 package vn.lienthong.catalog.imports;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Gatherers;
@@ -40,25 +39,10 @@ final class RowByRow<T, C, E, S> {
     private Outcome<T> record(GroupTransaction transaction, Found<T> entry) {
         S state = state(transaction, entry.value());
         try {
-            return record(transaction, complete(entry, state), state);
+            return record(transaction, file.complete(entry, state), state);
         } catch (RowUnfit unfit) {
             return new KeptOut<>(unfit.finding());
         }
-    }
-
-    /** With what stands of the columns that the file lacks. */
-    private T complete(Found<T> entry, S state) {
-        List<String> lacking = file.standingColumns().stream()
-                .filter(column -> !entry.content().has(column))
-                .toList();
-        T standing = lacking.isEmpty() ? null : file.standing(entry.value(), state);
-        if (standing == null) {
-            return entry.value();
-        }
-        ObjectNode stands = file.write(standing).retain(lacking);
-        return stands.isEmpty()
-                ? entry.value()
-                : file.read(entry.content().deepCopy().setAll(stands));
     }
 
     private Outcome<T> record(GroupTransaction transaction, T value, S state) {

@@ -9,7 +9,7 @@ import vn.lienthong.catalog.FieldChange;
  * What became of an entry of a file.
  *
  * @param code which one is meant; null where it does not say
- * @param findings why it was refused or set apart
+ * @param findings why it was refused or set apart, or what is to be known of it
  * @param changes of what the catalog said before
  * @param quarantineId null unless it was set apart
  */
@@ -36,6 +36,13 @@ record RowResult(
                         changes,
                         quarantineId)
                 : this;
+    }
+
+    /** The same with what is to be known of it, unless it was refused. */
+    RowResult remarked(List<Finding> remarks) {
+        return fate == Fate.REFUSED || remarks.isEmpty()
+                ? this
+                : new RowResult(line, code, fate, remarks, changes, quarantineId);
     }
 
     static RowResult said(int line, String code, Fate fate, List<FieldChange> changes) {

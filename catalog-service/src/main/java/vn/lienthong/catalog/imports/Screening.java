@@ -38,15 +38,18 @@ class Screening {
 
     private static <T> void doubt(
             GroupTransaction transaction, CatalogFile<T> file, List<Found<T>> good, List<Suspect<T>> suspects) {
-        List<List<Finding>> doubts =
-                file.doubts(transaction, good.stream().map(Found::value).toList());
         List<Found<T>> entries = List.copyOf(good);
+        List<List<Finding>> doubts =
+                file.doubts(transaction, entries.stream().map(Found::value).toList());
+        List<List<Finding>> lost = InformationLost.in(transaction, file, entries);
         good.clear();
         for (int at = 0; at < entries.size(); at++) {
-            if (doubts.get(at).isEmpty()) {
+            List<Finding> findings = new ArrayList<>(doubts.get(at));
+            findings.addAll(lost.get(at));
+            if (findings.isEmpty()) {
                 good.add(entries.get(at));
             } else {
-                suspects.add(Suspect.of(file, entries.get(at), doubts.get(at)));
+                suspects.add(Suspect.of(file, entries.get(at), findings));
             }
         }
     }
@@ -57,7 +60,7 @@ class Screening {
         List<Suspect<T>> readable =
                 suspects.stream().filter(Suspect::isReadable).toList();
         List<Boolean> known =
-                file.areSaid(transaction, readable.stream().map(Suspect::value).toList());
+                file.areSaid(transaction, readable.stream().map(Suspect::found).toList());
         suspects.removeIf(Suspect::isReadable);
         for (int at = 0; at < readable.size(); at++) {
             if (known.get(at)) {

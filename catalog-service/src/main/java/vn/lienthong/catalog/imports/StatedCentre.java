@@ -1,7 +1,9 @@
 package vn.lienthong.catalog.imports;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.lienthong.catalog.centre.OneStopCentre;
 import vn.lienthong.catalog.centre.OneStopCentre.Closing;
 import vn.lienthong.catalog.centre.OneStopCentre.Description;
@@ -9,6 +11,7 @@ import vn.lienthong.catalog.centre.OneStopCentre.Known;
 import vn.lienthong.catalog.centre.OneStopCentre.Later;
 import vn.lienthong.catalog.centre.OneStopCentre.Opening;
 import vn.lienthong.events.catalog.CentreEvent.CentreKind;
+import vn.lienthong.events.catalog.CentreEvent.ServedUnit;
 
 /**
  * A centre, as the file of centres states it.
@@ -90,6 +93,21 @@ record StatedCentre(Opening opening, Optional<LocalDate> closedOn, Optional<Stat
                         Optional.empty(),
                         known.later()))
                 : Optional.empty();
+    }
+
+    /** What is doubtful of where it is and whom it serves. @param known what the catalog says of it */
+    List<Finding> doubts(Optional<StatedCentre> known) {
+        int fewest = UnitCodes.fewest(opening.kind());
+        List<String> place = known.map(centre -> centre.opening.unit()).stream().toList();
+        List<String> served = known.map(StatedCentre::served).orElse(List.of());
+        return Stream.concat(
+                        UnitCodes.withoutZeros("unit", List.of(opening.unit()), fewest, place).stream(),
+                        UnitCodes.withoutZeros("serves", served(), fewest, served).stream())
+                .toList();
+    }
+
+    private List<String> served() {
+        return opening.serves().stream().map(ServedUnit::unit).toList();
     }
 
     /** From its opening to its closing. */

@@ -72,6 +72,14 @@ record StatedDelegation(String agency, Delegation delegation) {
                 : new DelegateCompetence(agency, delegation.withId(id), now);
     }
 
+    /** What is doubtful of its places beside those of the agency that delegates. */
+    List<Finding> doubts(Known known) {
+        return delegation.units() == null
+                ? List.of()
+                : StatedCompetence.doubts(
+                        "units", delegation.units(), known, StatedCompetence.placesOf(known, delegation.from()));
+    }
+
     /** Of what says the same it is the same. */
     UUID id() {
         String said = "delegation %s %s %s %s %s"

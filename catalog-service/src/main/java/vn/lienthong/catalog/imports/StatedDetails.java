@@ -28,7 +28,7 @@ final class StatedDetails {
                 .optional("partial_reason", told(ProcedureDetails::partialReason))
                 .optional("promise_value", told(details -> promise(details, StatedLimit::value)))
                 .optional("promise_unit", told(details -> promise(details, StatedLimit::unit)))
-                .optional("number_of_sets", told(ProcedureDetails::numberOfSets))
+                .optional("number_of_sets", told(StatedDetails::sets))
                 .optional("fees", told(details -> JsonCell.text(details.fees())))
                 .optional("results", told(details -> JsonCell.text(details.results())))
                 .optional("legal_bases", told(details -> JsonCell.text(details.legalBases())))
@@ -92,7 +92,12 @@ final class StatedDetails {
         if (sets != null && (sets < 1 || sets > MOST_SETS)) {
             throw new RowUnfit("number_of_sets", "row.no-number-between", 1, MOST_SETS);
         }
-        return sets == null ? 1 : sets.intValue();
+        return sets == null ? 0 : sets.intValue();
+    }
+
+    /** Null where nobody told. */
+    private static Integer sets(ProcedureDetails details) {
+        return details.numberOfSets() == 0 ? null : details.numberOfSets();
     }
 
     private static Object promise(ProcedureDetails details, Function<Limit, ?> part) {

@@ -15,7 +15,7 @@ import vn.lienthong.events.catalog.UnitEvent.Share;
 final class StatedParts {
     private static final String BETWEEN = "+";
     private static final String SOME = "~";
-    private static final Pattern PART = Pattern.compile("(\\d{2,5})(?:(~)|:([A-Z]+)/([A-Z]+))?");
+    private static final Pattern PART = Pattern.compile("(" + UnitCodes.FORM + ")(?:(~)|:([A-Z]+)/([A-Z]+))?");
 
     private StatedParts() {}
 

@@ -9,7 +9,7 @@ import vn.lienthong.events.catalog.CentreEvent.ServedUnit;
 
 /** Which unit a centre serves and when, as the file of centres states it: {@code 00082@2025-07-01..}. */
 final class StatedService {
-    private static final Pattern SERVED = Pattern.compile("(\\d{2,5})@(\\S*)\\.\\.(\\S*)");
+    private static final Pattern SERVED = Pattern.compile("(" + UnitCodes.FORM + ")@(\\S*)\\.\\.(\\S*)");
 
     private StatedService() {}
 

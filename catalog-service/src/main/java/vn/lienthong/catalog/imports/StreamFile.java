@@ -1,5 +1,6 @@
 package vn.lienthong.catalog.imports;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -56,23 +58,58 @@ interface StreamFile<T, C, E, S> extends CatalogFile<T> {
     }
 
     @Override
-    default List<Boolean> areSaid(GroupTransaction transaction, List<T> values) {
-        return each(transaction, values, (value, state) -> {
-            T said = said(value, state);
-            return said != null && write(said).equals(write(value));
+    default List<Optional<T>> known(GroupTransaction transaction, List<T> values) {
+        return each(transaction, values, (value, state) -> Optional.ofNullable(said(value, state)));
+    }
+
+    /** An entry with what stands of the columns that its file lacks; {@link RowUnfit} where that does not go together. */
+    default T complete(Found<T> entry, S state) {
+        List<String> lacking = standingColumns().stream()
+                .filter(column -> !entry.content().has(column))
+                .toList();
+        T standing = lacking.isEmpty() ? null : standing(entry.value(), state);
+        if (standing == null) {
+            return entry.value();
+        }
+        ObjectNode stands = write(standing).retain(lacking);
+        return stands.isEmpty()
+                ? entry.value()
+                : read(entry.content().deepCopy().setAll(stands));
+    }
+
+    @Override
+    default boolean isSaid(GroupTransaction transaction, Found<T> entry) {
+        return areSaid(transaction, List.of(entry)).getFirst();
+    }
+
+    @Override
+    default List<Boolean> areSaid(GroupTransaction transaction, List<Found<T>> entries) {
+        return each(transaction, entries, Found::value, (entry, state) -> {
+            T said = said(entry.value(), state);
+            try {
+                return said != null && write(said).equals(write(complete(entry, state)));
+            } catch (RowUnfit _) {
+                return false; // recording it tells why
+            }
         });
     }
 
-    /** What is found of each, held against its stream; many of them are read at a time. */
+    /** What is found of each value, held against its stream. */
     default <R> List<R> each(GroupTransaction transaction, List<T> values, BiFunction<T, S, R> find) {
+        return each(transaction, values, Function.identity(), find);
+    }
+
+    /** What is found of each thing with a value, held against its stream; many of them are read at a time. */
+    default <X, R> List<R> each(
+            GroupTransaction transaction, List<X> things, Function<X, T> value, BiFunction<X, S, R> find) {
         UnitOfWork<C, E, S> work = streams().in(transaction);
-        return values.stream()
+        return things.stream()
                 .gather(Gatherers.windowFixed(RowByRow.AT_ONCE))
                 .flatMap(window -> {
-                    work.read(window.stream().map(this::stream).toList());
+                    work.read(window.stream().map(value).map(this::stream).toList());
                     List<R> found = window.stream()
-                            .map(value ->
-                                    find.apply(value, work.find(stream(value)).state()))
+                            .map(thing -> find.apply(
+                                    thing, work.find(stream(value.apply(thing))).state()))
                             .toList();
                     work.release();
                     return found.stream();

@@ -16,20 +16,24 @@ import vn.lienthong.catalog.imports.StatedLimit.StatedUnit;
 final class TimeWords {
     private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final String UNITS =
-            "(?:(?<wd>ngày làm việc|working days?|WD)|(?<cd>ngày lịch|ngày|calendar days?|days?)"
+            "(?:(?<wd>ngày \\(?làm việc\\)?|working days?|WD)|(?<cd>ngày lịch|ngày|calendar days?|days?)"
                     + "|(?<wh>giờ làm việc|working hours?)|(?<h>giờ|hours?|h))(?!\\pL)";
     private static final Pattern TIME = Pattern.compile("(?<![\\d.,/+<≤-])0*(?<n>\\d{1,4})\\s*" + UNITS, ANY_CASE);
     /** So many and no more, for each takes a part of the stack. */
     private static final String BEFORE =
-            "(?:(?:time limit|limit|deadline|statutory|within|in|is|at most|not more than|up to|thời hạn(?: giải quyết)?"
-                    + "|giải quyết|trong(?: vòng| thời hạn)?|là|không quá|tối đa)[\\s:]+){0,10}";
+            "(?:(?:time limit|limit|deadline|statutory|within|in|is|at most|not more than|up to"
+                    + "|(?:tổng )?thời (?:hạn|gian)(?: giải quyết| thực hiện| xử lý)?(?: hồ sơ| thủ tục)?"
+                    + "|giải quyết|trong(?: vòng)?|là|không quá|tối đa|chậm nhất|nhiều nhất)[\\s:]+){0,10}";
 
     private static final String BEHIND =
-            "(?:\\s*(?:\\([KVU]\\)|kể từ.*|from (?:the )?(?:receipt|day|date).*|after receipt.*|of receipt.*"
+            "(?:\\s*(?:\\([KVU]\\)|(?:kể từ|tính từ|từ (?:ngày|khi) (?:tiếp )?nhận|sau khi (?:tiếp )?nhận).*|from (?:the )?(?:receipt|day|date).*|after receipt.*|of receipt.*"
                     + "|đối với hồ sơ (?:hợp lệ|đủ điều kiện)))?";
     private static final Pattern LIMIT = Pattern.compile(BEFORE + "(?<time>0*\\d{1,4}\\s*\\S.*?)" + BEHIND, ANY_CASE);
     private static final Pattern SAME_DAY = Pattern.compile(
-            BEFORE + "(?:same day|ngay trong ngày(?: làm việc)?|trong ngày(?: làm việc)?)" + BEHIND, ANY_CASE);
+            BEFORE
+                    + "(?:same day|(?:ngay )?trong ngày(?: làm việc)?(?: (?:tiếp )?nhận(?: được| đủ)?(?: hồ sơ| yêu cầu)?)?)"
+                    + BEHIND,
+            ANY_CASE);
 
     private static final Pattern REMOTE =
             Pattern.compile("remote|vùng sâu|vùng xa|miền núi|biên giới|hải đảo|khó khăn|\\+\\s*10(?!\\d)", ANY_CASE);
@@ -56,7 +60,7 @@ final class TimeWords {
 
     /** The clause that is another limit. */
     static Optional<String> otherLimit(StatedTime time, String note) {
-        return clauses(note, ";|,\\s|\\.\\s")
+        return clauses(note, ";|,\\s|\\.(?:\\s|$)")
                 .filter(clause ->
                         limit(clause).filter(said -> !time.isLike(said)).isPresent())
                 .findFirst();
@@ -85,7 +89,7 @@ final class TimeWords {
         if (SAME_DAY.matcher(clause).matches()) {
             return Optional.of(new StatedTime(1, StatedUnit.SAME_DAY));
         }
-        Matcher limit = LIMIT.matcher(clause);
+        Matcher limit = LIMIT.matcher(SpelledNumbers.inDigits(clause));
         if (!limit.matches()) {
             return Optional.empty();
         }

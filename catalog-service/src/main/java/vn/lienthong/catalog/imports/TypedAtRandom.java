@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class TypedAtRandom {
     private static final Pattern WORD = Pattern.compile("(?<![\\pL\\pN])\\pL+(?![\\pL\\pN])");
     private static final Pattern PLAIN_LETTERS = Pattern.compile("[a-zA-Z]{4,}");
-    private static final Pattern CAPITALS = Pattern.compile("[A-Z]+");
+    private static final Pattern CAPITALS = Pattern.compile("[A-Z]{4,}");
     /** Fingers that stay where they lie on the keyboard. */
     private static final List<Pattern> ROWS =
             List.of(Pattern.compile("[asdfghjkl]+"), Pattern.compile("[qwertyuiop]+"), Pattern.compile("[zxcvbnm]+"));
@@ -21,7 +21,13 @@ final class TypedAtRandom {
             Pattern.compile("[bcdfghjklmnpqrstvwxz]{3}(?!$)|[bcdfghjklmnpqrstvwxz]{2}[bcdfghjklmnpqrtvwxz]");
 
     private static final Pattern WITHOUT_VOWEL = Pattern.compile("[^aeiouy]+");
-    private static final Pattern AGAIN_AND_AGAIN = Pattern.compile("([a-z]{3,4})\\1+");
+    private static final Pattern AGAIN_AND_AGAIN = Pattern.compile("([a-z]{3,4})\\1+|([a-z]{1,2})\\2{2,}");
+    /** Under the left hand, where "sadasd" is typed; no word is made of them alone. */
+    private static final Pattern LEFT_HAND = Pattern.compile("[asdf]{5,}");
+    /** What lies side by side, of which "qwerty" and "abcd" are pieces. */
+    private static final List<String> LINES =
+            List.of("qwertyuiop", "asdfghjkl", "zxcvbnm", "abcdefghijklmnopqrstuvwxyz");
+
     /** The whole of a cell. */
     private static final Set<String> KNOWN = Set.of("asd", "qwe", "zxc", "abc", "xyz", "xxx", "test", "aaa");
 
@@ -36,7 +42,7 @@ final class TypedAtRandom {
 
     /** The first such word of a text. */
     static Optional<String> in(String text) {
-        return KNOWN.contains(text.toLowerCase(Locale.ROOT))
+        return isAll(text)
                 ? Optional.of(text)
                 : WORD.matcher(LINK.matcher(text).replaceAll(" "))
                         .results()
@@ -45,19 +51,34 @@ final class TypedAtRandom {
                         .findFirst();
     }
 
-    /** Capitals may stand for other words. */
+    /** Capitals in a text may stand for other words, and on their own where they have no vowel. */
+    private static boolean isAll(String text) {
+        String letters = text.toLowerCase(Locale.ROOT);
+        return KNOWN.contains(letters)
+                || CAPITALS.matcher(text).matches()
+                        && !WITHOUT_VOWEL.matcher(letters).matches()
+                        && isRandom(letters);
+    }
+
     private static boolean isOne(String word) {
-        if (!PLAIN_LETTERS.matcher(word).matches() || CAPITALS.matcher(word).matches()) {
-            return false;
-        }
         String letters = word.toLowerCase(Locale.ROOT);
-        if (ABBREVIATIONS.contains(letters)) {
-            return false;
-        }
-        boolean inOneRow = ROWS.stream().anyMatch(row -> row.matcher(letters).matches());
-        return inOneRow
-                        && (UNSPEAKABLE.matcher(letters).find()
-                                || AGAIN_AND_AGAIN.matcher(letters).matches())
-                || WITHOUT_VOWEL.matcher(letters).matches();
+        return PLAIN_LETTERS.matcher(word).matches()
+                && !CAPITALS.matcher(word).matches()
+                && !ABBREVIATIONS.contains(letters)
+                && (WITHOUT_VOWEL.matcher(letters).matches() || isRandom(letters));
+    }
+
+    private static boolean isRandom(String letters) {
+        return AGAIN_AND_AGAIN.matcher(letters).matches()
+                || LEFT_HAND.matcher(letters).matches()
+                || isPieceOfLine(letters)
+                || UNSPEAKABLE.matcher(letters).find()
+                        && ROWS.stream().anyMatch(row -> row.matcher(letters).matches());
+    }
+
+    /** Forth or back. */
+    private static boolean isPieceOfLine(String letters) {
+        String backwards = new StringBuilder(letters).reverse().toString();
+        return LINES.stream().anyMatch(line -> line.contains(letters) || line.contains(backwards));
     }
 }

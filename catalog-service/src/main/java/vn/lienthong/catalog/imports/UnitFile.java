@@ -105,7 +105,7 @@ public class UnitFile implements TableFile<Entry>, StreamFile<Entry, UnitCommand
 
     private static End end(LocalDate day, Row row, StatedSuccession stated) {
         Succession succession = stated.end();
-        List<String> successors = row.list("replaced_by", ';');
+        List<String> successors = row.list("replaced_by", ';', UnitsNamed.CODE, "row.no-unit");
         if (!Successions.fits(succession, successors.size())) {
             throw new RowUnfit("replaced_by", "row.successors-do-not-fit", succession, successors.size());
         }
@@ -151,6 +151,11 @@ public class UnitFile implements TableFile<Entry>, StreamFile<Entry, UnitCommand
     @Override
     public Entry said(Entry unit, AdministrativeUnit state) {
         return UnitRegister.entry(state).orElse(null);
+    }
+
+    @Override
+    public List<List<Finding>> doubts(GroupTransaction transaction, List<Entry> entries) {
+        return each(transaction, entries, (unit, state) -> UnitsNamed.doubts(unit, UnitRegister.entry(state)));
     }
 
     /** What is said of a unit may also be wrong of others, that name it and of which the file says nothing new. */

@@ -26,7 +26,11 @@ final class WordTraps {
 
     private static final String RESULTS = "results";
     private static final String CODE = "code";
-    private static final Pattern RESULT_CODE = Pattern.compile("[A-Z0-9][A-Z0-9_.-]{0,49}");
+    private static final Pattern RESULT_CODE = Pattern.compile("KQ\\.[A-Z]\\d{2}\\.\\d{6}");
+    /** Fields that every one has, so that words for nothing are no answer, by the kind of file. */
+    private static final Map<String, Set<String>> OBLIGATORY = Map.of(
+            "procedures", Set.of("applicants", "number_of_sets", "announcing_decision"), "calendars", Set.of("name"));
+
     /** What people say and write instead of the words of the catalog is anything, abbreviations not least. */
     private static final Set<String> OF_PEOPLES_WORDS = Set.of("life-events", "synonyms");
 
@@ -42,7 +46,7 @@ final class WordTraps {
                                 trial(leaf),
                                 OF_PEOPLES_WORDS.contains(kind) ? none() : nonsense(leaf),
                                 resultCode(leaf),
-                                noInformation(leaf),
+                                noInformation(kind, leaf),
                                 deciding.contains(leaf.name()) ? tradeUnion(leaf) : none())
                         .flatMap(findings -> findings));
     }
@@ -68,9 +72,11 @@ final class WordTraps {
                 : none();
     }
 
-    /** In a record it is taken for what the record says; in a cell of its own, for nothing. */
-    private static Stream<Finding> noInformation(Leaf leaf) {
-        return leaf.isWithin() && NoInformation.is(leaf.text())
+    /** In a record or a document it is taken for what it says; in a cell of its own, for nothing. */
+    private static Stream<Finding> noInformation(String kind, Leaf leaf) {
+        boolean wanted =
+                leaf.isWithin() || OBLIGATORY.getOrDefault(kind, Set.of()).contains(leaf.name());
+        return wanted && NoInformation.is(leaf.text())
                 ? Stream.of(Finding.of(leaf.path(), "row.no-information"))
                 : none();
     }

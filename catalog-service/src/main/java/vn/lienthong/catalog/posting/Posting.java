@@ -31,7 +31,7 @@ import vn.lienthong.process.PromisedLimit;
  * @param filing for each channel what it takes and costs
  * @param members the procedures of an interconnected group
  * @param handedOn papers that nobody brings, for one procedure of the group makes them for another
- * @param numberOfSets how many sets of papers are handed in
+ * @param numberOfSets how many sets of papers are handed in; absent where nobody announced it
  * @param conditions empty where there are none
  * @param validTo first day no longer in force
  * @param receivable whether a dossier can be handed in for it on the day
@@ -132,7 +132,7 @@ public record Posting(
                         .map(member -> ListedMember.of(member.procedure(), catalog, day))
                         .toList(),
                 handedOn(announced, catalog),
-                detail(announced, ProcedureDetails::numberOfSets),
+                detail(announced, details -> details.numberOfSets() == 0 ? null : details.numberOfSets()),
                 detail(announced, ProcedureDetails::results),
                 detail(announced, ProcedureDetails::conditions),
                 detail(announced, ProcedureDetails::legalBases),

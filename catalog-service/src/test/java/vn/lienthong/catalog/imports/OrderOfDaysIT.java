@@ -67,6 +67,19 @@ class OrderOfDaysIT {
         assertThat(catalog.take("calendars", catalog.given("calendars"))).isEqualTo("UNCHANGED");
     }
 
+    /** A file cannot take back what was announced of later days: that it does not tell of it is remarked. */
+    @Test
+    void hours_that_are_known_and_missing_in_the_file_are_remarked() {
+        String summer = CALENDAR.formatted(SUMMER.formatted("07:00-11:00"));
+        String winter = summer.replace("2027-04", "2026-11").replace("2027-10", "2027-03");
+        assertThat(catalog.take("calendars", summer)).isEqualTo("CHANGED");
+        assertThat(catalog.take("calendars", winter)).isEqualTo("CHANGED changes");
+
+        assertThat(catalog.take("calendars", summer)).isEqualTo("UNCHANGED changes");
+        assertThat(catalog.take("calendars", CALENDAR.formatted(""))).isEqualTo("UNCHANGED");
+        assertThat(catalog.take("calendars", catalog.given("calendars"))).isEqualTo("UNCHANGED");
+    }
+
     private static String desk(String code, String from) {
         return "H01.TT,%s,%s,%s,,,%s".formatted(code, code, code, from);
     }

@@ -289,6 +289,28 @@ class QuarantineIT {
     }
 
     @Test
+    void what_the_catalog_says_already_is_not_doubted_where_the_file_lacks_columns_that_others_told() {
+        String told = Imports.PROCEDURE_COLUMNS + ",keywords";
+        String id = Imports.send("procedures", told, row(26, "135") + ",thử")
+                .extract()
+                .path("rows[0].quarantineId");
+        decide(id, "approval", "{\"reason\": \"Đúng\"}").statusCode(200);
+
+        Imports.send("procedures", Imports.PROCEDURE_COLUMNS, row(26, "135")).body("unchanged", equalTo(1));
+    }
+
+    @Test
+    void a_row_that_says_what_the_catalog_was_told_meanwhile_is_approved() {
+        String waiting = setApart(27, "135");
+        String id = Imports.send("procedures", Imports.PROCEDURE_COLUMNS + ",keywords", row(27, "135") + ",thử")
+                .extract()
+                .path("rows[0].quarantineId");
+        decide(id, "approval", "{\"reason\": \"Đúng\"}").statusCode(200);
+
+        decide(waiting, "approval", "{\"reason\": \"Đúng\"}").statusCode(200).body("fate", equalTo("UNCHANGED"));
+    }
+
+    @Test
     void a_row_on_which_others_of_its_file_build_waits_though_the_file_is_refused() {
         String columns =
                 "code,name_vi,name_en,kind,level,roles,jurisdiction,parent,valid_from,valid_to,replaced_by,legal_basis";

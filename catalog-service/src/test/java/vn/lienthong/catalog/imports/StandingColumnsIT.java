@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import vn.lienthong.catalog.Imports;
+import vn.lienthong.catalog.procedure.ProcedureCommand;
+import vn.lienthong.chassis.transaction.GroupTransaction;
+import vn.lienthong.events.catalog.ProcedureEvent.ProcedureDetails;
 
 /** A file that lacks a column says nothing of it; an empty cell says that there is nothing. */
 class StandingColumnsIT {
@@ -55,6 +58,50 @@ class StandingColumnsIT {
         assertThat(catalog.given("procedures"))
                 .contains("Nếu", "CITIZEN", "thử nào")
                 .doesNotContain("8000");
+    }
+
+    @Test
+    void what_nobody_told_of_a_procedure_is_not_made_up() {
+        assertThat(catalog.take(
+                        "procedures", Imports.PROCEDURE_COLUMNS + ",keywords", PROCEDURE.formatted("Một") + ",thử"))
+                .isEqualTo("ADDED");
+        assertThat(details().numberOfSets()).isZero();
+        assertThat(catalog.given("procedures")).contains(",,,,,,,,,,thử,");
+        assertThat(catalog.take("procedures", catalog.given("procedures"))).isEqualTo("UNCHANGED");
+
+        assertThat(catalog.take(
+                        "procedures", Imports.PROCEDURE_COLUMNS + ",number_of_sets", PROCEDURE.formatted("Một") + ",2"))
+                .isEqualTo("CHANGED");
+        assertThat(details().numberOfSets()).isEqualTo(2);
+        assertThat(catalog.take("procedures", Imports.PROCEDURE_COLUMNS, PROCEDURE.formatted("Một")))
+                .isEqualTo("UNCHANGED");
+    }
+
+    @Test
+    void columns_that_are_all_empty_take_everything_away() {
+        catalog.take(
+                "procedures",
+                Imports.PROCEDURE_COLUMNS + ",keywords,applicants",
+                PROCEDURE.formatted("Một") + ",thử,CITIZEN");
+
+        assertThat(catalog.take("procedures", Imports.PROCEDURE_COLUMNS, PROCEDURE.formatted("Một")))
+                .isEqualTo("UNCHANGED");
+        assertThat(catalog.take(
+                        "procedures",
+                        Imports.PROCEDURE_COLUMNS + ",keywords,applicants",
+                        PROCEDURE.formatted("Một") + ",,"))
+                .isEqualTo("CHANGED");
+        assertThat(details()).isNull();
+    }
+
+    private ProcedureDetails details() {
+        return catalog.jdbi.inTransaction(handle -> catalog.procedures
+                .in(new GroupTransaction(handle))
+                .find(ProcedureCommand.idOf("9.300001"))
+                .state()
+                .inForce()
+                .getFirst()
+                .details());
     }
 
     @Test

@@ -56,7 +56,9 @@ class TrapsTest {
     void a_result_has_a_code() {
         String results = "[{'code': 'KQ.G15.000123'}, {'code': '%s'}]".replace('\'', '"');
         assertThat(findings(row("results", results.formatted("KQ.G15.000124")))).isEmpty();
-        assertThat(findings(row("results", results.formatted("abc123")))).containsExactly("results row.no-result-code");
+        for (String other : List.of("abc123", "DSFAS", "KQ1", "KQ.G15.24", "kq.G15.000124")) {
+            assertThat(findings(row("results", results.formatted(other)))).contains("results row.no-result-code");
+        }
         assertThat(findings(row("results", results.formatted("dsfas"))))
                 .containsExactlyInAnyOrder("results row.no-result-code", "results row.typed-at-random");
     }
@@ -72,7 +74,7 @@ class TrapsTest {
                         + " row.no-information",
                 "legal_bases; [{'number':'Demo/12','title':'Luật'}]; row.trial-decision",
                 "conditions; [{'vi':'dsfas','en':'If'}]; row.typed-at-random",
-                "results; [{'code':'KQ1','nameVi':'Không có thông tin','nameEn':'x'}]; row.no-information"
+                "results; [{'code':'KQ.G15.000123','nameVi':'Không có thông tin','nameEn':'x'}]; row.no-information"
             })
     void records_in_a_cell_have_the_same_traps(String column, String cell, String finding) {
         assertThat(findings(row(column, cell.replace('\'', '"')))).containsExactly(column + " " + finding);
@@ -139,11 +141,54 @@ class TrapsTest {
                 "15 | WORKING_DAY | fee not refunded; trong vòng 20 ngày làm việc",
                 "1 | SAME_DAY | 3 WD",
                 "8 | HOUR | deadline 4 HOURS",
+                "5 | WORKING_DAY | 07 (bảy) ngày làm việc kể từ ngày nhận đủ hồ sơ",
+                "5 | WORKING_DAY | Thời gian giải quyết: 10 ngày làm việc",
+                "5 | WORKING_DAY | Tổng thời gian thực hiện: 10 (mười) ngày làm việc.",
+                "5 | WORKING_DAY | Bảy ngày làm việc",
+                "5 | WORKING_DAY | Không quá mười lăm ngày làm việc, kể từ ngày nhận hồ sơ",
+                "20 | WORKING_DAY | trong thời hạn hai mươi mốt ngày làm việc",
+                "5 | WORKING_DAY | Chậm nhất là 03 ngày làm việc sau khi nhận đủ hồ sơ hợp lệ",
+                "5 | WORKING_DAY | Trong vòng không quá 7 ngày làm việc tính từ ngày tiếp nhận hồ sơ",
+                "5 | WORKING_DAY | seven (07) working days from receipt",
+                "5 | DAY | 10 ngày (làm việc)",
+                "3 | WORKING_DAY | Ngay trong ngày tiếp nhận hồ sơ",
                 "2 | WORKING_DAY | Trong ngày làm việc"
             })
     void a_time_that_the_note_contradicts_is_doubted(String time, String unit, String note) {
         assertThat(findings(row("time_value", time, "time_unit", unit, "time_note", note)))
                 .containsExactly("time_value row.time-unlike-note");
+    }
+
+    /** The same limit in other words, and the times of exceptions. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "5 | WORKING_DAY | 05 (năm) ngày làm việc kể từ ngày nhận đủ hồ sơ hợp lệ",
+                "5 | WORKING_DAY | Năm ngày làm việc",
+                "15 | DAY | Thời gian giải quyết: mười lăm ngày",
+                "5 | WORKING_DAY | năm 2026: 10 ngày làm việc nếu phải xác minh",
+                "5 | WORKING_DAY | hai năm một lần, mười ngày trước khi hết hạn phải nộp hồ sơ",
+                "5 | WORKING_DAY | trường hợp phải xác minh thì thời hạn không quá 10 (mười) ngày làm việc",
+                "5 | WORKING_DAY | niêm yết mười lăm ngày",
+                "1 | SAME_DAY | Ngay trong ngày tiếp nhận yêu cầu"
+            })
+    void a_note_that_says_the_same_or_speaks_of_exceptions_contradicts_nothing(String time, String unit, String note) {
+        assertThat(findings(row("time_value", time, "time_unit", unit, "time_note", note)))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"applicants", "number_of_sets", "announcing_decision"})
+    void what_every_procedure_has_is_not_left_open_by_the_words_of_the_portal(String column) {
+        assertThat(findings(row(column, "Không có thông tin"))).containsExactly(column + " row.no-information");
+        assertThat(findings(row("fee_note", "Không có thông tin", column, ""))).isEmpty();
+    }
+
+    @Test
+    void a_document_says_what_it_says() throws Exception {
+        ObjectNode calendar = (ObjectNode) JSON.readTree("{\"code\": \"H26\", \"name\": \"Không có thông tin\"}");
+        assertThat(findings("calendars", calendar)).containsExactly("name row.no-information");
     }
 
     @ParameterizedTest
@@ -183,7 +228,31 @@ class TrapsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dsfas", "asdf", "Kết quả sdfsdf", "asdasd", "hjkl", "qwrt", "zxcv", "test", "abc"})
+    @ValueSource(
+            strings = {
+                "dsfas",
+                "asdf",
+                "Kết quả sdfsdf",
+                "asdasd",
+                "hjkl",
+                "qwrt",
+                "zxcv",
+                "test",
+                "abc",
+                "qwerty",
+                "Thủ tục qwerty",
+                "QWERTY",
+                "poiuyt",
+                "sadasd",
+                "asdasdas",
+                "aaaa",
+                "Aaaaa",
+                "abcd",
+                "abcdef",
+                "DSFAS",
+                "ASDF",
+                "ababab"
+            })
     void words_typed_at_random_are_doubted(String text) {
         assertThat(findings(row("fee_note", text))).containsExactly("fee_note row.typed-at-random");
     }
@@ -198,6 +267,13 @@ class TrapsTest {
                 "property tax",
                 "TNHH",
                 "VPĐKĐĐ",
+                "BTTTT",
+                "TTTT",
+                "property tax, liberty of trade",
+                "papa, mama, coco",
+                "alfalfa salads",
+                "Phần VIII, xviii",
+                "mẫu ABCD",
                 "ubnd phường",
                 "mang cccd, bhxh, gplx đến ubnd",
                 "nộp tại https://dichvucong.gov.vn/asdf?x=dsfas hoặc www.tphcm.gov.vn/qsdd"

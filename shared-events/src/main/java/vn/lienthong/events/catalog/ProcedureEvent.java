@@ -131,7 +131,7 @@ public sealed interface ProcedureEvent {
      * @param onlineLevel null where nothing was announced of it
      * @param partialReason why it is not wholly online, in Vietnamese; needed from 1 July 2026 on (Decree 224/2026)
      * @param promise the office's own limit, shorter than that of the law; null where it promises no more
-     * @param numberOfSets how many sets of papers are handed in
+     * @param numberOfSets how many sets of papers are handed in; 0 where it was not announced
      * @param fees by case; empty where the fee of the version is all there is
      * @param keywords what people call it
      * @param lifeEvents codes of the events of a life in which it is needed, for instance {@code BIRTH}
