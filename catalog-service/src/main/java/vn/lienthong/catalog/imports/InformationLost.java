@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import vn.lienthong.catalog.NoInformation;
 import vn.lienthong.chassis.transaction.GroupTransaction;
 
 /** Where an entry has what the national portal prints for nothing, while the catalog knows something. */

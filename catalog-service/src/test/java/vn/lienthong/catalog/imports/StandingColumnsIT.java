@@ -101,6 +101,7 @@ class StandingColumnsIT {
                 .state()
                 .inForce()
                 .getFirst()
+                .version()
                 .details());
     }
 
