@@ -1,6 +1,5 @@
 package vn.lienthong.catalog.imports;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -13,22 +12,18 @@ import vn.lienthong.catalog.unit.UnitRegister.Entry;
 import vn.lienthong.events.catalog.UnitEvent.Part;
 import vn.lienthong.events.catalog.UnitEvent.UnitKind;
 
-/** The other units that a row of the file of units names: what it was made of, what followed it, what stands above it. */
+/** The other units that a row of the file of units names: what it was made of, and what followed it. */
 final class UnitsNamed {
     static final Pattern CODE = Pattern.compile(UnitCodes.FORM);
-    /** Law 72/2025/QH15: communes stand below provinces; until then they stood below districts. */
-    private static final LocalDate WITHOUT_DISTRICTS = LocalDate.of(2025, 7, 1);
 
     private UnitsNamed() {}
 
     /** What may be meant otherwise than the code says. @param known what the catalog says of the unit */
     static List<Finding> doubts(Entry unit, Optional<Entry> known) {
         int digits = UnitLevel.of(unit.beginning().kind()).digits();
-        return Stream.of(
-                        doubts("parent", unit, known, UnitsNamed::parent, digitsOfParent(unit.beginning())),
-                        doubts("made_of", unit, known, UnitsNamed::origins, digitsOfOrigins(unit.beginning())),
-                        doubts("replaced_by", unit, known, UnitsNamed::successors, digits))
-                .flatMap(List::stream)
+        return Stream.concat(
+                        doubts("made_of", unit, known, UnitsNamed::origins, digitsOfOrigins(unit.beginning())).stream(),
+                        doubts("replaced_by", unit, known, UnitsNamed::successors, digits).stream())
                 .toList();
     }
 
@@ -38,19 +33,9 @@ final class UnitsNamed {
                 column, named.apply(unit), fewest, known.map(named).orElse(List.of()));
     }
 
-    private static int digitsOfParent(Beginning unit) {
-        boolean belowDistrict = UnitLevel.of(unit.kind()) == UnitLevel.COMMUNE
-                && (unit.validFrom() == null || unit.validFrom().isBefore(WITHOUT_DISTRICTS));
-        return (belowDistrict ? UnitLevel.DISTRICT : UnitLevel.PROVINCE).digits();
-    }
-
     /** Islands that were districts are special zones. */
     private static int digitsOfOrigins(Beginning unit) {
         return (unit.kind() == UnitKind.SPECIAL_ZONE ? UnitLevel.DISTRICT : UnitLevel.of(unit.kind())).digits();
-    }
-
-    private static List<String> parent(Entry unit) {
-        return List.of(unit.beginning().parent());
     }
 
     private static List<String> origins(Entry unit) {

@@ -103,8 +103,6 @@ class DoubtsIT {
                 .isEqualTo("QUARANTINED replaced_by");
         assertThat(catalog.take("units", UNITS, old.formatted("01", "2025-07-01", "9886")))
                 .isEqualTo("REFUSED replaced_by");
-        assertThat(catalog.take("units", UNITS, old.formatted("19", "", "00082")))
-                .isEqualTo("QUARANTINED parent");
         assertThat(catalog.take(
                         "units",
                         UNITS + ",made_of",
@@ -141,7 +139,6 @@ class DoubtsIT {
                 "units",
                 UNITS,
                 "01,Thành phố Hà Nội,CENTRAL_CITY,VN,,,,,",
-                "19,Tỉnh Thái Nguyên,PROVINCE,VN,,,,,",
                 "82,Tỉnh Đồng Tháp,PROVINCE,VN,,,,,",
                 "00082,Phường Cửa Nam,WARD,01,2025-07-01,,,,");
     }

@@ -73,7 +73,7 @@ class RefusedRowsIT {
                 "fees; [{'kind':'STATE_FEE'}]; fees",
                 "fees; [{'kind':'STATE_FEE','amountVnd':-1}]; fees",
                 "fees; [{'kind':'STATE_FEE','amountVnd':8000,'from':'2027-01-01','to':'2026-01-01'}]; fees",
-                "results; [{'code':'KQ1','nameVi':'Giấy'}]; results",
+                "results; [{'code':'KQ.G15.000123','nameVi':'Giấy'}]; results",
                 "legal_bases; [{'number':'1','title':'Luật','date':'0026-01-01'}]; legal_bases",
                 "conditions; [{'vi':'Nếu'}]; conditions"
             })

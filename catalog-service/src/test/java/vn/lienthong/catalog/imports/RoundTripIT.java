@@ -125,7 +125,7 @@ class RoundTripIT {
                 Limit.workingDays(1),
                 2,
                 List.of(new Fee(FeeKind.STATE_FEE, new Text("Khi", "When"), null, 8_000L, null, NEW_YEAR, null)),
-                List.of(new ResultDocument("KQ1", "Giấy", "Paper", 12)),
+                List.of(new ResultDocument("KQ.G15.000123", "Giấy", "Paper", 12)),
                 List.of(new LegalBasis("1/2026", "Nghị định", NEW_YEAR)),
                 List.of(new Text("Nếu", "If")),
                 List.of("sinh con"),
