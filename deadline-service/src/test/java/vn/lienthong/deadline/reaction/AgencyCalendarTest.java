@@ -105,6 +105,7 @@ class AgencyCalendarTest {
                 List.of(),
                 null,
                 List.of(changes),
+                List.of(),
                 List.of());
     }
 
@@ -114,6 +115,7 @@ class AgencyCalendarTest {
                 code,
                 "",
                 List.of(unit),
+                null,
                 "Asia/Ho_Chi_Minh",
                 Map.of(DayOfWeek.MONDAY, List.of(new OfficeHours(LocalTime.of(8, 0), LocalTime.of(17, 0)))),
                 LocalTime.of(15, 0),

@@ -204,6 +204,7 @@ class AgencySuccessionTest {
                 List.of(replacedBy),
                 takeovers,
                 List.of(),
+                List.of(),
                 List.of());
     }
 }

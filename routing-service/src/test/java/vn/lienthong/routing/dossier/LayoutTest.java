@@ -229,6 +229,7 @@ class LayoutTest {
                 from,
                 null,
                 "",
+                null,
                 null);
         return new PublishedVersion(streamVersion, version, null, null);
     }
