@@ -145,8 +145,10 @@ class CentreEditingIT {
         arrange("H97.505.TT", "\"1\"", ARRANGED);
 
         String of = "/centres?limit=200&unit=97502&on=" + ARRANGED;
-        await().untilAsserted(() -> found(of + "&channel=POST", false));
-        found(of + "&channel=ONLINE", true);
+        await().untilAsserted(() -> {
+            found(of + "&channel=ONLINE", true);
+            found(of + "&channel=POST", false);
+        });
         found(of + "&agency=H97.51", true);
         found(of + "&agency=000.00.52.H97", true);
         found(of + "&field=Hộ tịch", true);

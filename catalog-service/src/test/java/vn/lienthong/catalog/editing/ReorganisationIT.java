@@ -116,7 +116,7 @@ class ReorganisationIT {
         send(newKey(), act("2027-01-01", whole, founded("98013").replace("\"98\"", "\"98013\"")), false)
                 .statusCode(409)
                 .body("code", equalTo("parent-of-no-higher-level"));
-        send(newKey(), act("2027-01-01", whole.replace("98013", "97"), founded("97")), false)
+        send(newKey(), act("2027-01-01", whole.replace("98013", "99"), founded("99")), false)
                 .statusCode(409)
                 .body("code", equalTo("code-of-other-level"));
     }

@@ -14,8 +14,8 @@ import vn.lienthong.catalog.agency.AgencyCommand.DelegateCompetence;
 
 /** A delegation that an editor has recorded, said again by a file that knows nothing of its id. */
 class DelegationAgainIT {
-    private static final String HEADER = "agency,to,roles,units,from,until,legal_basis";
-    private static final String ROW = "H26.01,H26.02,JUSTICE,,2026-01-01,2027-01-01,2/QĐ";
+    private static final String HEADER = "agency,to,roles,units,fields,from,until,legal_basis";
+    private static final String ROW = "H26.01,H26.02,JUSTICE,,,2026-01-01,2027-01-01,2/QĐ";
     private static final UUID ID = UUID.randomUUID();
 
     private final EmptyCatalog catalog = new EmptyCatalog();

@@ -74,6 +74,7 @@ class AnnouncementsIT {
                 "level=PROVINCE",
                 "lifeEvent=TEST_PETS")) {
             describeTestPets("động vật thử", "");
+            waiting("TEST_PETS").get("/life-events").then().statusCode(200);
             ValidatableResponse answer = waiting(code, 2)
                     .get("/procedures?q=quokka&on=2026-01-01&" + filter)
                     .then();

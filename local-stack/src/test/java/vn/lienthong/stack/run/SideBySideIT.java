@@ -94,9 +94,9 @@ class SideBySideIT {
 
         assertThat(imports)
                 .containsExactly(
+                        "/imports/units text/csv 9",
                         "/imports/calendars application/json 14",
                         "/imports/holidays text/csv 12",
-                        "/imports/units text/csv 9",
                         "/imports/agencies text/csv 12",
                         "/imports/centres text/csv 11",
                         "/imports/desks text/csv 9",
