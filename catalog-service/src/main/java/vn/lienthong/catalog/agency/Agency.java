@@ -218,6 +218,11 @@ public sealed interface Agency {
             return from.isBefore(until);
         }
 
+        /** Whether both name a unit, or one of them all; units that lie in each other only the register can tell. */
+        boolean namesUnitOf(Delegation other) {
+            return units == null || other.units == null || units.stream().anyMatch(other.units::contains);
+        }
+
         /** Whether both are for the same role and field on some day, be it in different places. */
         boolean meets(Delegation other) {
             return hasDays()

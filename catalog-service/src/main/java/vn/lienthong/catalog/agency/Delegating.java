@@ -1,6 +1,7 @@
 package vn.lienthong.catalog.agency;
 
 import static vn.lienthong.catalog.agency.AgencyRejection.DAY_OUT_OF_ITS_TIME;
+import static vn.lienthong.catalog.agency.AgencyRejection.DELEGATED_ALREADY;
 import static vn.lienthong.catalog.agency.AgencyRejection.DELEGATED_TO_ITSELF;
 import static vn.lienthong.catalog.agency.AgencyRejection.DELEGATION_UNKNOWN;
 import static vn.lienthong.catalog.agency.AgencyRejection.NOT_ITS_COMPETENCE;
@@ -26,6 +27,11 @@ final class Delegating {
         DELEGATED_TO_ITSELF.unless(!asked.to().equals(command.code()), command.code());
         NOT_ITS_COMPETENCE.unless(
                 Competences.of(known).during(asked).map(Span::competence).allMatch(own -> own.includes(asked)),
+                command.code());
+        DELEGATED_ALREADY.unless(
+                known.later().delegations().stream()
+                        .filter(other -> !other.id().equals(asked.id()))
+                        .noneMatch(other -> asked.meets(other) && asked.namesUnitOf(other)),
                 command.code());
         return List.of(new CompetenceDelegated(
                 command.agencyId(),

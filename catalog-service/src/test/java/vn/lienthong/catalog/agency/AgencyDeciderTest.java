@@ -279,6 +279,9 @@ class AgencyDeciderTest extends DeciderSpecification<AgencyCommand, AgencyEvent,
                 .when(new DelegateCompetence(CODE, right, TUESDAY))
                 .then(delegated(right));
         given(established, delegated(asked), delegated(right))
+                .when(new DelegateCompetence(CODE, asked.withId(UUID.randomUUID()), TUESDAY))
+                .thenRejected(AgencyRejection.DELEGATED_ALREADY);
+        given(established, delegated(asked), delegated(right))
                 .when(new DelegateCompetence(CODE, right, TUESDAY))
                 .thenNothing();
     }
