@@ -80,6 +80,14 @@ final class ActsOfOffices {
                                 basis)));
     }
 
+    static Arbitrary<Act> agencyDescription() {
+        return Combinators.combine(Arbitraries.of("H26.01", "H26.02"), Likely.text(), Likely.aDay(), Likely.text())
+                .as((agency, name, from, basis) -> Act.rows(
+                        "agency-descriptions",
+                        "agency|from|name_vi|name_en|kind|level|parent|legal_basis",
+                        Act.cells(agency, from, name, name, "VERTICAL_AGENCY", "PROVINCE", "", basis)));
+    }
+
     static Arbitrary<Act> competenceChange() {
         return Combinators.combine(Arbitraries.of("H26.03", "H26.04"), Likely.aDay(), Likely.text())
                 .as((agency, from, basis) -> Act.rows(

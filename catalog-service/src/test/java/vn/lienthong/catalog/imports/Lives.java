@@ -48,6 +48,7 @@ final class Lives {
         return Arbitraries.frequencyOf(
                         Tuple.of(2, ActsOfOffices.unit()),
                         Tuple.of(2, ActsOfOffices.agency()),
+                        Tuple.of(2, ActsOfOffices.agencyDescription()),
                         Tuple.of(2, ActsOfOffices.competenceChange()),
                         Tuple.of(2, ActsOfOffices.delegation()),
                         Tuple.of(1, ActsOfOffices.hoursChange()),
