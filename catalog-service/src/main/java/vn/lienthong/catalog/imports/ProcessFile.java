@@ -192,8 +192,10 @@ public class ProcessFile
         return procedures.in(transaction).find(ProcedureCommand.idOf(code)).state();
     }
 
+    /** None of a procedure that is in force on no day: whoever reads the files knows nothing of it. */
     @Override
     public Stream<StatedProcess> all(String code, Procedure state) {
-        return TIMELINE.of(processes(state)).stream().map(process -> new StatedProcess(code, process));
+        List<Process> handling = state.inForce().isEmpty() ? List.of() : processes(state);
+        return TIMELINE.of(handling).stream().map(process -> new StatedProcess(code, process));
     }
 }
